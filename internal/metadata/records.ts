@@ -1,0 +1,110 @@
+/** All times are nanoseconds since the epoch. */
+export type Nanos = bigint;
+
+export type NamespaceMode = 'pod' | 'container' | 'node' | 'target';
+
+export interface PortMapping {
+  readonly protocol: 'tcp' | 'udp' | 'sctp';
+  readonly containerPort: number;
+  readonly hostPort: number;
+  readonly hostIp: string;
+}
+
+/**
+ * A pod sandbox as written down. Its row comes before anything else of the sandbox and goes after the last of it;
+ * the state is derived: see `sandboxIsReady`.
+ */
+export interface SandboxRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly namespace: string;
+  readonly uid: string;
+  readonly attempt: number;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
+  /** As the client named it: '' is the default handler. */
+  readonly handler: string;
+  readonly createdAt: Nanos;
+  readonly hostname: string;
+  readonly logDirectory: string;
+  /** Below the cgroup mount, or a slice with the systemd driver. */
+  readonly cgroupParent: string;
+  /** The agent made the cgroup parent because the client named none, so the agent removes it. */
+  readonly ownsCgroup: boolean;
+  readonly namespaces: { readonly network: NamespaceMode; readonly pid: NamespaceMode; readonly ipc: NamespaceMode };
+  readonly portMappings: readonly PortMapping[];
+  /** CNI DEL is owed while this is true: set before ADD, cleared after DEL. */
+  readonly attached: boolean;
+  readonly ips: readonly string[];
+  /** Set once every part of the sandbox stands. */
+  readonly readyAt?: Nanos;
+  /** Set when the sandbox stopped, or was found dead. */
+  readonly stoppedAt?: Nanos;
+}
+
+export interface MountRecord {
+  readonly containerPath: string;
+  readonly hostPath: string;
+  readonly readonly: boolean;
+  readonly recursiveReadOnly: boolean;
+  readonly selinuxRelabel: boolean;
+  readonly propagation: number;
+}
+
+export interface ResourcesRecord {
+  readonly cpuPeriod: bigint;
+  readonly cpuQuota: bigint;
+  readonly cpuShares: bigint;
+  readonly memoryLimitInBytes: bigint;
+  readonly memorySwapLimitInBytes: bigint;
+  readonly oomScoreAdj: bigint;
+  readonly cpusetCpus: string;
+  readonly cpusetMems: string;
+  readonly hugepageLimits: readonly { readonly pageSize: string; readonly limit: bigint }[];
+  readonly unified: Readonly<Record<string, string>>;
+}
+
+export interface UserRecord {
+  readonly uid: number;
+  readonly gid: number;
+  readonly groups: readonly number[];
+}
+
+/** A container as written down; its CRI state is derived: see `containerState`. */
+export interface ContainerRecord {
+  readonly id: string;
+  readonly sandboxId: string;
+  readonly name: string;
+  readonly attempt: number;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
+  readonly image: { readonly spec: string; readonly userSpecified: string; readonly id: string; readonly ref: string };
+  readonly createdAt: Nanos;
+  readonly mounts: readonly MountRecord[];
+  /** Absolute; never empty: a kubelet that reads an empty one deletes files by the pattern `*`. */
+  readonly logPath: string;
+  readonly tty: boolean;
+  readonly stdin: boolean;
+  readonly stdinOnce: boolean;
+  readonly stopSignal: number;
+  readonly resources?: ResourcesRecord;
+  readonly user?: UserRecord;
+  /** Set once everything that CreateContainer makes stands. */
+  readonly readyAt?: Nanos;
+  readonly startedAt?: Nanos;
+  readonly finishedAt?: Nanos;
+  readonly pid?: number;
+  readonly exitCode?: number;
+  readonly reason?: string;
+  readonly message?: string;
+}
+
+export const sandboxIsReady = (record: SandboxRecord): boolean =>
+  record.readyAt !== undefined && record.stoppedAt === undefined;
+
+export type ContainerState = 'created' | 'running' | 'exited';
+
+export function containerState(record: ContainerRecord): ContainerState {
+  if (record.finishedAt !== undefined) return 'exited';
+  return record.startedAt === undefined ? 'created' : 'running';
+}

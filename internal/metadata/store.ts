@@ -1,0 +1,94 @@
+import { BerthError } from '../errors/errors.ts';
+import { decode, encode } from './codec.ts';
+import { Database, type Statement } from './database.ts';
+import { type TableName, tableNames } from './schema.ts';
+
+export interface Table<T extends { readonly id: string }> {
+  get(id: string): T | undefined;
+  list(): T[];
+  /** Inserts or replaces; readers see it when it is durable. */
+  put(record: T): Promise<void>;
+  /** What is not there is deleted already. */
+  delete(id: string): Promise<void>;
+}
+
+interface Write {
+  readonly statement: Statement;
+  readonly apply: () => void;
+  readonly done: PromiseWithResolvers<void>;
+}
+
+/**
+ * What the agent has written down. Reads come from memory and never wait; writes asked for while a transaction is
+ * under way share the next one.
+ */
+export class MetadataStore {
+  readonly #database: Database;
+  readonly #rows = new Map<TableName, Map<string, unknown>>();
+  #queue: Write[] = [];
+  #writing: Promise<void> | undefined;
+  #closed = false;
+
+  private constructor(database: Database) {
+    this.#database = database;
+  }
+
+  static async open(file: string): Promise<MetadataStore> {
+    const store = new MetadataStore(await Database.open(file));
+    for (const name of tableNames) {
+      const rows = await store.#database.all<{ id: string; record: string }>(`SELECT id, record FROM ${name}`);
+      store.#rows.set(name, new Map(rows.map(row => [row.id, decode(row.record)])));
+    }
+    return store;
+  }
+
+  table<T extends { readonly id: string }>(name: TableName): Table<T> {
+    const rows = this.#rows.get(name) as Map<string, T>;
+    return {
+      get: id => rows.get(id),
+      list: () => [...rows.values()],
+      put: record =>
+        this.#write(
+          {
+            sql: `INSERT INTO ${name} (id, record) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET record = excluded.record`,
+            parameters: [record.id, encode(record)],
+          },
+          () => rows.set(record.id, record),
+        ),
+      delete: id => this.#write({ sql: `DELETE FROM ${name} WHERE id = ?`, parameters: [id] }, () => rows.delete(id)),
+    };
+  }
+
+  /** Finishes the writes that were asked for; later ones fail with Unavailable. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#writing;
+    await this.#database.close();
+  }
+
+  #write(statement: Statement, apply: () => void): Promise<void> {
+    if (this.#closed) return Promise.reject(new BerthError('Unavailable', 'the metadata store is closed'));
+    const done = Promise.withResolvers<void>();
+    this.#queue.push({ statement, apply, done });
+    this.#writing ??= this.#drain().finally(() => {
+      this.#writing = undefined;
+    });
+    return done.promise;
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#queue.length > 0) {
+      const batch = this.#queue.splice(0);
+      try {
+        await this.#database.transaction(batch.map(write => write.statement));
+      } catch (error) {
+        for (const write of batch) write.done.reject(error);
+        continue;
+      }
+      for (const write of batch) {
+        write.apply();
+        write.done.resolve();
+      }
+    }
+  }
+}
