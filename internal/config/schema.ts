@@ -1,0 +1,126 @@
+import { isAbsolutePath, isHostPort, isUnixAddress } from './address.ts';
+import { boolean, integer, list, type Named, oneOf, section, text } from './field.ts';
+
+const aPath = 'an absolute path in quotes, without ".."';
+const pathOrEmpty = (value: string) => value === '' || isAbsolutePath(value);
+const isCommand = (value: string) => isAbsolutePath(value) || /^[\w.+-]+$/.test(value);
+const isNotEmpty = (value: string) => value.length > 0;
+const isPattern = (value: string) => /^[^*\s]+\*?$/.test(value);
+const isIdentifier = (value: string) => value.length <= 76 && /^[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*$/.test(value);
+const isHandlerName = (name: string) => name.length <= 63 && /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/.test(name);
+
+const handler = {
+  shim: text('the name of a command or an absolute path, in quotes', isCommand, {
+    doc: 'The shim binary, found in PATH unless it is a path. Any containerd v2 shim will do.',
+    fallback: 'containerd-shim-runc-v2',
+  }),
+  runtime: text('the name of a command or an absolute path, in quotes, or ""', v => v === '' || isCommand(v), {
+    doc: 'The OCI runtime binary; empty takes the one that the probe of the machine found to work.',
+    fallback: '',
+  }),
+  runtime_root: text('an absolute path in quotes, or ""', pathOrEmpty, {
+    doc: "The OCI runtime's state folder, one subfolder a namespace; empty leaves it to the runtime's own default.",
+    fallback: '',
+  }),
+  no_shim: boolean({
+    doc: 'Drive the OCI runtime from inside the agent, without a shim. Not available in this version.',
+    fallback: false,
+  }),
+  shim_debug: boolean({
+    doc: "Start the shim with its debug log on, and keep a dead shim's bundle to look into.",
+    fallback: false,
+  }),
+  shim_no_newns: boolean({
+    doc: 'Start the shim in the mount namespace of the agent. Moot with v2 shims, which never get one of their own.',
+    fallback: false,
+  }),
+  systemd_cgroup: oneOf(['auto', true, false], {
+    doc: 'Make cgroups through systemd; "auto" does so where systemd runs the machine and owns its cgroups.',
+    fallback: 'auto',
+  }),
+  annotations: list('a list of annotation names in quotes, each with at most a "*" at its end', isPattern, {
+    doc: 'The pod annotations that are passed on to the runtime; a name that ends in * stands for all that begin like it.',
+    fallback: [],
+  }),
+} as const;
+
+const handlers: Named<typeof handler> = {
+  kind: 'named',
+  doc: 'One table a RuntimeClass handler. The handler "runc" is there without being written.',
+  builtIn: 'runc',
+  expected: 'a handler name of at most 63 lower case letters, digits and "-"',
+  acceptsName: isHandlerName,
+  fields: handler,
+};
+
+/** Every key of the configuration: its type, default, meaning and flag. Reader, default file and reference use it. */
+export const schema = {
+  root: text(aPath, isAbsolutePath, {
+    doc: 'What outlives a reboot: images, snapshots, metadata.',
+    fallback: '/var/lib/berth',
+    flag: { name: 'root', placeholder: 'DIR' },
+  }),
+  state: text(aPath, isAbsolutePath, {
+    doc: 'What does not: bundles, sockets, pinned namespaces.',
+    fallback: '/run/berth',
+    flag: { name: 'state', placeholder: 'DIR' },
+  }),
+  listen: text('"unix://" and an absolute path of at most 107 bytes', isUnixAddress, {
+    doc: 'The socket that serves the CRI.',
+    fallback: 'unix:///run/berth/berth.sock',
+    flag: { name: 'listen', placeholder: 'unix:///PATH' },
+  }),
+  namespace: text('at most 76 letters and digits with single ".", "_" or "-" between', isIdentifier, {
+    doc: 'The namespace that tasks, images and their folders belong to.',
+    fallback: 'k8s.io',
+    flag: { name: 'namespace', placeholder: 'NAME' },
+  }),
+  log: section('What the agent writes to stderr.', {
+    level: oneOf(['debug', 'info', 'warn', 'error'], { doc: 'The least that is worth a line.', fallback: 'info' }),
+    format: oneOf(['text', 'json'], { doc: 'One line of text or one JSON object each.', fallback: 'text' }),
+  }),
+  metrics: section('Prometheus metrics and health, over HTTP.', {
+    listen: text('"HOST:PORT", or "" to serve none', value => value === '' || isHostPort(value), {
+      doc: 'Where /metrics, /healthz and /readyz are served; port 0 takes a free one, empty serves none.',
+      fallback: '127.0.0.1:9464',
+      flag: { name: 'metrics', placeholder: 'HOST:PORT' },
+    }),
+  }),
+  cni: section('Pod networks.', {
+    conf_dir: text(aPath, isAbsolutePath, {
+      doc: 'The CNI configuration; the first files by name are the networks. Watched for changes.',
+      fallback: '/etc/cni/net.d',
+      flag: { name: 'cni-conf', placeholder: 'DIR' },
+    }),
+    bin_dirs: list('a list of absolute paths in quotes', value => isAbsolutePath(value), {
+      doc: 'Where plugins are looked for, in this order.',
+      fallback: ['/opt/cni/bin', '/usr/lib/cni'],
+      flag: { name: 'cni-bin', placeholder: 'DIR' },
+    }),
+    cache_dir: text('an absolute path in quotes, or ""', pathOrEmpty, {
+      doc: 'What plugins answered, for CHECK and DEL; empty is the folder cni below root.',
+      fallback: '',
+    }),
+    max_networks: integer(1, 16, { doc: 'How many networks of conf_dir a pod joins at most.', fallback: 1 }),
+  }),
+  registry: section('Image registries.', {
+    conf_dir: text(aPath, isAbsolutePath, {
+      doc: 'One folder a registry host, with hosts.toml and certificates.',
+      fallback: '/etc/berth/certs.d',
+      flag: { name: 'registry-conf', placeholder: 'DIR' },
+    }),
+  }),
+  images: section('Images.', {
+    pinned: list('a list of image references in quotes', isNotEmpty, {
+      doc: 'References of images that garbage collection spares.',
+      fallback: [],
+    }),
+  }),
+  runtime: section('How containers are run.', {
+    default: text('the name of a handler, in quotes', isHandlerName, {
+      doc: 'The handler of pods that name no RuntimeClass.',
+      fallback: 'runc',
+    }),
+    handlers,
+  }),
+} as const;

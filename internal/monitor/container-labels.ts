@@ -1,0 +1,35 @@
+import type { MonitoredTask } from './task-monitor.ts';
+
+/** What the kubelet knows a task as. */
+export interface TaskDescription {
+  readonly container: string;
+  readonly pod: string;
+  readonly namespace: string;
+  /** As the user wrote it. */
+  readonly image: string;
+  /** The runtime's own id of the container. */
+  readonly name: string;
+  readonly sandbox?: boolean;
+  /** Nanoseconds since the epoch. */
+  readonly startedAt?: bigint;
+}
+
+export interface TaskDescriber {
+  describe(namespace: string, id: string): TaskDescription | undefined;
+}
+
+export const labelNames = ['id', 'name', 'image', 'pod', 'namespace', 'container'] as const;
+
+export type ContainerLabels = Readonly<Record<(typeof labelNames)[number], string>>;
+
+/** The labels that cAdvisor gives each row of a container; a sandbox is the container "POD" without an image. */
+export function containerLabels(task: MonitoredTask, description: TaskDescription): ContainerLabels {
+  return {
+    id: task.cgroup,
+    name: description.name,
+    image: description.sandbox ? '' : description.image,
+    pod: description.pod,
+    namespace: description.namespace,
+    container: description.sandbox ? 'POD' : description.container,
+  };
+}

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { Registry } from 'prom-client';
+import { silent } from '../log/log.ts';
+import { registerAgentMetrics } from './agent-metrics.ts';
+import type { TaskDescription } from './container-labels.ts';
+import { ContainerMetrics } from './container-metrics.ts';
+import { renderOpenMetrics } from './open-metrics.ts';
+import { OperationMetrics } from './operation-metrics.ts';
+import { Sampler } from './sampler.ts';
+import { type MonitoredTask, TaskMonitor } from './task-monitor.ts';
+
+const fixtures = join(import.meta.dirname, '../../test/fixtures/cgroup');
+const { UPDATE_GOLDEN } = process.env;
+const web = task('web');
+const infra = task('infra');
+
+function task(id: string): MonitoredTask {
+  return { namespace: 'k8s.io', id, sandboxId: 'infra', pid: 1, cgroup: `/kubepods/burstable/pod7c1e/${id}` };
+}
+
+function describe(_namespace: string, id: string): TaskDescription | undefined {
+  const pod = { pod: 'shop', namespace: 'default', name: id, startedAt: 1_767_225_600_500_000_000n };
+  if (id === 'infra') return { ...pod, container: '', image: '', sandbox: true };
+  return id === 'web' ? { ...pod, container: 'web "1"', image: 'docker.io/library/nginx:1.29' } : undefined;
+}
+
+function monitored(root: string, ...tasks: MonitoredTask[]): { registry: Registry; monitor: TaskMonitor } {
+  const [registry, monitor] = [new Registry(), new TaskMonitor()];
+  for (const each of tasks) monitor.monitor(each);
+  const sampler = new Sampler({ root, tasks: monitor, log: silent });
+  new ContainerMetrics({ registry, sampler, describer: { describe } });
+  return { registry, monitor };
+}
+
+const stable = (text: string): string =>
+  text
+    .replace(/^(container_last_seen\{.*) \d+$/gm, '$1 NOW')
+    .replace(/^(berth_collector_duration.*) \S+$/gm, '$1 TIME');
+
+for (const mode of ['v1', 'hybrid', 'v2']) {
+  test(`the families of a ${mode} tree are the golden ones`, async () => {
+    const { registry } = monitored(join(fixtures, mode), web, infra);
+    const golden = join(fixtures, `${mode}.metrics`);
+    const text = stable(await registry.metrics());
+    if (UPDATE_GOLDEN) writeFileSync(golden, text);
+    assert.equal(text, readFileSync(golden, 'utf8'));
+  });
+}
+
+test('promtool finds nothing to blame in everything that is served', { skip: !hasPromtool() }, async () => {
+  const { registry } = monitored(join(fixtures, 'v2'), web, infra);
+  registerAgentMetrics(registry, { version: '0.1.0', revision: 'abc' });
+  new OperationMetrics(registry).observe('RunPodSandbox', 'OK', 0.2);
+  const input = await registry.metrics();
+  const { status, stdout, stderr } = spawnSync('promtool', ['check', 'metrics'], { input, encoding: 'utf8' });
+  assert.equal(status, 0, `${stdout}${stderr}`);
+});
+
+test('OpenMetrics has the samples of the text format, and rendering it leaves that one alone', async () => {
+  const { registry } = monitored(join(fixtures, 'v1'), web, infra);
+  new OperationMetrics(registry).observe('Version', 'OK', 0.001);
+  const samples = (text: string) =>
+    stable(text)
+      .split('\n')
+      .filter(line => line && !line.startsWith('#'));
+  const before = await registry.metrics();
+  const open = await renderOpenMetrics(registry);
+  assert.deepEqual(samples(open), samples(before));
+  assert.deepEqual(samples(await registry.metrics()), samples(before));
+  assert.match(open, /^# TYPE container_cpu_usage_seconds counter$/m);
+  assert.match(open, /^# TYPE container_memory_failcnt unknown$/m);
+  assert.ok(open.endsWith('\n# EOF\n'));
+});
+
+test('a cgroup that is gone has no rows and fails no collector', async () => {
+  const { registry } = monitored(join(fixtures, 'v2'), { ...web, cgroup: '/gone' }, infra);
+  const text = await registry.metrics();
+  assert.doesNotMatch(text, /id="\/gone"/);
+  assert.match(text, /^container_last_seen\{.*name="infra"/m);
+  assert.match(text, /^berth_collector_success\{collector="cpu"\} 1$/m);
+});
+
+test('a collector that fails says so and holds up no other', async t => {
+  const root = mkdtempSync(join(tmpdir(), 'berth-monitor-'));
+  t.after(() => rmSync(root, { recursive: true }));
+  cpSync(join(fixtures, 'v2'), root, { recursive: true });
+  const stat = join(root, web.cgroup, 'memory.stat');
+  rmSync(stat);
+  execFileSync('mkdir', [stat]);
+  const text = await monitored(root, web).registry.metrics();
+  assert.match(text, /^berth_collector_success\{collector="memory"\} 0$/m);
+  assert.match(text, /^berth_collector_success\{collector="cpu"\} 1$/m);
+  assert.match(text, /^container_threads\{.*\} 21$/m);
+});
+
+test('a stopped task and one that nobody can describe have no rows', async () => {
+  const { registry, monitor } = monitored(join(fixtures, 'v2'), web, { ...infra, id: 'stranger' });
+  assert.match(await registry.metrics(), /name="web"/);
+  assert.doesNotMatch(await registry.metrics(), /infra/);
+  monitor.stop('k8s.io', 'web');
+  monitor.stop('k8s.io', 'web');
+  assert.doesNotMatch(await registry.metrics(), /name="web"/);
+});
+
+test('all families of a scrape, and scrapes at once, share one reading', async () => {
+  let readings = 0;
+  const tasks = {
+    tasks: () => {
+      readings += 1;
+      return [web, infra];
+    },
+  };
+  const registry = new Registry();
+  const sampler = new Sampler({ root: join(fixtures, 'v2'), tasks, log: silent });
+  new ContainerMetrics({ registry, sampler, describer: { describe } });
+  await Promise.all([registry.metrics(), registry.metrics(), renderOpenMetrics(registry)]);
+  assert.equal(readings, 1);
+  await registry.metrics();
+  assert.equal(readings, 2);
+});
+
+function hasPromtool(): boolean {
+  return spawnSync('promtool', ['--version']).status === 0;
+}

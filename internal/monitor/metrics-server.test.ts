@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { connect } from 'node:net';
+import { type TestContext, test } from 'node:test';
+import { Registry } from 'prom-client';
+import { BerthError } from '../errors/errors.ts';
+import { silent } from '../log/log.ts';
+import { MetricsServer, type Probe, prefersOpenMetrics } from './metrics-server.ts';
+import { OperationMetrics } from './operation-metrics.ts';
+
+const fine: Probe = async () => {};
+
+async function serve(t: TestContext, probes: { healthy?: Probe; ready?: Probe } = {}): Promise<string> {
+  const registry = new Registry();
+  new OperationMetrics(registry).observe('Version', 'OK', 0.001);
+  const server = new MetricsServer({
+    registry,
+    healthy: fine,
+    ready: fine,
+    log: silent,
+    probeTimeoutMs: 50,
+    ...probes,
+  });
+  t.after(() => server.close());
+  const { host, port } = await server.listen({ host: '127.0.0.1', port: 0 });
+  return `http://${host}:${port}`;
+}
+
+test('/metrics answers in the format that the client accepts', async t => {
+  const url = await serve(t);
+  const text = await fetch(`${url}/metrics?collect=cpu`);
+  assert.match(text.headers.get('content-type') ?? '', /^text\/plain; version=0\.0\.4/);
+  assert.match(await text.text(), /^berth_operations_total\{operation="Version",code="OK"\} 1$/m);
+  const open = await fetch(`${url}/metrics`, { headers: { accept: 'application/openmetrics-text;version=1.0.0' } });
+  assert.match(open.headers.get('content-type') ?? '', /^application\/openmetrics-text; version=1\.0\.0/);
+  assert.match(await open.text(), /# EOF\n$/);
+});
+
+test('prefersOpenMetrics() weighs what the client accepts', () => {
+  const prometheus = 'application/openmetrics-text;version=1.0.0;q=0.6,text/plain;version=0.0.4;q=0.5,*/*;q=0.1';
+  assert.equal(prefersOpenMetrics(prometheus), true);
+  assert.equal(prefersOpenMetrics('text/plain;q=0.9, application/openmetrics-text;q=0.2'), false);
+  assert.equal(prefersOpenMetrics('application/openmetrics-text;version=0.0.1'), false);
+  assert.equal(prefersOpenMetrics('*/*'), false);
+  assert.equal(prefersOpenMetrics(undefined), false);
+});
+
+test('probes answer 200, or 503 with the reason', async t => {
+  const url = await serve(t, {
+    healthy: async () => {
+      throw new BerthError('Unavailable', 'SQLite does not answer');
+    },
+  });
+  assert.equal((await fetch(`${url}/readyz`)).status, 200);
+  const ill = await fetch(`${url}/healthz`);
+  assert.equal(ill.status, 503);
+  assert.equal(await ill.text(), 'SQLite does not answer\n');
+});
+
+test('a probe that hangs or throws at once is a failed one', async t => {
+  const thrown: Probe = () => {
+    throw new Error('broken');
+  };
+  const url = await serve(t, { healthy: () => new Promise(() => {}), ready: thrown });
+  assert.match(await (await fetch(`${url}/healthz`)).text(), /took longer than 50 ms/);
+  assert.equal((await fetch(`${url}/readyz`)).status, 503);
+});
+
+test('other paths, methods and oversized headers are refused', async t => {
+  const url = await serve(t);
+  assert.equal((await fetch(`${url}/debug`)).status, 404);
+  const post = await fetch(`${url}/metrics`, { method: 'POST', body: 'x' });
+  assert.equal(post.status, 405);
+  assert.equal(post.headers.get('allow'), 'GET, HEAD');
+  const head = await fetch(`${url}/metrics`, { method: 'HEAD' });
+  assert.equal(await head.text(), '');
+  assert.ok(Number(head.headers.get('content-length')) > 0);
+  assert.equal((await fetch(`${url}/metrics`, { headers: { x: 'y'.repeat(9000) } })).status, 431);
+});
+
+test('an occupied port is told with what to do, and the server can still be closed', async t => {
+  const url = new URL(await serve(t));
+  const second = new MetricsServer({ registry: new Registry(), healthy: fine, ready: fine, log: silent });
+  await assert.rejects(second.listen({ host: url.hostname, port: Number(url.port) }), {
+    code: 'FailedPrecondition',
+    message: `cannot serve metrics on "${url.host}": another process has it; give another one by --metrics or metrics.listen`,
+  });
+  await second.close();
+});
+
+test('close() does not wait for a client that says nothing', async t => {
+  const server = new MetricsServer({ registry: new Registry(), healthy: fine, ready: fine, log: silent });
+  const { host, port } = await server.listen({ host: '127.0.0.1', port: 0 });
+  const idle = connect(port, host);
+  t.after(() => idle.destroy());
+  await new Promise(resolve => idle.once('connect', resolve));
+  const dropped = new Promise(resolve => idle.once('close', resolve));
+  await server.close();
+  await dropped;
+});
+
+test('the agent metrics keep no process alive', () => {
+  const script = `
+    import { Registry } from 'prom-client';
+    import { registerAgentMetrics } from '${import.meta.dirname}/agent-metrics.ts';
+    registerAgentMetrics(new Registry(), { version: '1', revision: 'a' });`;
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module-typescript', '-e', script], {
+    timeout: 5000,
+    cwd: import.meta.dirname,
+  });
+  assert.equal(status, 0, String(stderr));
+});

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import { silent } from '../log/log.ts';
+import { type Controller, locateController } from './cgroup-layout.ts';
+import { Sampler, type TaskSample } from './sampler.ts';
+import { TaskMonitor } from './task-monitor.ts';
+
+const root = '/sys/fs/cgroup';
+const cgroup = `/berth-test-${process.pid}`;
+const skip = process.getuid?.() !== 0 && 'needs root';
+
+const folderOf = (controller: Controller | 'cpuacct'): string => {
+  const home = locateController(root, controller === 'cpuacct' ? 'cpu' : controller);
+  return join(home.root, home.version === 1 ? controller : '', cgroup);
+};
+
+const numberOf = (controller: Controller | 'cpuacct', file: string): number =>
+  Number(readFileSync(join(folderOf(controller), file), 'latin1'));
+
+/** Runs a shell script, with one child beside it, in a cgroup of its own. */
+function runInCgroup(t: TestContext, script: string): ChildProcess {
+  const folders = [...new Set((['cpu', 'cpuacct', 'memory', 'pids'] as const).map(folderOf))];
+  for (const folder of folders) mkdirSync(folder, { recursive: true });
+  const child = spawn('sh', ['-c', `read go; ${script}`], { stdio: ['pipe', 'ignore', 'inherit'], detached: true });
+  for (const folder of folders) writeFileSync(join(folder, 'cgroup.procs'), String(child.pid));
+  child.stdin?.end('go\n');
+  t.after(async () => {
+    const exited = once(child, 'exit');
+    if (child.pid) process.kill(-child.pid, 'SIGKILL');
+    await exited;
+    for (const folder of folders) await removeCgroup(folder);
+  });
+  return child;
+}
+
+async function removeCgroup(folder: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    try {
+      return rmdirSync(folder);
+    } catch {
+      await setTimeout(10);
+    }
+  }
+  rmdirSync(folder);
+}
+
+async function sampleOf(sampler: Sampler): Promise<TaskSample> {
+  const { tasks, reports } = await sampler.sample();
+  assert.deepEqual(
+    reports.map(report => report.failures),
+    [0, 0, 0],
+  );
+  assert.ok(tasks[0]);
+  return tasks[0];
+}
+
+test('a real cgroup is read as the kernel shows it, until it is gone', { skip }, async t => {
+  const child = runInCgroup(t, 'sleep 60 & while :; do :; done');
+  const tasks = new TaskMonitor();
+  tasks.monitor({ namespace: 'k8s.io', id: 'a', sandboxId: 'a', pid: child.pid ?? 0, cgroup });
+  const sampler = new Sampler({ tasks, log: silent, root });
+  await setTimeout(200);
+
+  const before = await sampleOf(sampler);
+  await setTimeout(300);
+  const { cpu, memory, pids } = await sampleOf(sampler);
+
+  assert.ok(before.cpu && cpu && memory && pids);
+  const burnt = Number(cpu.usage - before.cpu.usage) / 1e9;
+  assert.ok(burnt > 0.05 && burnt < 0.6, `${burnt} s of CPU in 0.3 s`);
+  assert.ok(cpu.user > 0n && cpu.user + cpu.system <= cpu.usage + 20_000_000n);
+  assert.deepEqual({ ...pids, maxThreads: 0 }, { processes: 2, threads: 2, maxThreads: 0 });
+  const version = locateController(root, 'memory').version;
+  const usage = numberOf('memory', version === 1 ? 'memory.usage_in_bytes' : 'memory.current');
+  assert.ok(Math.abs(memory.usage - usage) <= Math.max(262_144, usage / 100), `${memory.usage} v ${usage}`);
+  assert.ok(memory.workingSet > 0 && memory.workingSet <= memory.usage);
+});
+
+test('a monitored task whose cgroup is gone is sampled as nothing', async () => {
+  const tasks = new TaskMonitor();
+  tasks.monitor({ namespace: 'k8s.io', id: 'a', sandboxId: 'a', pid: 1, cgroup: '/berth-test-gone' });
+  const { cpu, memory, pids } = await sampleOf(new Sampler({ tasks, log: silent, root }));
+  assert.deepEqual([cpu, memory, pids], [undefined, undefined, undefined]);
+});
