@@ -1,0 +1,104 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { errnoOf } from '../errors/errors.ts';
+import { ensureDirectory, writeFileAtomic } from '../host/files.ts';
+import type { Logger } from '../log/log.ts';
+import type { AttachmentRecord } from './attachment-record.ts';
+import { isObject, parseObject } from './json.ts';
+import { requireContainerId, requireInterfaceName } from './names.ts';
+import { parseNetworkConfig, renderNetworkConfig } from './network-config.ts';
+
+const kind = 'berth.cni.attachment.v1';
+
+/** Attachment records as files `<dir>/<sandbox id>/<interface>.json`. */
+export class AttachmentStore {
+  readonly #dir: string;
+  readonly #log: Logger;
+
+  constructor(dir: string, log: Logger) {
+    this.#dir = dir;
+    this.#log = log;
+  }
+
+  async write(record: AttachmentRecord): Promise<void> {
+    const dir = this.#folder(record.sandboxId);
+    await ensureDirectory(dir, 0o700);
+    const text = JSON.stringify({
+      kind,
+      ...record,
+      network: renderNetworkConfig(record.network),
+      file: record.network.file,
+    });
+    await writeFileAtomic(join(dir, `${requireInterfaceName(record.ifName)}.json`), text, { mode: 0o600 });
+  }
+
+  /** The records of a sandbox in the order of ADD; an unreadable one is logged and left out. */
+  async read(sandboxId: string): Promise<AttachmentRecord[]> {
+    const dir = this.#folder(sandboxId);
+    const names = (await list(dir)).filter(name => name.endsWith('.json'));
+    const records = await Promise.all(names.map(name => this.#readFile(join(dir, name))));
+    return records
+      .filter(record => record !== undefined)
+      .sort((one, other) => one.ifName.localeCompare(other.ifName, 'en', { numeric: true }));
+  }
+
+  async remove(record: AttachmentRecord): Promise<void> {
+    await rm(join(this.#folder(record.sandboxId), `${requireInterfaceName(record.ifName)}.json`), { force: true });
+  }
+
+  /** Removes the sandbox's folder, with what in it could not be read. */
+  async forget(sandboxId: string): Promise<void> {
+    await rm(this.#folder(sandboxId), { recursive: true, force: true });
+  }
+
+  sandboxIds(): Promise<string[]> {
+    return list(this.#dir);
+  }
+
+  #folder(sandboxId: string): string {
+    return join(this.#dir, requireContainerId(sandboxId));
+  }
+
+  async #readFile(path: string): Promise<AttachmentRecord | undefined> {
+    try {
+      return toRecord(await readFile(path, 'utf8'), path);
+    } catch (error) {
+      this.#log.warn('attachment record is unreadable', { path, error });
+      return undefined;
+    }
+  }
+}
+
+function toRecord(text: string, path: string): AttachmentRecord {
+  const {
+    kind: found,
+    network,
+    file,
+    sandboxId,
+    ifName,
+    netnsPath,
+    args,
+    capabilityArgs,
+    result,
+  } = parseObject(text, path);
+  if (found !== kind || !isObject(capabilityArgs)) throw new Error('it is not of this kind');
+  const config = parseNetworkConfig({ path: 'cached.conflist', text: JSON.stringify(network) });
+  return {
+    sandboxId: String(sandboxId),
+    ifName: requireInterfaceName(String(ifName)),
+    netnsPath: String(netnsPath),
+    network: { ...config, file: String(file) },
+    args: String(args),
+    capabilityArgs,
+    ...(isObject(result) && { result }),
+  };
+}
+
+async function list(dir: string): Promise<string[]> {
+  try {
+    return await readdir(dir);
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,233 @@
+import { join } from 'node:path';
+import { KeyedLock } from '../async/keyed-lock.ts';
+import { BerthError } from '../errors/errors.ts';
+import { run as runProcess } from '../host/spawn.ts';
+import type { Logger } from '../log/log.ts';
+import { ActiveNetworks } from './active-networks.ts';
+import { type AttachmentRecord, newRecord, whileNamespaceLasts } from './attachment-record.ts';
+import { AttachmentStore } from './attachment-store.ts';
+import { capabilityArgs, unservedCapabilities } from './capability-args.ts';
+import { type CniResult, podAddresses } from './cni-result.ts';
+import { requireContainerId } from './names.ts';
+import type { NetworkConfig } from './network-config.ts';
+import type { NetworkStatus } from './network-status.ts';
+import { PluginChain } from './plugin-chain.ts';
+import { type CallOptions, Plugins, type Run, within } from './plugins.ts';
+import type { PodNetworkRequest } from './pod-network-request.ts';
+import { SharedGate } from './shared-gate.ts';
+
+export interface NetworkOptions {
+  /** Folder of the CNI configuration, watched. */
+  readonly confDir: string;
+  /** Folders of the plugin binaries, searched in order. */
+  readonly binDirs: readonly string[];
+  /** Own folder: what ADD was given is kept under `results` for CHECK and DEL. */
+  readonly cacheDir: string;
+  readonly log: Logger;
+  /** How many configurations, in the order of their file names, a pod is attached to (eth0, eth1, ...); default 1. */
+  readonly maxNetworks?: number;
+  /** Bounds of a pod's whole ADD, CHECK, DEL, and of a GC; default 60 000 each. */
+  readonly addTimeoutMs?: number;
+  readonly delTimeoutMs?: number;
+  /** Environment of the plugins; default a PATH with the system folders. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly run?: Run;
+}
+
+export interface AttachedNetwork {
+  readonly network: string;
+  /** In the pod. */
+  readonly ifName: string;
+  readonly ips: readonly string[];
+  readonly result: CniResult;
+}
+
+export interface Attachment {
+  /** Of the first network, in the plugins' order: the sandbox's ip, then the additional ones. */
+  readonly ips: readonly string[];
+  /** In the order of attachment. */
+  readonly networks: readonly AttachedNetwork[];
+}
+
+const systemPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+
+/** Attaches sandboxes to the networks of a CNI configuration folder. */
+export class Network {
+  readonly #options: NetworkOptions;
+  readonly #chain: PluginChain;
+  readonly #active: ActiveNetworks;
+  readonly #store: AttachmentStore;
+  readonly #locks = new KeyedLock();
+  readonly #gate = new SharedGate();
+
+  constructor(options: NetworkOptions) {
+    const { confDir, binDirs, cacheDir, log, maxNetworks = 1, env = { PATH: systemPath }, run = runProcess } = options;
+    const plugins = new Plugins({ binDirs, run, env });
+    this.#options = options;
+    this.#chain = new PluginChain(plugins);
+    this.#active = new ActiveNetworks({ confDir, maxNetworks, plugins, chain: this.#chain, log });
+    this.#store = new AttachmentStore(join(cacheDir, 'results'), log);
+  }
+
+  /** Watches the configuration until `close` or the signal; returns once the first look at it is done. */
+  start(signal?: AbortSignal): Promise<void> {
+    return this.#active.start(signal);
+  }
+
+  close(): void {
+    this.#active.close();
+  }
+
+  status(): NetworkStatus {
+    return this.#active.status();
+  }
+
+  /**
+   * Adds the pod to every network. What a failed attach had added is deleted again; when that fails too it stays
+   * owed, and `detach` is to be called until it succeeds.
+   */
+  async attach(pod: PodNetworkRequest, signal?: AbortSignal): Promise<Attachment> {
+    requireContainerId(pod.sandboxId);
+    const networks = await this.#active.current();
+    for (const network of networks) await this.#chain.locate(network);
+    return this.#exclusively(pod.sandboxId, async () => {
+      await this.#delete(await this.#store.read(pod.sandboxId), this.#delOptions(signal));
+      try {
+        return await this.#addAll(pod, networks, within(this.#options.addTimeoutMs ?? 60_000, signal));
+      } catch (error) {
+        await this.#takeBack(pod.sandboxId);
+        throw error;
+      }
+    });
+  }
+
+  /** Asks the plugins whether the pod's attachments are as they were made. Throws the first plugin's error. */
+  async check(pod: Pick<PodNetworkRequest, 'sandboxId'>, signal?: AbortSignal): Promise<void> {
+    await this.#exclusively(pod.sandboxId, async () => {
+      const records = await this.#store.read(pod.sandboxId);
+      if (!records.some(record => record.result)) {
+        throw new BerthError('FailedPrecondition', `sandbox "${pod.sandboxId}" is not attached to any network`);
+      }
+      for (const record of records) await this.#chain.check(record, this.#delOptions(signal));
+    });
+  }
+
+  /**
+   * Deletes the pod from every network it was added to, by the configuration of that time; without a record of it,
+   * from the networks of now. Succeeds for what is gone. What it throws means that the deletion is still owed.
+   */
+  async detach(pod: PodNetworkRequest, signal?: AbortSignal): Promise<void> {
+    await this.#exclusively(pod.sandboxId, async () => {
+      const recorded = await this.#store.read(pod.sandboxId);
+      const owed = recorded.length > 0 ? recorded : await this.#assumed(pod);
+      await this.#delete(owed, this.#delOptions(signal));
+      await this.#store.forget(pod.sandboxId);
+    });
+  }
+
+  /**
+   * Deletes recorded attachments of sandboxes that are not in `valid`, then has plugins of CNI 1.1 drop what belongs
+   * to none of the rest. Only for networks that no other runtime uses: its addresses would be dropped too. Throws
+   * Unavailable while pods are being attached or detached.
+   */
+  async gc(valid: ReadonlySet<string>, signal?: AbortSignal): Promise<void> {
+    await this.#gate.alone('network garbage collection', async () => {
+      const options = this.#delOptions(signal);
+      const errors: BerthError[] = [];
+      const keep = (error: unknown) => errors.push(BerthError.from(error));
+      for (const sandboxId of await this.#store.sandboxIds()) {
+        if (!valid.has(sandboxId)) await this.#settle(sandboxId, options).catch(keep);
+      }
+      const records = (await Promise.all([...valid].map(id => this.#store.read(id)))).flat();
+      for (const network of this.#active.known()) {
+        const ours = records.filter(record => record.network.name === network.name);
+        const attachments = ours.map(({ sandboxId, ifName }) => ({ containerID: sandboxId, ifname: ifName }));
+        errors.push(...(await this.#chain.gc(network, attachments, options)));
+      }
+      throwAll(errors);
+    });
+  }
+
+  async #addAll(pod: PodNetworkRequest, networks: readonly NetworkConfig[], options: CallOptions): Promise<Attachment> {
+    this.#warnOfUnserved(pod, networks);
+    const attached: AttachedNetwork[] = [];
+    for (const [index, network] of networks.entries()) {
+      const record = newRecord(pod, network, index);
+      await this.#store.write(record);
+      const result = await this.#chain.add(record, options);
+      await this.#store.write({ ...record, result: result.raw });
+      attached.push({ network: network.name, ifName: record.ifName, ips: podAddresses(result), result });
+    }
+    const ips = attached[0]?.ips ?? [];
+    if (ips.length > 0) return { ips, networks: attached };
+    throw new BerthError(
+      'FailedPrecondition',
+      `network "${networks[0]?.name}" gave the pod no IP address: add an "ipam"`,
+    );
+  }
+
+  /**
+   * The record is written before ADD, so without one nothing was added, or the record was lost. Only a network whose
+   * plugins are all there can have something to delete: a missing one must not keep the pod from going.
+   */
+  async #assumed(pod: PodNetworkRequest): Promise<AttachmentRecord[]> {
+    const networks = this.#active.known();
+    const located = await Promise.allSettled(networks.map(network => this.#chain.locate(network)));
+    const records = networks.map((network, index) => newRecord(pod, network, index));
+    return records.filter((_, index) => located[index]?.status === 'fulfilled');
+  }
+
+  async #takeBack(sandboxId: string): Promise<void> {
+    try {
+      // not under the request's signal: it may be what ended the ADD
+      await this.#settle(sandboxId, this.#delOptions());
+    } catch (error) {
+      this.#options.log.warn('deletion of a failed attachment is owed', { sandboxId, error });
+    }
+  }
+
+  /** Deletes what is recorded. */
+  async #settle(sandboxId: string, options: CallOptions): Promise<void> {
+    await this.#delete(await this.#store.read(sandboxId), options);
+    await this.#store.forget(sandboxId);
+  }
+
+  /** In reverse order; one network that fails holds up no other. */
+  async #delete(records: readonly AttachmentRecord[], options: CallOptions): Promise<void> {
+    const errors: BerthError[] = [];
+    for (const record of records.toReversed()) {
+      try {
+        await this.#chain.del(await whileNamespaceLasts(record), options);
+        await this.#store.remove(record);
+      } catch (error) {
+        errors.push(BerthError.from(error));
+      }
+    }
+    throwAll(errors);
+  }
+
+  /** One verb at a time for a sandbox, none beside a garbage collection. Source: CNI spec 1.1, "Lifecycle". */
+  #exclusively<T>(sandboxId: string, body: () => Promise<T>): Promise<T> {
+    return this.#locks.run(sandboxId, () => this.#gate.shared(body));
+  }
+
+  #delOptions(signal?: AbortSignal): CallOptions {
+    return within(this.#options.delTimeoutMs ?? 60_000, signal);
+  }
+
+  #warnOfUnserved(pod: PodNetworkRequest, networks: readonly NetworkConfig[]): void {
+    const { sandboxId } = pod;
+    const unserved = unservedCapabilities(capabilityArgs(pod), networks).filter(
+      name => name === 'portMappings' || name === 'bandwidth',
+    );
+    if (unserved.length > 0) this.#options.log.warn('no plugin serves what the pod asks', { sandboxId, unserved });
+  }
+}
+
+function throwAll(errors: readonly BerthError[]): void {
+  const [first, ...rest] = errors;
+  if (!first) return;
+  if (rest.length === 0) throw first;
+  const detail = errors.map(error => error.explain()).join('\n');
+  throw new BerthError(first.code, first.message, { cause: first, detail });
+}

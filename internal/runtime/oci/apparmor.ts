@@ -1,0 +1,25 @@
+import type { SecurityContext } from './cri-config.ts';
+import { invalidArgument } from './invalid-argument.ts';
+import { profileChoice } from './security-profile.ts';
+
+/**
+ * The AppArmor profile that the process changes to, if any. A default is applied where there is one to apply; a profile
+ * asked for by name is applied or refused, for privileged containers too.
+ */
+export function apparmorProfile(
+  context: Pick<SecurityContext, 'privileged' | 'apparmor' | 'apparmorProfile'> | null | undefined,
+  host: { readonly enabled: boolean; readonly defaultProfile: string | undefined },
+): string | undefined {
+  const choice = profileChoice(context?.apparmor, context?.apparmorProfile ?? '', 'default');
+  switch (choice.kind) {
+    case 'unconfined':
+      return undefined;
+    case 'default':
+      return host.enabled && !context?.privileged ? host.defaultProfile : undefined;
+    case 'localhost':
+      if (!host.enabled) {
+        throw invalidArgument(`AppArmor profile "${choice.name}" cannot be applied, AppArmor is off on this node`);
+      }
+      return choice.name;
+  }
+}

@@ -1,0 +1,75 @@
+import { cleanPath } from './container-path.ts';
+import type { Mount } from './cri-config.ts';
+import { atLeastKernel, type HostFacts } from './host-facts.ts';
+import { invalidArgument } from './invalid-argument.ts';
+import { checkPropagation, type HostMount, propagationOf } from './propagation.ts';
+import type { OciMount } from './spec.ts';
+
+export interface MountFacts {
+  readonly kernel: HostFacts['kernel'];
+  readonly imageMounts: ReadonlyMap<string, string> | undefined;
+  readonly hostMounts: readonly HostMount[] | undefined;
+}
+
+/** Options of `mount_options` that only take something away. */
+const tighteningOptions: ReadonlySet<string> = new Set([
+  'noexec',
+  'nodev',
+  'nosuid',
+  'nosymfollow',
+  'noatime',
+  'nodiratime',
+  'relatime',
+  'ro',
+]);
+
+/** A bind mount for a mount of the CRI. */
+export function criMount(mount: Mount, facts: MountFacts): OciMount {
+  const destination = cleanPath(mount.containerPath, 'mount path');
+  if (destination === '/') throw invalidArgument('a mount cannot cover the root of the container');
+  if (mount.uidMappings.length > 0 || mount.gidMappings.length > 0) {
+    throw invalidArgument(
+      `mount "${destination}" asks for id mappings, but this runtime handler has no user namespaces`,
+    );
+  }
+  const source = mountSource(mount, destination, facts);
+  const propagation = propagationOf(mount);
+  checkPropagation(source, propagation, facts.hostMounts ?? []);
+  const options = ['rbind', propagation, access(mount, destination, facts.kernel), ...extraOptions(mount, destination)];
+  return { destination, type: 'bind', source, options };
+}
+
+function mountSource(mount: Mount, destination: string, facts: MountFacts): string {
+  if (!mount.image?.image) return cleanPath(mount.hostPath, `host path of mount "${destination}"`);
+  if (mount.hostPath !== '') throw invalidArgument(`mount "${destination}" names both an image and a host path`);
+  const source = facts.imageMounts?.get(mount.containerPath);
+  if (source === undefined) {
+    throw invalidArgument(
+      `mount "${destination}" names image "${mount.image.image}", which is not mounted on the host`,
+    );
+  }
+  return source;
+}
+
+function access(mount: Mount, destination: string, kernel: HostFacts['kernel']): string {
+  if (!mount.recursiveReadOnly) return mount.readonly || mount.image?.image ? 'ro' : 'rw';
+  if (!mount.readonly) throw invalidArgument(`mount "${destination}" is recursively read-only but not read-only`);
+  if (propagationOf(mount) !== 'rprivate') {
+    throw invalidArgument(`mount "${destination}" is recursively read-only, so its propagation must be private`);
+  }
+  // mount_setattr(2)
+  if (!atLeastKernel(kernel, 5, 12)) {
+    throw invalidArgument(
+      `mount "${destination}" is recursively read-only, that needs Linux 5.12, this is ${kernel.major}.${kernel.minor}`,
+    );
+  }
+  return 'rro';
+}
+
+function extraOptions(mount: Mount, destination: string): readonly string[] {
+  const refused = mount.mountOptions.find(option => !tighteningOptions.has(option));
+  if (refused !== undefined) {
+    throw invalidArgument(`mount "${destination}" has option ${JSON.stringify(refused)}, which is not allowed`);
+  }
+  return mount.mountOptions;
+}

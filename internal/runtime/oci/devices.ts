@@ -1,0 +1,89 @@
+import { cleanPath, isAtOrBelow } from './container-path.ts';
+import type { Device } from './cri-config.ts';
+import { invalidArgument } from './invalid-argument.ts';
+import type { OciDevice, OciDeviceRule } from './spec.ts';
+
+/** A device node of the host. `path` is the name it was looked up by, also where that is a symbolic link. */
+export interface DeviceNode {
+  readonly path: string;
+  readonly type: 'c' | 'b';
+  readonly major: number;
+  readonly minor: number;
+  /** Permission bits alone. */
+  readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
+}
+
+export interface ContainerDevices {
+  readonly devices: OciDevice[];
+  readonly rules: OciDeviceRule[];
+}
+
+/** The nodes that each OCI runtime makes in `/dev` by itself: null, full, zero, random, urandom, tty, console, pts, ptmx. */
+const commonNumbers: readonly (readonly [major: number, minor?: number])[] = [
+  [1, 3],
+  [1, 7],
+  [1, 5],
+  [1, 8],
+  [1, 9],
+  [5, 0],
+  [5, 1],
+  [136],
+  [5, 2],
+];
+
+/** Nothing but the common nodes. */
+export const defaultDeviceRules: readonly OciDeviceRule[] = [
+  { allow: false, access: 'rwm' },
+  ...commonNumbers.map(([major, minor]): OciDeviceRule => {
+    return { allow: true, type: 'c', major, ...(minor === undefined ? {} : { minor }), access: 'rwm' };
+  }),
+];
+
+/** What a container's own mounts and terminal provide. */
+const ownPaths = ['/dev/pts', '/dev/shm', '/dev/mqueue', '/dev/fd', '/dev/console', '/dev/ptmx'];
+
+/** Nodes and rules. A privileged container has all nodes of the host and no rule in its way. */
+export function containerDevices(
+  asked: readonly Device[],
+  nodes: readonly DeviceNode[],
+  privileged: boolean,
+): ContainerDevices {
+  const granted = asked.flatMap(device => grant(device, nodes));
+  const hostDevices = privileged ? nodes.filter(isHostDevice).map(node => toDevice(node, node.path)) : [];
+  const byPath = new Map([...hostDevices, ...granted.map(({ device }) => device)].map(device => [device.path, device]));
+  const rules = privileged
+    ? [{ allow: true, access: 'rwm' }]
+    : [...defaultDeviceRules, ...granted.map(({ rule }) => rule)];
+  return { devices: [...byPath.values()], rules };
+}
+
+const isHostDevice = ({ path }: DeviceNode): boolean =>
+  isAtOrBelow(path, '/dev') && !ownPaths.some(own => isAtOrBelow(path, own));
+
+/** A host path that is a directory grants each node in it. */
+function grant(asked: Device, nodes: readonly DeviceNode[]): { device: OciDevice; rule: OciDeviceRule }[] {
+  const hostPath = cleanPath(asked.hostPath, 'host path of a device');
+  const containerPath = cleanPath(asked.containerPath || asked.hostPath, 'device path');
+  const access = asked.permissions || 'rwm';
+  if (!/^[rwm]{1,3}$/.test(access) || new Set(access).size < access.length) {
+    throw invalidArgument(`device "${hostPath}" has permissions "${access}", they are made of r, w and m`);
+  }
+  const found = nodes.filter(node => isAtOrBelow(node.path, hostPath));
+  if (found.length === 0) throw invalidArgument(`device "${hostPath}" does not exist on the host`);
+  return found.map(node => ({
+    device: toDevice(node, containerPath + node.path.slice(hostPath.length)),
+    rule: { allow: true, type: node.type, major: node.major, minor: node.minor, access },
+  }));
+}
+
+const toDevice = ({ type, major, minor, mode, uid, gid }: DeviceNode, path: string): OciDevice => ({
+  path,
+  type,
+  major,
+  minor,
+  fileMode: mode,
+  uid,
+  gid,
+});
