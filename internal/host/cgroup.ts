@@ -1,0 +1,169 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join, posix } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { BerthError } from '../errors/errors.ts';
+import {
+  type CgroupMode,
+  defaultCgroupRoot,
+  detectCgroupDriver,
+  detectCgroupMode,
+  listHierarchies,
+} from './cgroup-mode.ts';
+import { type CgroupDriver, resolveSpecPath, specPath } from './cgroup-path.ts';
+import {
+  makeCgroup,
+  parseProcCgroup,
+  processesBelow,
+  removeCgroup,
+  treeOf,
+  unlessGone,
+  writeIfThere,
+} from './cgroup-tree.ts';
+import { kill } from './process.ts';
+
+export interface CgroupsOptions {
+  /** Default /sys/fs/cgroup; a fixture tree in tests. */
+  readonly root?: string;
+  /** Default /proc. */
+  readonly procRoot?: string;
+  /** Detected when absent. */
+  readonly mode?: CgroupMode;
+  readonly driver?: CgroupDriver;
+}
+
+export interface WaitOptions {
+  /** Default 10 s. */
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal;
+}
+
+const defaultTimeoutMs = 10_000;
+const retryMs = 10;
+
+/** Cgroups by path below the mount, in every hierarchy at once. With the systemd driver scopes are the runtime's to make. */
+export class Cgroups {
+  readonly mode: CgroupMode;
+  readonly driver: CgroupDriver;
+  readonly #root: string;
+  readonly #procRoot: string;
+  readonly #hierarchies: readonly string[];
+
+  constructor(options: CgroupsOptions = {}) {
+    this.#root = options.root ?? defaultCgroupRoot;
+    this.#procRoot = options.procRoot ?? '/proc';
+    this.mode = options.mode ?? detectCgroupMode(this.#root);
+    this.driver = options.driver ?? detectCgroupDriver(this.mode);
+    this.#hierarchies = listHierarchies(this.mode, this.#root);
+  }
+
+  /** The OCI `cgroupsPath` for a container below a kubelet's cgroup parent. */
+  specPath(parent: string, id: string): string {
+    return specPath(this.driver, parent, id);
+  }
+
+  /** The path below the mount that an OCI `cgroupsPath` means. */
+  resolve(path: string): string {
+    return resolveSpecPath(path);
+  }
+
+  /** The folder of a cgroup where `controller`'s files are; undefined when that controller is not mounted. */
+  directory(controller: string, path: string): string | undefined {
+    const hierarchy = this.#hierarchies.find(
+      folder => this.mode === 'v2' || basename(folder).split(',').includes(controller),
+    );
+    return hierarchy && below(hierarchy, path);
+  }
+
+  exists(path: string): boolean {
+    return this.#hierarchies.some(hierarchy => existsSync(below(hierarchy, path)));
+  }
+
+  /** Makes the cgroup and its parents; one that is there is kept. */
+  async create(path: string): Promise<void> {
+    for (const hierarchy of this.#hierarchies) {
+      let folder = hierarchy;
+      for (const name of parts(path)) {
+        folder = join(folder, name);
+        makeCgroup(folder);
+      }
+    }
+  }
+
+  /** Removes the cgroup and all below it; gone is success. A process inside keeps it busy: FailedPrecondition in the end. */
+  async remove(path: string, options: WaitOptions = {}): Promise<void> {
+    if (parts(path).length === 0) throw new BerthError('InvalidArgument', 'the root cgroup cannot be removed');
+    const deadline = performance.now() + (options.timeoutMs ?? defaultTimeoutMs);
+    await Promise.all(
+      this.#hierarchies.map(async hierarchy => {
+        for (const folder of treeOf(below(hierarchy, path)).reverse()) {
+          await removeCgroup(folder, deadline, options.signal);
+        }
+      }),
+    );
+  }
+
+  /** Every process in the cgroup or below it. */
+  processes(path: string): number[] {
+    return [...new Set(this.#hierarchies.flatMap(hierarchy => processesBelow(below(hierarchy, path))))];
+  }
+
+  /** SIGKILLs everything in the cgroup or below it and waits until it is empty. */
+  async killAll(path: string, options: WaitOptions = {}): Promise<void> {
+    if (parts(path).length === 0) throw new BerthError('InvalidArgument', 'the root cgroup cannot be killed');
+    const { timeoutMs = defaultTimeoutMs, signal } = options;
+    const deadline = performance.now() + timeoutMs;
+    for (;;) {
+      const left = this.processes(path);
+      if (left.length === 0) return;
+      if (performance.now() > deadline) throw unkilled(path, left, timeoutMs);
+      this.#killOnce(path, left);
+      await sleep(retryMs, undefined, signal ? { signal } : {});
+    }
+  }
+
+  #killOnce(path: string, pids: readonly number[]): void {
+    if (this.mode === 'v2' && writeIfThere(join(below(this.#root, path), 'cgroup.kill'), '1')) return;
+    // frozen, nothing forks away between the look and the kill; the signal acts at the thaw
+    const freezer = this.#freezer(path);
+    freezer?.('freeze');
+    try {
+      const inside = freezer ? this.processes(path) : pids;
+      for (const pid of inside) kill(pid, 'SIGKILL');
+    } finally {
+      freezer?.('thaw');
+    }
+  }
+
+  #freezer(path: string): ((what: 'freeze' | 'thaw') => boolean) | undefined {
+    const folder = this.directory('freezer', path);
+    if (folder === undefined) return undefined;
+    if (this.mode === 'v2') return what => writeIfThere(join(folder, 'cgroup.freeze'), what === 'freeze' ? '1' : '0');
+    return what => writeIfThere(join(folder, 'freezer.state'), what === 'freeze' ? 'FROZEN' : 'THAWED');
+  }
+
+  /** The cgroup a process is in, by the hierarchy that container runtimes always join; undefined when it is gone. */
+  pathOfProcess(pid: number): string | undefined {
+    const paths = this.#pathsOfProcess(pid);
+    if (this.mode === 'v2') return paths?.get('');
+    const controller = ['freezer', 'pids', 'memory', 'cpu', 'name=systemd'].find(name => paths?.has(name));
+    return paths?.get(controller ?? '');
+  }
+
+  #pathsOfProcess(pid: number): Map<string, string> | undefined {
+    const text = unlessGone(() => readFileSync(join(this.#procRoot, String(pid), 'cgroup'), 'utf8'));
+    return text === undefined ? undefined : parseProcCgroup(text);
+  }
+}
+
+const parts = (path: string): string[] => posix.join('/', path).split('/').filter(Boolean);
+const below = (hierarchy: string, path: string): string => join(hierarchy, ...parts(path));
+
+function unkilled(path: string, pids: readonly number[], ms: number): BerthError {
+  return new BerthError(
+    'DeadlineExceeded',
+    `processes ${pids.join(', ')} in cgroup "${path}" still run ${ms} ms after SIGKILL`,
+  );
+}
+
+export { type CgroupMode, detectCgroupDriver, detectCgroupMode } from './cgroup-mode.ts';
+export type { CgroupDriver } from './cgroup-path.ts';

@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { chmod, lstat, mkdir, open, readdir, rename, rm, rmdir, unlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { BerthError, errnoOf } from '../errors/errors.ts';
+import * as libc from './libc.ts';
+import { mountsUnder } from './mount.ts';
+
+export interface WriteOptions {
+  /** Default 0o644; umask does not apply. */
+  readonly mode?: number;
+  /** Survives a power cut once it returns: file and folder are synced. Default false. */
+  readonly sync?: boolean;
+}
+
+/** Readers see the old content or the new, whole. */
+export async function writeFileAtomic(path: string, data: string | Uint8Array, options: WriteOptions = {}) {
+  const { mode = 0o644, sync = false } = options;
+  const temporary = `${path}.${randomUUID()}.tmp`;
+  try {
+    const file = await open(temporary, 'wx', mode);
+    try {
+      await file.chmod(mode);
+      await file.writeFile(data);
+      if (sync) await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw BerthError.wrap(error, `"${path}" cannot be written`);
+  }
+  if (sync) await syncDirectory(dirname(path));
+}
+
+/** Makes the entries of a folder durable. */
+export async function syncDirectory(path: string): Promise<void> {
+  const directory = await open(path, constants.O_RDONLY | constants.O_DIRECTORY);
+  try {
+    await directory.sync();
+  } finally {
+    await directory.close();
+  }
+}
+
+/** Makes the folder and its parents; the last one gets exactly `mode`, also when it was there. */
+export async function ensureDirectory(path: string, mode: number): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true, mode });
+    await chmod(path, mode);
+  } catch (error) {
+    throw BerthError.wrap(error, `the folder "${path}" cannot be made`);
+  }
+}
+
+/** Unlinks at a time. */
+const width = 16;
+
+/**
+ * Removes a file or a whole tree; gone is success. Symlinks are removed, never followed, and a mount below is an error
+ * before anything is touched: what is mounted belongs to somebody else.
+ */
+export async function removeTree(path: string): Promise<void> {
+  const root = await lstat(path).catch(ignoreGone);
+  if (!root) return;
+  const mounted = mountsUnder(path)[0];
+  if (mounted) {
+    throw new BerthError('FailedPrecondition', `"${path}" cannot be removed while "${mounted.target}" is mounted`);
+  }
+  if (root.isDirectory()) await removeDirectory(path, { path, device: root.dev });
+  else await unlink(path).catch(ignoreGone);
+}
+
+interface Tree {
+  readonly path: string;
+  readonly device: number;
+}
+
+async function removeDirectory(path: string, tree: Tree): Promise<void> {
+  const stats = await lstat(path).catch(ignoreGone);
+  if (!stats) return;
+  if (stats.dev !== tree.device) {
+    throw new BerthError(
+      'FailedPrecondition',
+      `"${path}" is another file system, mounted while its folder was removed`,
+    );
+  }
+  const entries = await readdir(path, { withFileTypes: true });
+  const folders = entries.filter(entry => entry.isDirectory());
+  const files = entries.filter(entry => !entry.isDirectory()).map(entry => join(path, entry.name));
+  while (files.length > 0) await Promise.all(files.splice(0, width).map(file => unlink(file).catch(ignoreGone)));
+  for (const folder of folders) await removeDirectory(await withinReach(join(path, folder.name), tree), tree);
+  await rmdir(path).catch(ignoreGone);
+}
+
+const longPathBytes = 3000;
+
+/** A container can nest folders deeper than any path can name: those are moved up to the top first. */
+async function withinReach(path: string, tree: Tree): Promise<string> {
+  if (Buffer.byteLength(path) < longPathBytes) return path;
+  const near = join(tree.path, randomUUID());
+  await rename(path, near);
+  return near;
+}
+
+function ignoreGone(error: unknown): undefined {
+  if (errnoOf(error) !== 'ENOENT') throw error;
+}
+
+const RESOLVE_NO_MAGICLINKS = 0x02;
+const RESOLVE_IN_ROOT = 0x10;
+const O_CLOEXEC = 0o2000000;
+const O_PATH = 0o10000000;
+/** The kernel gives up with EAGAIN when something is renamed during the walk. */
+const attempts = 32;
+
+/**
+ * Opens `path` as a process chrooted to `rootDir` would: no symlink and no ".." leaves it. The caller closes the
+ * descriptor. A named pipe or device blocks or acts on open: pass O_PATH or O_NONBLOCK where one may wait.
+ */
+export function openInRoot(rootDir: string, path: string, flags: number): number {
+  const root = openSync(rootDir, O_PATH | constants.O_DIRECTORY);
+  try {
+    return openRetrying(root, path, flags | O_CLOEXEC);
+  } catch (error) {
+    throw BerthError.wrap(error, `"${path}" in "${rootDir}" cannot be opened`);
+  } finally {
+    closeSync(root);
+  }
+}
+
+function openRetrying(root: number, path: string, flags: number): number {
+  const how = { flags, resolve: RESOLVE_IN_ROOT | RESOLVE_NO_MAGICLINKS };
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return libc.openat2(root, path, how);
+    } catch (error) {
+      if (errnoOf(error) !== 'EAGAIN' || attempt === attempts) throw error;
+    }
+  }
+}
+
+/** Reads a regular file below a root that others write, at most `maxBytes` of it; a longer one is refused. */
+export function readFileInRoot(rootDir: string, path: string, maxBytes: number): Buffer {
+  const handle = openInRoot(rootDir, path, O_PATH);
+  try {
+    if (!fstatSync(handle).isFile()) {
+      throw new BerthError('FailedPrecondition', `"${path}" in "${rootDir}" is not a regular file`);
+    }
+    const fd = openSync(`/proc/self/fd/${handle}`, constants.O_RDONLY);
+    try {
+      return readBounded(fd, path, maxBytes);
+    } finally {
+      closeSync(fd);
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function readBounded(fd: number, path: string, maxBytes: number): Buffer {
+  const buffer = Buffer.allocUnsafe(maxBytes + 1);
+  let length = 0;
+  for (let read = -1; read !== 0 && length < buffer.length; length += read) {
+    read = readSync(fd, buffer, length, buffer.length - length, null);
+  }
+  if (length > maxBytes) throw new BerthError('OutOfRange', `"${path}" is larger than ${maxBytes} bytes`);
+  return Buffer.from(buffer.subarray(0, length));
+}

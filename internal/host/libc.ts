@@ -1,0 +1,224 @@
+import { constants } from 'node:os';
+import { getSystemErrorMessage } from 'node:util';
+import koffi from 'koffi';
+
+/** A C function bound at its first call; looked up in the process itself, so glibc and musl alike. */
+export function bind(definition: string): (...args: unknown[]) => number {
+  let native: ((...args: unknown[]) => number) | undefined;
+  return (...args) => {
+    native ??= library().func(definition) as (...args: unknown[]) => number;
+    return native(...args);
+  };
+}
+
+let loaded: ReturnType<typeof koffi.load> | undefined;
+
+function library(): ReturnType<typeof koffi.load> {
+  loaded ??= koffi.load(null);
+  return loaded;
+}
+
+export function hasFunction(name: string): boolean {
+  try {
+    library().func(`void ${name}()`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// some numbers have two names, and the first of the alphabet is the usual one: EAGAIN, ENOTSUP
+const errnoNames = new Map(
+  Object.entries(constants.errno)
+    .reverse()
+    .map(([name, errno]) => [errno, name]),
+);
+
+/** An error shaped like Node's own: `code` is the errno's name. */
+export function errnoError(errno: number, syscall: string, path?: string): NodeJS.ErrnoException {
+  const code = errnoNames.get(errno) ?? `E${errno}`;
+  const subject = path === undefined ? '' : ` "${path}"`;
+  const error = new Error(`${code}: ${getSystemErrorMessage(-errno)}, ${syscall}${subject}`);
+  return Object.assign(error, { code, errno: -errno, syscall }, path === undefined ? {} : { path });
+}
+
+function checked(result: number, syscall: string, path?: string): number {
+  if (result < 0) throw errnoError(koffi.errno(), syscall, path);
+  return result;
+}
+
+const AT_FDCWD = -100;
+
+// Since kernel 5.1 a system call has one number on every architecture.
+const nr = { pidfd_send_signal: 424, pidfd_open: 434, openat2: 437, mount_setattr: 442 } as const;
+const syscall = bind('long syscall(long number, ...)');
+
+const nativeMount = bind(
+  'int mount(const char *source, const char *target, const char *type, ulong flags, const char *data)',
+);
+const nativeUmount = bind('int umount2(const char *target, int flags)');
+
+export function mount(source: string | null, target: string, type: string | null, flags: number, data: string | null) {
+  checked(nativeMount(source, target, type, flags, data), 'mount', target);
+}
+
+export function umount(target: string, flags: number): void {
+  checked(nativeUmount(target, flags), 'umount2', target);
+}
+
+const AT_RECURSIVE = 0x8000;
+
+export interface MountAttributes {
+  /** MOUNT_ATTR_* bits to add. */
+  readonly set: bigint;
+  /** The whole tree of mounts. */
+  readonly recursive?: boolean;
+  /** A descriptor, with MOUNT_ATTR_IDMAP. */
+  readonly userNamespace?: number;
+}
+
+/** Changes a mount that stands. Kernel 5.12. */
+export function mountSetattr(target: string, attributes: MountAttributes): void {
+  // struct mount_attr { u64 attr_set, attr_clr, propagation, userns_fd; }
+  const attr = new BigUint64Array([attributes.set, 0n, 0n, BigInt(attributes.userNamespace ?? 0)]);
+  const flags = attributes.recursive ? AT_RECURSIVE : 0;
+  const args = ['int', AT_FDCWD, 'str', target, 'uint', flags, 'void *', attr, 'size_t', attr.byteLength];
+  checked(syscall(nr.mount_setattr, ...args), 'mount_setattr', target);
+}
+
+const nativeUnshare = bind('int unshare(int flags)');
+const nativeSetns = bind('int setns(int fd, int type)');
+const nativeSethostname = bind('int sethostname(const char *name, size_t length)');
+
+export function unshare(flags: number): void {
+  checked(nativeUnshare(flags), 'unshare');
+}
+
+export function setns(fd: number, type: number): void {
+  checked(nativeSetns(fd, type), 'setns');
+}
+
+export function sethostname(name: string): void {
+  checked(nativeSethostname(name, Buffer.byteLength(name)), 'sethostname');
+}
+
+/** Opens relative to a directory with path resolution rules. Kernel 5.6. */
+export function openat2(dirFd: number, path: string, how: { flags: number; resolve: number }): number {
+  // struct open_how { u64 flags, mode, resolve; }
+  const openHow = new BigUint64Array([BigInt(how.flags), 0n, BigInt(how.resolve)]);
+  const args = ['int', dirFd, 'str', path, 'void *', openHow, 'size_t', openHow.byteLength];
+  return checked(syscall(nr.openat2, ...args), 'openat2', path);
+}
+
+const nativePipe = bind('int pipe2(_Out_ int *fds, int flags)');
+const nativeFcntl = bind('int fcntl(int fd, int command, ...)');
+
+const O_CLOEXEC = 0o2000000;
+const F_DUPFD_CLOEXEC = 1030;
+
+export function pipe(): { readFd: number; writeFd: number } {
+  const fds = new Int32Array(2);
+  checked(nativePipe(fds, O_CLOEXEC), 'pipe2');
+  return { readFd: fds[0] ?? -1, writeFd: fds[1] ?? -1 };
+}
+
+/** A close-on-exec copy of `fd` whose number is at least `lowest`. */
+export function duplicate(fd: number, lowest: number): number {
+  return checked(nativeFcntl(fd, F_DUPFD_CLOEXEC, 'int', lowest), 'fcntl');
+}
+
+export function pidfdOpen(pid: number): number {
+  return checked(syscall(nr.pidfd_open, 'int', pid, 'uint', 0), 'pidfd_open', String(pid));
+}
+
+export function pidfdSendSignal(pidfd: number, signal: number): void {
+  checked(syscall(nr.pidfd_send_signal, 'int', pidfd, 'int', signal, 'void *', null, 'uint', 0), 'pidfd_send_signal');
+}
+
+const nativeWaitpid = bind('int waitpid(int pid, int *status, int options)');
+const WNOHANG = 1;
+
+/** The raw wait status of a child that has ended, which reaps it; undefined while it runs. */
+export function waitpid(pid: number): number | undefined {
+  const status = new Int32Array(1);
+  const reaped = checked(nativeWaitpid(pid, status, WNOHANG), 'waitpid', String(pid));
+  return reaped === 0 ? undefined : status[0];
+}
+
+const nativePrctl = bind('int prctl(int option, ulong arg2, ulong arg3, ulong arg4, ulong arg5)');
+const PR_SET_CHILD_SUBREAPER = 36;
+
+export function setChildSubreaper(): void {
+  checked(nativePrctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0), 'prctl');
+}
+
+const nativeSetxattr = bind(
+  'int lsetxattr(const char *path, const char *name, const void *value, size_t size, int flags)',
+);
+const nativeGetxattr = bind('long lgetxattr(const char *path, const char *name, void *value, size_t size)');
+
+export function lsetxattr(path: string, name: string, value: Uint8Array): void {
+  checked(nativeSetxattr(path, name, value, value.byteLength, 0), 'lsetxattr', path);
+}
+
+/** Fills `into` and returns the value's size; an empty `into` only asks for the size. */
+export function lgetxattr(path: string, name: string, into: Uint8Array): number {
+  return checked(nativeGetxattr(path, name, into, into.byteLength), 'lgetxattr', path);
+}
+
+const nativeMknod = bind('int mknod(const char *path, uint mode, uint64_t device)');
+const nativeMkfifo = bind('int mkfifo(const char *path, uint mode)');
+
+export function mknod(path: string, mode: number, device: bigint): void {
+  checked(nativeMknod(path, mode, device), 'mknod', path);
+}
+
+export function mkfifo(path: string, mode: number): void {
+  checked(nativeMkfifo(path, mode), 'mkfifo', path);
+}
+
+const nativeSocket = bind('int socket(int domain, int type, int protocol)');
+const nativeIoctl = bind('int ioctl(int fd, ulong request, ...)');
+const nativeConnect = bind('int connect(int fd, const void *address, uint length)');
+const nativeGetsockopt = bind('int getsockopt(int fd, int level, int option, void *value, void *length)');
+
+export function socket(domain: number, type: number): number {
+  return checked(nativeSocket(domain, type, 0), 'socket');
+}
+
+export function ioctl(fd: number, request: number, argument: Uint8Array): void {
+  checked(nativeIoctl(fd, request, 'void *', argument), 'ioctl');
+}
+
+export function connect(fd: number, address: Uint8Array): void {
+  checked(nativeConnect(fd, address, address.byteLength), 'connect');
+}
+
+const SOL_SOCKET = 1;
+const SO_ERROR = 4;
+
+/** The outcome of a non-blocking connect; throws what it failed with. */
+export function takeSocketError(fd: number): void {
+  const value = new Int32Array(1);
+  checked(nativeGetsockopt(fd, SOL_SOCKET, SO_ERROR, value, new Uint32Array([4])), 'getsockopt');
+  if (value[0]) throw errnoError(value[0], 'connect');
+}
+
+const nativeClock = bind('int clock_gettime(int clock, void *time)');
+
+/** Nanoseconds since the clock's epoch. */
+export function clockGettime(clock: number): bigint {
+  const time = new BigInt64Array(2);
+  checked(nativeClock(clock, time), 'clock_gettime');
+  return (time[0] ?? 0n) * 1_000_000_000n + (time[1] ?? 0n);
+}
+
+/** Calls back once when `fd` is ready, from the event loop; the returned function gives up. */
+export function whenReady(fd: number, event: 'readable' | 'writable', ready: () => void): () => void {
+  const handle = koffi.node.poll(fd, { [event]: true }, () => {
+    handle.close();
+    // koffi calls from outside any callback scope: promises settled here would wait for the next event
+    setImmediate(ready);
+  });
+  return () => handle.close();
+}

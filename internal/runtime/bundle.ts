@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rename, rm, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { errnoOf } from '../errors/errors.ts';
+import { ensureDirectory, removeTree, writeFileAtomic } from '../host/files.ts';
+import { unmountAll } from '../host/mount.ts';
+import { checkName } from './names.ts';
+
+export interface BundleLocation {
+  /** `/run/berth` */
+  readonly state: string;
+  /** `/var/lib/berth` */
+  readonly root: string;
+  readonly namespace: string;
+  readonly id: string;
+}
+
+/** The folder of one container, or of one pod's shim: `<state>/<namespace>/<id>`. */
+export interface Bundle extends BundleLocation {
+  readonly path: string;
+  readonly config: string;
+  readonly rootfs: string;
+  /** Named pipes of the container's processes. */
+  readonly io: string;
+  /** Named pipe that a shim started here logs to. */
+  readonly log: string;
+  /** What the OCI runtime logs, as JSON lines. */
+  readonly runtimeLog: string;
+  /** Durable folder for checkpoint images: `<root>/<namespace>/<id>`. */
+  readonly work: string;
+}
+
+/** Only names the paths. */
+export function bundleOf({ state, root, namespace, id }: BundleLocation): Bundle {
+  checkName('namespace', namespace);
+  checkName('container id', id);
+  const path = join(state, namespace, id);
+  return {
+    ...{ state, root, namespace, id, path },
+    config: join(path, 'config.json'),
+    rootfs: join(path, 'rootfs'),
+    io: join(path, 'io'),
+    log: join(path, 'log'),
+    runtimeLog: join(path, 'log.json'),
+    work: join(root, namespace, id),
+  };
+}
+
+/** Makes the bundle; one that is there is kept. */
+export async function createBundle(location: BundleLocation): Promise<Bundle> {
+  const bundle = bundleOf(location);
+  // a user namespace's root must get through to its own root file system
+  await mkdir(join(location.state, location.namespace), { recursive: true, mode: 0o711 });
+  await ensureDirectory(bundle.path, 0o700);
+  await Promise.all([
+    mkdir(bundle.rootfs, { recursive: true, mode: 0o711 }),
+    mkdir(bundle.io, { recursive: true, mode: 0o700 }),
+    mkdir(bundle.work, { recursive: true, mode: 0o711 }),
+  ]);
+  await symlink(bundle.work, join(bundle.path, 'work')).catch(unless('EEXIST'));
+  return bundle;
+}
+
+/** Writes config.json; shims read it again while the container lives. */
+export async function writeSpec(bundle: Bundle, spec: object): Promise<void> {
+  await writeFileAtomic(bundle.config, JSON.stringify(spec), { mode: 0o600 });
+}
+
+const removedPrefix = '.removed-';
+
+/** Unmounts what is mounted in the bundle and removes it with its work folder; gone is success. */
+export async function deleteBundle(location: BundleLocation): Promise<void> {
+  const { path, work } = bundleOf(location);
+  unmountAll(path);
+  const grave = join(location.state, location.namespace, `${removedPrefix}${location.id}.${randomUUID()}`);
+  // renamed first, a bundle is there whole or not at all
+  await rename(path, grave).catch(unless('ENOENT'));
+  await removeTree(grave);
+  await rm(work, { recursive: true, force: true });
+}
+
+/** Removes bundles whose removal was cut short. */
+export async function sweepRemoved(state: string, namespace: string): Promise<void> {
+  const folder = join(state, namespace);
+  const names = await readdir(folder);
+  for (const name of names.filter(name => name.startsWith(removedPrefix))) {
+    unmountAll(join(folder, name));
+    await removeTree(join(folder, name));
+  }
+}
+
+const unless = (errno: string) => (error: unknown) => {
+  if (errnoOf(error) !== errno) throw error;
+};

@@ -1,0 +1,58 @@
+import { nowNanos } from '../host/clock.ts';
+import { unmountAll } from '../host/mount.ts';
+import { type Bundle, deleteBundle } from './bundle.ts';
+import { endWithoutShim } from './end-without-shim.ts';
+import { type Exit, unseenExit } from './exit.ts';
+import { removeTaskRecord, type TaskRecord } from './records.ts';
+import type { RuntimeContext } from './runtime-context.ts';
+
+/**
+ * Ends what a dead shim left of a container, and tells of it as the shim would have. The exit code is the true one
+ * where it was seen, else that of a kill.
+ */
+export async function cleanupAfterDeadShim(context: RuntimeContext, bundle: Bundle, record: TaskRecord): Promise<Exit> {
+  const { namespace, id } = bundle;
+  await context.monitor.stop(namespace, id);
+  const ended = await endOrLog(context, bundle, record);
+  const task = context.tasks.find(namespace, id);
+  const exit = task?.exit ?? recordedExit(record) ?? unseenExit(record.pid, nowNanos());
+  if (task) {
+    await task.shim.release();
+    task.settle(exit);
+    context.tasks.remove(task);
+  }
+  publish(context, bundle, exit);
+  if (ended) await removeBundle(context, bundle, record);
+  return exit;
+}
+
+async function endOrLog(context: RuntimeContext, bundle: Bundle, record: TaskRecord): Promise<boolean> {
+  try {
+    await endWithoutShim(context, { bundle, sandboxId: record.sandboxId, handler: record.handler });
+    return true;
+  } catch (error) {
+    // its record stays, and with it a second chance at the next restore
+    context.log.error('a container without a shim could not be ended', { container: bundle.id, error });
+    return false;
+  }
+}
+
+function publish(
+  context: RuntimeContext,
+  { namespace, id }: Bundle,
+  { pid, exitCode: exitStatus, exitedAt }: Exit,
+): void {
+  context.events.publish(namespace, '/tasks/exit', { containerId: id, id, pid, exitStatus, exitedAt });
+  context.events.publish(namespace, '/tasks/delete', { containerId: id, pid, exitStatus, exitedAt });
+}
+
+async function removeBundle(context: RuntimeContext, bundle: Bundle, record: TaskRecord): Promise<void> {
+  await removeTaskRecord(bundle);
+  unmountAll(bundle.rootfs);
+  const keep = context.pods.handler(record.handler).shimDebug || bundle.id === record.sandboxId;
+  if (!keep) await deleteBundle(bundle);
+}
+
+function recordedExit({ pid, exit }: TaskRecord): Exit | undefined {
+  return exit && { pid, exitCode: exit.exitCode, exitedAt: BigInt(exit.exitedAt), known: exit.known };
+}

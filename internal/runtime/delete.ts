@@ -1,0 +1,77 @@
+import { deadline } from '../async/deadline.ts';
+import { BerthError, isCode } from '../errors/errors.ts';
+import { nowNanos } from '../host/clock.ts';
+import { deleteBundle } from './bundle.ts';
+import { cleanupAfterDeadShim } from './cleanup-after-dead-shim.ts';
+import { type Exit, unseenExit } from './exit.ts';
+import { removeTaskRecord } from './records.ts';
+import type { RuntimeContext } from './runtime-context.ts';
+import type { Task } from './task.ts';
+
+const running = new WeakMap<Task, Promise<Exit>>();
+
+/** Deletes a task that has ended, with its bundle; calls join the running or finished one. */
+export function deleteTask(context: RuntimeContext, task: Task): Promise<Exit> {
+  const started = running.get(task);
+  if (started) return started;
+  const deletion = remove(context, task);
+  running.set(task, deletion);
+  deletion.catch(() => running.delete(task));
+  return deletion;
+}
+
+async function remove(context: RuntimeContext, task: Task): Promise<Exit> {
+  const { namespace, id, sandboxId, bundle } = task;
+  await context.monitor.stop(namespace, id);
+  if (task.exit) await task.shim.drain();
+  let deleted: Exit | undefined;
+  try {
+    deleted = await task.shim.delete();
+  } catch (error) {
+    if (isCode(error, 'Unavailable')) return afterDeadShim(context, task);
+    throw await refusal(task, error);
+  }
+  const exit = task.exit ?? deleted ?? unseenExit(task.pid, nowNanos());
+  task.settle(exit);
+  context.tasks.remove(task);
+  if (id === sandboxId) await removeTaskRecord(bundle);
+  else await deleteBundle(bundle);
+  return exit;
+}
+
+async function afterDeadShim(context: RuntimeContext, task: Task): Promise<Exit> {
+  // the pod's own clean-up begins when its shim's end is certain
+  await context.pods.find(task.namespace, task.sandboxId)?.shim.gone;
+  await context.pods.lossHandled(task.namespace, task.sandboxId);
+  return task.exit && !context.tasks.find(task.namespace, task.id)
+    ? task.exit
+    : cleanupAfterDeadShim(context, task.bundle, task.record);
+}
+
+async function refusal(task: Task, caught: unknown): Promise<BerthError> {
+  const status = await task.state().then(
+    state => state.status,
+    () => undefined,
+  );
+  if (status !== 'running' && status !== 'paused')
+    return BerthError.wrap(caught, `could not delete container "${task.id}"`);
+  return new BerthError('FailedPrecondition', `container "${task.id}" is ${status}: kill it first`, { cause: caught });
+}
+
+const killMs = 30_000;
+const SIGKILL = 9;
+
+/** Kills what runs of a task and deletes it. */
+export async function destroyTask(context: RuntimeContext, task: Task): Promise<void> {
+  if (!task.exit) {
+    await task.kill(SIGKILL, { all: true }).catch(unlessEnded);
+    // a frozen process dies when it thaws
+    if (task.isPaused) await task.resume().catch(unlessEnded);
+    await deadline(task.wait(), killMs, `the end of container "${task.id}" after SIGKILL`);
+  }
+  await deleteTask(context, task);
+}
+
+function unlessEnded(error: unknown): void {
+  if (!isCode(error, 'NotFound') && !isCode(error, 'Unavailable')) throw error;
+}

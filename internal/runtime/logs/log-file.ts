@@ -1,0 +1,152 @@
+import { constants } from 'node:fs';
+import { type FileHandle, mkdir, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { BerthError } from '../../errors/errors.ts';
+import type { Logger } from '../../log/log.ts';
+
+const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+const newline = Buffer.from('\n');
+const LF = 0x0a;
+
+export interface LogFileOptions {
+  readonly path: string;
+  readonly log: Logger;
+}
+
+/**
+ * A container's log file: appended to in batches, one system call for all that came while the last one ran. A write
+ * that fails drops its batch and is counted; the container never waits for a broken disk, and later writes go on.
+ */
+export class LogFile {
+  readonly path: string;
+  readonly #log: Logger;
+  #handle: FileHandle;
+  #queue: Buffer[] = [];
+  #pendingBytes = 0;
+  #droppedBytes = 0;
+  #failing = false;
+  #torn = false;
+  /** Everything that touches the handle, one after the other. */
+  #turn: Promise<void> = Promise.resolve();
+  #flushing = false;
+
+  private constructor({ path, log }: LogFileOptions, handle: FileHandle) {
+    this.path = path;
+    this.#log = log;
+    this.#handle = handle;
+  }
+
+  /** Makes the file (0640) and its folders (0755); one that is there is appended to, a symlink refused. */
+  static async open(options: LogFileOptions): Promise<LogFile> {
+    return new LogFile(options, await openFile(options.path));
+  }
+
+  /** Lost to failed writes since the file was opened. */
+  get droppedBytes(): number {
+    return this.#droppedBytes;
+  }
+
+  /** Accepted and not written yet. */
+  get pendingBytes(): number {
+    return this.#pendingBytes;
+  }
+
+  /** Takes whole lines; never fails and never waits. */
+  write(lines: readonly Buffer[]): void {
+    for (const line of lines) {
+      this.#queue.push(line);
+      this.#pendingBytes += line.length;
+    }
+    if (this.#flushing || this.#queue.length === 0) return;
+    this.#flushing = true;
+    void this.#inTurn(() => this.#flush());
+  }
+
+  /** Resolves when all that was accepted by now is written, or dropped. */
+  async flushed(): Promise<void> {
+    await this.#turn;
+  }
+
+  /** Goes on in a file of the same name: once it resolves nothing more reaches the old one. Cuts no line in two. */
+  async reopen(): Promise<void> {
+    await this.#inTurn(async () => {
+      const old = this.#handle;
+      this.#handle = await openFile(this.path);
+      this.#torn = false;
+      await old.close();
+    });
+  }
+
+  /** Writes what is pending, then closes. */
+  async close(): Promise<void> {
+    await this.#inTurn(() => this.#handle.close());
+  }
+
+  #inTurn(step: () => Promise<void>): Promise<void> {
+    const result = this.#turn.then(step);
+    this.#turn = result.catch(() => {});
+    return result;
+  }
+
+  async #flush(): Promise<void> {
+    this.#flushing = false;
+    const batch = this.#queue;
+    const bytes = this.#pendingBytes;
+    this.#queue = [];
+    const written = await this.#append(this.#torn ? [newline, ...batch] : batch);
+    this.#pendingBytes -= bytes;
+    if (written) this.#recovered();
+    else this.#droppedBytes += bytes;
+  }
+
+  /** False when the batch could not be written as a whole. A line that was cut is ended before the next one begins. */
+  async #append(batch: readonly Buffer[]): Promise<boolean> {
+    let rest = batch;
+    try {
+      while (rest.length > 0) {
+        const { bytesWritten } = await this.#handle.writev(rest);
+        this.#torn = lastByte(rest, bytesWritten) !== LF;
+        rest = skip(rest, bytesWritten);
+      }
+      return true;
+    } catch (error) {
+      if (!this.#failing)
+        this.#log.warn('container log cannot be written, its output is dropped', { path: this.path, error });
+      this.#failing = true;
+      return false;
+    }
+  }
+
+  #recovered(): void {
+    if (!this.#failing) return;
+    this.#failing = false;
+    this.#log.info('container log is written again', { path: this.path, droppedBytes: this.#droppedBytes });
+  }
+}
+
+async function openFile(path: string): Promise<FileHandle> {
+  try {
+    await mkdir(dirname(path), { recursive: true, mode: 0o755 });
+    return await open(path, flags, 0o640);
+  } catch (error) {
+    throw BerthError.wrap(error, `container log "${path}" cannot be opened`);
+  }
+}
+
+function skip(buffers: readonly Buffer[], bytes: number): Buffer[] {
+  let left = bytes;
+  return buffers.flatMap(buffer => {
+    const skipped = Math.min(left, buffer.length);
+    left -= skipped;
+    return skipped === buffer.length ? [] : [buffer.subarray(skipped)];
+  });
+}
+
+function lastByte(buffers: readonly Buffer[], bytes: number): number | undefined {
+  let left = bytes;
+  for (const buffer of buffers) {
+    if (left <= buffer.length) return buffer[left - 1];
+    left -= buffer.length;
+  }
+  return undefined;
+}

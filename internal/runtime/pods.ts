@@ -1,0 +1,199 @@
+import { access } from 'node:fs/promises';
+import { KeyedLock } from '../async/keyed-lock.ts';
+import { BerthError } from '../errors/errors.ts';
+import type { Logger } from '../log/log.ts';
+import { type Bundle, bundleOf, createBundle, deleteBundle, writeSpec } from './bundle.ts';
+import type { HandlerConfig } from './handler-config.ts';
+import { checkName } from './names.ts';
+import { readPodRecord, writePodRecord } from './records.ts';
+import type { PodRequest, Shim, ShimDriver, ShimRecord } from './shim/shim.ts';
+
+/** One pod with its running shim. */
+export interface Pod {
+  readonly namespace: string;
+  readonly sandboxId: string;
+  readonly driver: ShimDriver;
+  readonly request: PodRequest;
+  readonly shim: Shim;
+}
+
+export interface PodsOptions {
+  readonly root: string;
+  readonly state: string;
+  readonly handlers: Readonly<Record<string, HandlerConfig>>;
+  readonly driverFor: (handler: HandlerConfig) => ShimDriver;
+  /** The shim of a pod died unasked. */
+  readonly onLost: (pod: Pod) => Promise<void>;
+  readonly log: Logger;
+}
+
+/** By this annotation a shim's `start` finds the shim of the pod. */
+const sandboxAnnotation = 'io.kubernetes.cri.sandbox-id';
+const shutdownMs = 3000;
+
+/** The pods whose shims run. */
+export class Pods {
+  readonly #options: PodsOptions;
+  readonly #pods = new Map<string, Pod>();
+  readonly #lost = new Map<string, Promise<void>>();
+  readonly #lock = new KeyedLock();
+
+  constructor(options: PodsOptions) {
+    this.#options = options;
+  }
+
+  find(namespace: string, sandboxId: string): Pod | undefined {
+    return this.#pods.get(keyOf(namespace, sandboxId));
+  }
+
+  list(): Pod[] {
+    return [...this.#pods.values()];
+  }
+
+  /** The pod's folder, before its shim: namespaces and files of the sandbox may stand in it. */
+  async prepare(namespace: string, sandboxId: string): Promise<Bundle> {
+    checkName('sandbox id', sandboxId);
+    return createBundle(this.#locate(namespace, sandboxId));
+  }
+
+  /** Starts the shim of the pod; one that runs is kept. */
+  open(namespace: string, sandboxId: string, handlerName: string, signal?: AbortSignal): Promise<Pod> {
+    return this.#lock.run(keyOf(namespace, sandboxId), async () => {
+      const open = this.find(namespace, sandboxId);
+      if (open) return open;
+      const bundle = await this.prepare(namespace, sandboxId);
+      return this.#start(bundle, handlerName, signal);
+    });
+  }
+
+  /** Finds the shim of an earlier agent; Unavailable, and nothing of the shim left, when it is dead. Undefined: no such pod. */
+  restore(namespace: string, sandboxId: string): Promise<Pod | undefined> {
+    return this.#lock.run(keyOf(namespace, sandboxId), async () => {
+      const open = this.find(namespace, sandboxId);
+      if (open) return open;
+      const bundle = bundleOf(this.#locate(namespace, sandboxId));
+      const record = await readPodRecord(bundle);
+      if (!record) return undefined;
+      // an earlier agent ended while it started this one: asking again finds it
+      if (!record.shim) return this.#start(bundle, record.handler);
+      return this.#reconnect(bundle, record.handler, record.shim);
+    });
+  }
+
+  /** Ends the shim and removes the pod's folder; it must have no tasks. Gone is success. */
+  close(namespace: string, sandboxId: string): Promise<void> {
+    return this.#lock.run(keyOf(namespace, sandboxId), async () => {
+      const pod = this.find(namespace, sandboxId) ?? (await this.#findDead(namespace, sandboxId));
+      if (pod) await this.#end(pod);
+      await deleteBundle(this.#locate(namespace, sandboxId));
+    });
+  }
+
+  /** Resolves when the clean-up after a dead shim is done; at once when there is none. */
+  async lossHandled(namespace: string, sandboxId: string): Promise<void> {
+    await this.#lost.get(keyOf(namespace, sandboxId));
+  }
+
+  /** Leaves all shims running. */
+  disconnect(): void {
+    for (const pod of this.#pods.values()) pod.shim.disconnect();
+    this.#pods.clear();
+  }
+
+  handler(name: string): HandlerConfig {
+    const { handlers } = this.#options;
+    const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined;
+    if (handler) return handler;
+    const known = Object.keys(handlers).map(key => `"${key}"`);
+    throw new BerthError(
+      'InvalidArgument',
+      `there is no runtime handler "${name}"; configured are ${known.join(', ')}`,
+    );
+  }
+
+  /** What a pod is to its driver, open or not. */
+  request(namespace: string, sandboxId: string, handlerName: string): { driver: ShimDriver; request: PodRequest } {
+    const handler = this.handler(handlerName);
+    return {
+      driver: this.#options.driverFor(handler),
+      request: { bundle: bundleOf(this.#locate(namespace, sandboxId)), handler },
+    };
+  }
+
+  async #start(bundle: Bundle, handlerName: string, signal?: AbortSignal): Promise<Pod> {
+    const { driver, request } = this.request(bundle.namespace, bundle.id, handlerName);
+    await access(bundle.config).catch(() =>
+      writeSpec(bundle, { ociVersion: '1.0.2', annotations: { [sandboxAnnotation]: bundle.id } }),
+    );
+    await writePodRecord(bundle, { handler: handlerName });
+    const shim = await driver.start(request, signal);
+    await writePodRecord(bundle, { handler: handlerName, shim: shim.record });
+    return this.#enter({ namespace: bundle.namespace, sandboxId: bundle.id, driver, request, shim });
+  }
+
+  async #reconnect(bundle: Bundle, handlerName: string, record: ShimRecord): Promise<Pod> {
+    const { driver, request } = this.request(bundle.namespace, bundle.id, handlerName);
+    try {
+      const shim = await driver.reconnect(request, record);
+      return this.#enter({ namespace: bundle.namespace, sandboxId: bundle.id, driver, request, shim });
+    } catch (error) {
+      await driver.forget(record);
+      throw error;
+    }
+  }
+
+  async #findDead(namespace: string, sandboxId: string): Promise<Pod | undefined> {
+    const bundle = bundleOf(this.#locate(namespace, sandboxId));
+    const record = await readPodRecord(bundle);
+    if (!record) return undefined;
+    if (!record.shim) return this.#start(bundle, record.handler);
+    return this.#reconnect(bundle, record.handler, record.shim).catch(() => undefined);
+  }
+
+  #enter(pod: Pod): Pod {
+    const key = keyOf(pod.namespace, pod.sandboxId);
+    this.#pods.set(key, pod);
+    void pod.shim.gone.then(() => {
+      if (this.#pods.get(key) !== pod) return;
+      this.#pods.delete(key);
+      this.#lose(key, pod);
+    });
+    return pod;
+  }
+
+  #lose(key: string, pod: Pod): void {
+    const { log, onLost } = this.#options;
+    log.error('the shim of a pod died', { pod: pod.sandboxId, pid: pod.shim.record.pid });
+    const handled = onLost(pod)
+      .then(() => pod.driver.forget(pod.shim.record))
+      .catch((error: unknown) => log.error('the clean-up after a dead shim failed', { pod: pod.sandboxId, error }))
+      .finally(() => this.#lost.delete(key));
+    this.#lost.set(key, handled);
+  }
+
+  async #end(pod: Pod): Promise<void> {
+    this.#pods.delete(keyOf(pod.namespace, pod.sandboxId));
+    try {
+      await pod.shim.shutdown();
+      await within(pod.shim.gone, shutdownMs);
+    } catch (error) {
+      this.#options.log.warn('a shim did not shut down', { pod: pod.sandboxId, error });
+    }
+    await pod.driver.forget(pod.shim.record);
+    pod.shim.disconnect();
+  }
+
+  #locate(namespace: string, id: string) {
+    const { root, state } = this.#options;
+    return { root, state, namespace, id };
+  }
+}
+
+const keyOf = (namespace: string, sandboxId: string): string => `${namespace}/${sandboxId}`;
+
+async function within(work: Promise<unknown>, ms: number): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, ms);
+  await Promise.race([work, promise]);
+  clearTimeout(timer);
+}

@@ -1,0 +1,55 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { errnoOf } from '../errors/errors.ts';
+import { writeFileAtomic } from '../host/files.ts';
+import type { Bundle } from './bundle.ts';
+import type { ShimRecord, TaskIo } from './shim/shim.ts';
+
+const version = 1;
+
+/** What a restarted agent must know of a task: `task.json` in its bundle. */
+export interface TaskRecord {
+  readonly sandboxId: string;
+  readonly handler: string;
+  readonly io: TaskIo;
+  readonly pid: number;
+  readonly cgroup: string | undefined;
+  /** Once it has ended. Nanoseconds are text: JSON has no such integers. */
+  readonly exit?: { readonly exitCode: number; readonly exitedAt: string; readonly known: boolean } | undefined;
+}
+
+/** What a restarted agent must know of a pod's shim: `pod.json` in its bundle. */
+export interface PodRecord {
+  readonly handler: string;
+  /** Absent while it is being started. */
+  readonly shim?: ShimRecord;
+}
+
+const taskFile = 'task.json';
+const podFile = 'pod.json';
+
+export const writeTaskRecord = (bundle: Bundle, record: TaskRecord): Promise<void> => write(bundle, taskFile, record);
+export const readTaskRecord = (bundle: Bundle): Promise<TaskRecord | undefined> => read<TaskRecord>(bundle, taskFile);
+export const writePodRecord = (bundle: Bundle, record: PodRecord): Promise<void> => write(bundle, podFile, record);
+export const readPodRecord = (bundle: Bundle): Promise<PodRecord | undefined> => read<PodRecord>(bundle, podFile);
+
+export async function removeTaskRecord(bundle: Bundle): Promise<void> {
+  await rm(join(bundle.path, taskFile), { force: true });
+}
+
+async function write(bundle: Bundle, file: string, record: object): Promise<void> {
+  await writeFileAtomic(join(bundle.path, file), JSON.stringify({ version, ...record }), { mode: 0o600 });
+}
+
+/** Undefined when there is none; one that cannot be understood throws. */
+async function read<T>(bundle: Bundle, file: string): Promise<T | undefined> {
+  const path = join(bundle.path, file);
+  try {
+    const record: T & { readonly version: number } = JSON.parse(await readFile(path, 'utf8'));
+    if (record.version === version) return record;
+    throw new Error(`"${path}" has version ${record.version}; this agent knows version ${version}`);
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT' || errnoOf(error) === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}

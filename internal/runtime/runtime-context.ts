@@ -1,0 +1,27 @@
+import type { Logger } from '../log/log.ts';
+import type { BundleLocation } from './bundle.ts';
+import type { EventExchange } from './event-exchange.ts';
+import type { Pods } from './pods.ts';
+import type { TaskList } from './task-list.ts';
+import type { TaskMonitor } from './task-monitor.ts';
+
+/** Tells which cgroup a process is in; undefined when it is gone. */
+export interface ProcessCgroups {
+  pathOfProcess(pid: number): string | undefined;
+}
+
+/** What the verbs of the runtime work with. */
+export interface RuntimeContext {
+  readonly root: string;
+  readonly state: string;
+  readonly pods: Pods;
+  readonly tasks: TaskList;
+  readonly monitor: TaskMonitor;
+  readonly cgroups: ProcessCgroups;
+  readonly events: EventExchange;
+  readonly log: Logger;
+}
+
+export const locate = ({ root, state }: RuntimeContext, namespace: string, id: string): BundleLocation => ({
+  ...{ root, state, namespace, id },
+});

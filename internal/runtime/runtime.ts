@@ -1,0 +1,134 @@
+import { SingleFlight } from '../async/single-flight.ts';
+import { BerthError } from '../errors/errors.ts';
+import type { Logger } from '../log/log.ts';
+import type { Bundle } from './bundle.ts';
+import { cleanupAfterDeadShim } from './cleanup-after-dead-shim.ts';
+import { type CreateOptions, createTask } from './create.ts';
+import { destroyTask } from './delete.ts';
+import type { EventExchange } from './event-exchange.ts';
+import type { HandlerConfig } from './handler-config.ts';
+import { type Pod, Pods } from './pods.ts';
+import { type RestoreReport, restoreTasks } from './restore.ts';
+import type { ProcessCgroups, RuntimeContext } from './runtime-context.ts';
+import type { ShimDriver } from './shim/shim.ts';
+import { V2Driver } from './shim/v2/v2-driver.ts';
+import type { Task } from './task.ts';
+import { TaskList } from './task-list.ts';
+import type { TaskMonitor } from './task-monitor.ts';
+
+export type { HandlerConfig } from './handler-config.ts';
+
+export interface RuntimeOptions {
+  /** `/var/lib/berth` */
+  readonly root: string;
+  /** `/run/berth` */
+  readonly state: string;
+  /** The agent's socket path: hashed into the names of its shims' sockets, so no two agents may share one. */
+  readonly address: string;
+  /** By name, as a RuntimeClass says it. */
+  readonly handlers: Readonly<Record<string, HandlerConfig>>;
+  readonly monitor: TaskMonitor;
+  readonly cgroups: ProcessCgroups;
+  readonly events: EventExchange;
+  readonly log: Logger;
+}
+
+/** The linux runtime: containers of pods, each pod under one shim, which outlives the agent. */
+export class Runtime {
+  readonly #context: RuntimeContext;
+  readonly #v2: V2Driver;
+  readonly #restoring = new SingleFlight<RestoreReport>();
+
+  constructor(options: RuntimeOptions) {
+    const { root, state, address, handlers, monitor, cgroups, events, log } = options;
+    const addresses = { agent: address, events: `${address}.ttrpc` };
+    this.#v2 = new V2Driver({ addresses, events, log });
+    const driverFor = (handler: HandlerConfig) => this.#driverFor(handler);
+    const pods = new Pods({ root, state, handlers, driverFor, log, onLost: pod => this.#cleanUp(pod) });
+    this.#context = { root, state, pods, tasks: new TaskList(), monitor, cgroups, events, log };
+  }
+
+  id(): string {
+    return 'io.containerd.runtime.v1.linux';
+  }
+
+  /** Makes the pod's folder `<state>/<namespace>/<sandboxId>`, in which the sandbox may keep its own things. */
+  preparePod(namespace: string, sandboxId: string): Promise<Bundle> {
+    return this.#context.pods.prepare(namespace, sandboxId);
+  }
+
+  /** Starts the pod's shim; one that runs is kept. */
+  async openPod(namespace: string, sandboxId: string, handler: string, signal?: AbortSignal): Promise<void> {
+    await this.#context.pods.open(namespace, sandboxId, handler, signal);
+  }
+
+  /** Whether the pod's shim runs. */
+  isOpen(namespace: string, sandboxId: string): boolean {
+    return this.#context.pods.find(namespace, sandboxId) !== undefined;
+  }
+
+  /** Ends what is left of the pod's tasks, then its shim; its folder goes. Gone is success. */
+  async closePod(namespace: string, sandboxId: string): Promise<void> {
+    const { pods, tasks } = this.#context;
+    await Promise.all(tasks.ofPod(namespace, sandboxId).map(task => destroyTask(this.#context, task)));
+    await pods.lossHandled(namespace, sandboxId);
+    await pods.close(namespace, sandboxId);
+  }
+
+  create(namespace: string, id: string, options: CreateOptions, signal?: AbortSignal): Promise<Task> {
+    return createTask(this.#context, { namespace, id }, options, signal);
+  }
+
+  /** NotFound when there is none. */
+  get(namespace: string, id: string): Task {
+    const task = this.find(namespace, id);
+    if (task) return task;
+    throw new BerthError('NotFound', `container "${id}" has no task`);
+  }
+
+  find(namespace: string, id: string): Task | undefined {
+    return this.#context.tasks.find(namespace, id);
+  }
+
+  /** Of one namespace, or of all. */
+  tasks(namespace?: string): Task[] {
+    return this.#context.tasks.list(namespace);
+  }
+
+  /** Kills and deletes the task, whatever its state; gone is success. */
+  async remove(namespace: string, id: string): Promise<void> {
+    const task = this.find(namespace, id);
+    if (task) await destroyTask(this.#context, task);
+  }
+
+  /** Finds again what an earlier agent left running. */
+  restore(): Promise<RestoreReport> {
+    return this.#restoring.run('', () => restoreTasks(this.#context));
+  }
+
+  /** Lets go of everything and leaves it running. */
+  async close(): Promise<void> {
+    this.#context.pods.disconnect();
+    await Promise.all(this.tasks().map(task => task.shim.release()));
+    await this.#v2.close();
+  }
+
+  #driverFor(handler: HandlerConfig): ShimDriver {
+    if (!handler.noShim) return this.#v2;
+    throw new BerthError(
+      'FailedPrecondition',
+      'a runtime handler with no_shim = true cannot run pods: set no_shim = false',
+    );
+  }
+
+  async #cleanUp({ namespace, sandboxId }: Pod): Promise<void> {
+    const { tasks, events, log } = this.#context;
+    events.publish(namespace, '/pods/lost', { sandboxId });
+    const cleanups = tasks.ofPod(namespace, sandboxId).map(async task => {
+      await cleanupAfterDeadShim(this.#context, task.bundle, task.record).catch((error: unknown) =>
+        log.error('the clean-up after a dead shim failed', { container: task.id, error }),
+      );
+    });
+    await Promise.all(cleanups);
+  }
+}

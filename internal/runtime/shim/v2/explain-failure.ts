@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { BerthError } from '../../../errors/errors.ts';
+import type { Bundle } from '../../bundle.ts';
+
+/** What OCI runtimes say -> a sentence about the program that was to run. */
+const programs: readonly { readonly pattern: RegExp; readonly say: (program: string) => string }[] = [
+  {
+    pattern: /exec: "(.+?)": executable file not found/,
+    say: program => `the program "${program}" is nowhere in the container's PATH`,
+  },
+  {
+    pattern: /executable file [`'"](.+?)[`'"] not found/,
+    say: program => `the program "${program}" is nowhere in the container's PATH`,
+  },
+  {
+    pattern: /exec: "(.+?)": stat .*no such file or directory/,
+    say: program => `there is no program "${program}" in the container`,
+  },
+  {
+    pattern: /exec: "(.+?)": (?:permission denied|is a directory)/,
+    say: program => `"${program}" in the container cannot be executed`,
+  },
+  {
+    pattern: /exec .*?(\S+): exec format error/,
+    say: program => `"${program}" in the container is no program for this machine`,
+  },
+];
+
+/** A shim's words for a failed create, start or exec as one sentence, with the OCI runtime's log behind it. */
+export async function explainFailure(caught: unknown, doing: string, bundle: Bundle): Promise<BerthError> {
+  const error = BerthError.from(caught);
+  if (error.code !== 'Unknown') return BerthError.wrap(error, doing);
+  const detail = [error.message, await runtimeErrors(bundle)].filter(Boolean).join('\n');
+  for (const { pattern, say } of programs) {
+    const program = pattern.exec(error.message)?.[1];
+    if (program !== undefined) {
+      return new BerthError('InvalidArgument', `${doing}: ${say(program)}`, { cause: error, detail });
+    }
+  }
+  return new BerthError('Unknown', `${doing}: ${firstSentence(error.message)}`, { cause: error, detail });
+}
+
+/** Without what every message of a shim begins and ends with. */
+function firstSentence(message: string): string {
+  const [line = ''] = message.split('\n');
+  return line.replace(/^OCI runtime \w+ failed: /, '').replace(/: unknown$/, '');
+}
+
+const lastErrors = 5;
+
+interface LogLine {
+  readonly level?: string;
+  readonly msg?: string;
+}
+
+/** The last errors in the OCI runtime's JSON log. */
+async function runtimeErrors(bundle: Bundle): Promise<string> {
+  const text = await readFile(bundle.runtimeLog, 'utf8').catch(() => '');
+  const lines = text
+    .slice(-64 * 1024)
+    .split('\n')
+    .map(parseLine);
+  return lines
+    .flatMap(({ level, msg }) => (level === 'error' && msg ? [msg] : []))
+    .slice(-lastErrors)
+    .join('\n');
+}
+
+function parseLine(line: string): LogLine {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return {};
+  }
+}

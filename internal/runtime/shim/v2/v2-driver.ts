@@ -1,0 +1,100 @@
+import { rm } from 'node:fs/promises';
+import { BerthError } from '../../../errors/errors.ts';
+import { isAlive, kill, setOomScoreAdj, startTime } from '../../../host/process.ts';
+import type { Logger } from '../../../log/log.ts';
+import { type Bundle, bundleOf } from '../../bundle.ts';
+import type { EventExchange } from '../../event-exchange.ts';
+import type { PodRequest, Shim, ShimDriver, ShimRecord } from '../shim.ts';
+import { EventServer } from './event-server.ts';
+import { deleteWithoutShim, type ShimAddresses, startShim } from './shim-binary.ts';
+import { ShimConnection } from './shim-connection.ts';
+import { ShimLog } from './shim-log.ts';
+import { TaskService } from './task-service.ts';
+import { V2Shim } from './v2-shim.ts';
+
+export interface V2DriverOptions {
+  readonly addresses: ShimAddresses;
+  readonly events: EventExchange;
+  readonly log: Logger;
+}
+
+const connectMs = 10_000;
+const reconnectMs = 5000;
+/** As containerd has it: a shim goes after nearly everything else. */
+const shimOomScore = -998;
+
+/** Drives containerd's v2 shims, of 1.6 and of 2.x. */
+export class V2Driver implements ShimDriver {
+  readonly #options: V2DriverOptions;
+  readonly #events: EventServer;
+
+  constructor(options: V2DriverOptions) {
+    this.#options = options;
+    const { addresses, events, log } = options;
+    this.#events = new EventServer({ path: addresses.events, exchange: events, log });
+  }
+
+  async start(pod: PodRequest, signal?: AbortSignal): Promise<Shim> {
+    const { addresses, log } = this.#options;
+    await this.#events.listen();
+    const shimLog = this.#openShimLog(pod);
+    try {
+      const { address } = await startShim(pod, addresses, signal);
+      const service = await this.#connect(pod, address, connectMs, signal);
+      const { score, clamped } = setOomScoreAdj(service.shimPid, shimOomScore);
+      if (clamped) log.debug('the oom score of the shim is not lowered', { pod: pod.bundle.id, score });
+      return this.#shim(pod, service, shimLog, recordOf(service, address));
+    } catch (error) {
+      shimLog.close();
+      throw BerthError.wrap(error, `could not start the shim of pod "${pod.bundle.id}"`);
+    }
+  }
+
+  async reconnect(pod: PodRequest, record: ShimRecord, signal?: AbortSignal): Promise<Shim> {
+    if (!isAlive(record.pid, BigInt(record.startTime))) {
+      throw new BerthError('Unavailable', `the shim of pod "${pod.bundle.id}", process ${record.pid}, is dead`);
+    }
+    await this.#events.listen();
+    // a shim may be waiting in a write to it
+    const shimLog = this.#openShimLog(pod);
+    try {
+      const service = await this.#connect(pod, record.address, reconnectMs, signal);
+      return this.#shim(pod, service, shimLog, record);
+    } catch (error) {
+      shimLog.close();
+      throw new BerthError('Unavailable', `the shim of pod "${pod.bundle.id}" does not answer`, { cause: error });
+    }
+  }
+
+  cleanup(pod: PodRequest, bundle: Bundle): Promise<void> {
+    return deleteWithoutShim(pod, bundle, this.#options.addresses);
+  }
+
+  async forget({ pid, startTime: started, address }: ShimRecord): Promise<void> {
+    kill(pid, 'SIGKILL', BigInt(started));
+    await rm(address, { force: true });
+  }
+
+  close(): Promise<void> {
+    return this.#events.close();
+  }
+
+  #openShimLog(pod: PodRequest): ShimLog {
+    return new ShimLog(bundleOf(pod.bundle).log, this.#options.log.with({ pod: pod.bundle.id }));
+  }
+
+  #connect({ bundle }: PodRequest, address: string, timeoutMs: number, signal?: AbortSignal): Promise<TaskService> {
+    return TaskService.connect({ address, namespace: bundle.namespace, id: bundle.id, timeoutMs, signal });
+  }
+
+  #shim(pod: PodRequest, service: TaskService, shimLog: ShimLog, record: ShimRecord): Shim {
+    const { log } = this.#options;
+    const { namespace, id } = pod.bundle;
+    const connection = new ShimConnection({ service, record, namespace, id, log });
+    return new V2Shim({ pod, connection, shimLog, log });
+  }
+}
+
+function recordOf({ shimPid }: TaskService, address: string): ShimRecord {
+  return { pid: shimPid, startTime: String(startTime(shimPid) ?? 0n), address };
+}

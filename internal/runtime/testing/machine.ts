@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Cgroups } from '../../host/cgroup.ts';
+import { mount, mountsUnder } from '../../host/mount.ts';
+import { silent } from '../../log/log.ts';
+import { createBundle } from '../bundle.ts';
+import { EventExchange, type Published } from '../event-exchange.ts';
+import type { RestoreReport } from '../restore.ts';
+import { Runtime } from '../runtime.ts';
+import type { Task } from '../task.ts';
+import type { MonitoredTask } from '../task-monitor.ts';
+
+export interface RunOptions {
+  readonly terminal?: boolean;
+  readonly stdin?: boolean;
+}
+
+export interface RestartOptions {
+  readonly downMs?: number;
+  readonly meanwhile?: () => Promise<void>;
+}
+
+const namespace = 'test';
+const cgroupParent = '/berth-test';
+const environment = ['PATH=/bin'];
+const shim = process.env['BERTH_TEST_SHIM'] ?? 'containerd-shim-runc-v2';
+
+/** A runtime of its own folder and sockets, with the real shim and runc; at the end nothing of it may be left. */
+export async function machine(t: TestContext) {
+  const folder = await mkdtemp(join(tmpdir(), 'berth-runtime-'));
+  const [state, root, runtimeRoot, image] = ['state', 'root', 'runc', 'image'].map(name => join(folder, name)) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  makeImage(image);
+  const address = join(folder, 'agent.sock');
+  const pods = new Set<string>();
+  const published: Published[] = [];
+  const monitored = new Map<string, MonitoredTask>();
+  const monitor = {
+    monitor: (task: MonitoredTask) => void monitored.set(task.id, task),
+    stop: (_namespace: string, id: string) => void monitored.delete(id),
+  };
+  const cgroups = new Cgroups();
+  const handler = {
+    shim,
+    runtime: 'runc',
+    runtimeRoot,
+    noShim: false,
+    shimDebug: false,
+    shimNoNewns: false,
+    systemdCgroup: false,
+  };
+  const makeRuntime = () => {
+    const events = new EventExchange({ log: silent });
+    events.subscribe(event => published.push(event));
+    return new Runtime({ root, state, address, handlers: { runc: handler }, monitor, cgroups, events, log: silent });
+  };
+  let runtime = makeRuntime();
+  const paths = {
+    ...{ state, root, runtimeRoot },
+    bundle: (id: string) => join(state, namespace, id),
+    log: (id: string) => join(folder, 'logs', `${id}.log`),
+  };
+  const process = (args: readonly string[], terminal = false) => ({
+    ...{ terminal, args, env: environment, cwd: '/', user: { uid: 0, gid: 0 }, oomScoreAdj: 0 },
+  });
+  const create = async (
+    sandboxId: string,
+    id: string,
+    args: readonly string[],
+    options: RunOptions = {},
+  ): Promise<Task> => {
+    const { terminal = false, stdin = false } = options;
+    pods.add(sandboxId);
+    if (!runtime.find(namespace, id)) {
+      const bundle = await createBundle({ state, root, namespace, id });
+      mount({ source: image, target: bundle.rootfs, type: '', options: ['bind'] });
+    }
+    const spec = specOf(process(args, terminal), sandboxId, id);
+    const io = { terminal, stdin, logPath: paths.log(id) };
+    return runtime.create(namespace, id, { sandboxId, handler: 'runc', spec, rootfs: [], io });
+  };
+  const run = async (...args: Parameters<typeof create>): Promise<Task> => {
+    const task = await create(...args);
+    await task.start();
+    return task;
+  };
+  const restart = async ({
+    downMs = 0,
+    meanwhile,
+  }: RestartOptions): Promise<{ runtime: Runtime; report: RestoreReport }> => {
+    await runtime.close();
+    monitored.clear();
+    await sleep(downMs);
+    await meanwhile?.();
+    runtime = makeRuntime();
+    return { runtime, report: await runtime.restore() };
+  };
+  t.after(async () => {
+    for (const task of runtime.tasks()) await runtime.remove(namespace, task.id);
+    for (const pod of existsSync(join(state, namespace)) ? readdirSync(join(state, namespace)) : []) {
+      await runtime.closePod(namespace, pod);
+    }
+    await runtime.close();
+    await cgroups.remove(cgroupParent).catch(() => {});
+    assert.deepEqual(mountsUnder(folder), []);
+    assert.deepEqual(processesNaming(folder), []);
+    assert.deepEqual([...pods].map(pod => shimSocket(address, pod)).filter(existsSync), []);
+    await rm(folder, { recursive: true });
+  });
+  return {
+    ...{ runtime, run, create, restart, published, monitored, paths, process },
+    shell: (script: string) => process(['sh', '-c', script]),
+    shims: () => processesNaming(folder),
+  };
+}
+
+function makeImage(folder: string): void {
+  for (const name of ['bin', 'proc', 'dev', 'sys', 'tmp']) mkdirSync(join(folder, name), { recursive: true });
+  copyFileSync('/bin/busybox', join(folder, 'bin', 'busybox'));
+  const applets = ['sh', 'echo', 'sleep', 'true', 'cat', 'head', 'stty', 'tty'];
+  for (const applet of applets) symlinkSync('busybox', join(folder, 'bin', applet));
+}
+
+function specOf(process: object, sandboxId: string, id: string): object {
+  return {
+    ociVersion: '1.0.2',
+    process,
+    root: { path: 'rootfs', readonly: false },
+    mounts: [
+      { destination: '/proc', type: 'proc', source: 'proc', options: ['nosuid', 'noexec', 'nodev'] },
+      { destination: '/dev', type: 'tmpfs', source: 'tmpfs', options: ['nosuid', 'mode=755', 'size=65536k'] },
+      {
+        destination: '/dev/pts',
+        type: 'devpts',
+        source: 'devpts',
+        options: ['nosuid', 'noexec', 'newinstance', 'ptmxmode=0666', 'mode=0620'],
+      },
+    ],
+    annotations: { 'io.kubernetes.cri.sandbox-id': sandboxId },
+    linux: {
+      namespaces: [{ type: 'pid' }, { type: 'mount' }, { type: 'ipc' }],
+      cgroupsPath: `${cgroupParent}/${id}`,
+      resources: {},
+    },
+  };
+}
+
+/** Running processes with that text in their arguments: the shims of one test. */
+function processesNaming(text: string): number[] {
+  return readdirSync('/proc')
+    .filter(name => /^\d+$/.test(name) && Number(name) !== process.pid)
+    .filter(name => argumentsOf(name).includes(text))
+    .map(Number);
+}
+
+function argumentsOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** Where a shim of containerd listens: named by what it was started with. */
+function shimSocket(address: string, sandboxId: string): string {
+  const name = createHash('sha256')
+    .update(join(address, namespace, sandboxId))
+    .digest('hex');
+  return join('/run/containerd/s', name);
+}
