@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import { adminService, imageService, runtimeService } from '../../api/services.ts';
+import { KeyedLock } from '../../internal/async/keyed-lock.ts';
+import { SingleFlight } from '../../internal/async/single-flight.ts';
+import { socketPath } from '../../internal/config/address.ts';
+import type { Config } from '../../internal/config/config.ts';
+import { Exits } from '../../internal/cri/container/exits.ts';
+import type { Deps } from '../../internal/cri/deps.ts';
+import { taskDescriber } from '../../internal/cri/describer.ts';
+import { Notices } from '../../internal/cri/notices.ts';
+import { recover } from '../../internal/cri/recover.ts';
+import { sandboxLost } from '../../internal/cri/sandbox/lost.ts';
+import { GrpcServer } from '../../internal/cri/server.ts';
+import { adminServices, imageHandlers, runtimeHandlers, unaryServices } from '../../internal/cri/services.ts';
+import { BerthError } from '../../internal/errors/errors.ts';
+import { Cgroups } from '../../internal/host/cgroup.ts';
+import { ensureDirectory } from '../../internal/host/files.ts';
+import { probeMachine } from '../../internal/host/machine.ts';
+import { ContentStore } from '../../internal/images/content-store.ts';
+import { type ImageRecord, ImageStore } from '../../internal/images/image-store.ts';
+import { Snapshots } from '../../internal/images/snapshots.ts';
+import type { Logger } from '../../internal/log/log.ts';
+import type { ContainerRecord, SandboxRecord } from '../../internal/metadata/records.ts';
+import { MetadataStore } from '../../internal/metadata/store.ts';
+import { Network } from '../../internal/network/network.ts';
+import { EventExchange } from '../../internal/runtime/event-exchange.ts';
+import { Runtime } from '../../internal/runtime/runtime.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { resolveHandlers } from './handlers.ts';
+import { createMonitoring, serveMetrics } from './monitoring.ts';
+
+export interface Agent {
+  /** `unix:///run/berth/berth.sock` */
+  readonly address: string;
+  /** HOST:PORT that was bound; undefined when metrics are off. */
+  readonly metricsAddress: string | undefined;
+  /** Stops serving; pods go on. */
+  close(): Promise<void>;
+}
+
+/** How long calls under way may take to end when the agent stops. */
+const closeGraceMs = 5000;
+
+/** The wiring diagram: every part is made here, once, and handed what it needs. */
+export async function startAgent(config: Config, log: Logger): Promise<Agent> {
+  const { root, state, namespace, listen, cni } = config;
+  const server = new GrpcServer({ listen });
+  await server.claim();
+  await Promise.all([ensureDirectory(root, 0o700), ensureDirectory(state, 0o711)]);
+  const closing = new AsyncDisposableStack();
+  try {
+    const [machine, metadata] = await Promise.all([
+      probeMachine({ cniBinDirs: cni.binDirs }),
+      MetadataStore.open(join(root, 'metadata.db')),
+    ]);
+    closing.defer(() => metadata.close());
+    for (const note of machine.notes) log.warn(note);
+    const sandboxes = metadata.table<SandboxRecord>('sandboxes');
+    const containers = metadata.table<ContainerRecord>('containers');
+    const recovered = Promise.withResolvers<void>();
+    const monitoring = createMonitoring({
+      describer: taskDescriber(sandboxes, containers),
+      version: packageJson.version,
+      ready: () => recovered.promise,
+      log,
+    });
+    const content = new ContentStore(root);
+    const snapshots = new Snapshots(root);
+    const images = new ImageStore({
+      records: metadata.table<ImageRecord>('images'),
+      content,
+      snapshots,
+      inUse: id => containers.list().some(({ image }) => image.id === id),
+    });
+    await Promise.all([content.open(), snapshots.open()]);
+    const network = new Network({ ...cni, log });
+    closing.defer(() => network.close());
+    await network.start();
+    const cgroups = new Cgroups({ driver: machine.cgroupDriver });
+    const events = new EventExchange({ log });
+    const handlers = resolveHandlers(config, machine);
+    const runtime = new Runtime({
+      ...{ root, state, address: socketPath(listen), handlers, cgroups, events, log },
+      monitor: monitoring.tasks,
+    });
+    closing.defer(() => runtime.close());
+    const deps: Deps = {
+      ...{ log, version: packageJson.version, namespace, root, state, handlers, sandboxes, containers },
+      ...{ runtime, images, snapshots, network, cgroups, machine, recovered: recovered.promise },
+      defaultHandler: config.runtime.default,
+      exits: new Exits({ containers, log, oomKills: cgroup => monitoring.sampler.memory.read(cgroup)?.oomKills ?? 0 }),
+      starting: new SingleFlight(),
+      locks: new KeyedLock(),
+      notices: new Notices(log),
+    };
+    events.subscribe(({ topic, event }) => {
+      if (topic !== '/pods/lost') return;
+      sandboxLost(deps, event.sandboxId).catch((error: unknown) =>
+        log.error('a lost pod is not cleaned up', { error }),
+      );
+    });
+    const options = { log, operations: monitoring.operations };
+    server.add(runtimeService, unaryServices(runtimeHandlers, deps, options));
+    server.add(imageService, unaryServices(imageHandlers, deps, options));
+    server.add(adminService, adminServices(deps, options));
+    const metricsAddress = await serveMetrics(monitoring.server, config);
+    closing.defer(() => monitoring.server.close());
+    await server.listen();
+    closing.defer(() => server.close(closeGraceMs));
+    await recover(deps);
+    recovered.resolve();
+    return { address: listen, metricsAddress, close: () => closing.disposeAsync() };
+  } catch (error) {
+    await closing.disposeAsync();
+    throw BerthError.wrap(error, 'the agent cannot start');
+  }
+}

@@ -1,0 +1,44 @@
+import { Registry } from 'prom-client';
+import { parseHostPort } from '../../internal/config/address.ts';
+import type { Config } from '../../internal/config/config.ts';
+import type { Logger } from '../../internal/log/log.ts';
+import { registerAgentMetrics } from '../../internal/monitor/agent-metrics.ts';
+import type { TaskDescriber } from '../../internal/monitor/container-labels.ts';
+import { ContainerMetrics } from '../../internal/monitor/container-metrics.ts';
+import { MetricsServer, type Probe } from '../../internal/monitor/metrics-server.ts';
+import { OperationMetrics } from '../../internal/monitor/operation-metrics.ts';
+import { Sampler } from '../../internal/monitor/sampler.ts';
+import { TaskMonitor } from '../../internal/monitor/task-monitor.ts';
+
+export interface MonitoringOptions {
+  readonly describer: TaskDescriber;
+  readonly version: string;
+  readonly ready: Probe;
+  readonly log: Logger;
+}
+
+/** Everything that counts and samples, and the server that shows it. */
+export interface Monitoring {
+  readonly tasks: TaskMonitor;
+  readonly sampler: Sampler;
+  readonly operations: OperationMetrics;
+  readonly server: MetricsServer;
+}
+
+export function createMonitoring({ describer, version, ready, log }: MonitoringOptions): Monitoring {
+  const registry = new Registry();
+  registerAgentMetrics(registry, { version, revision: '' });
+  const operations = new OperationMetrics(registry);
+  const tasks = new TaskMonitor();
+  const sampler = new Sampler({ tasks, log });
+  new ContainerMetrics({ registry, sampler, describer });
+  const server = new MetricsServer({ registry, healthy: async () => {}, ready, log });
+  return { tasks, sampler, operations, server };
+}
+
+/** Serves on the configured address, if there is one; resolves with what was bound, as HOST:PORT. */
+export async function serveMetrics(server: MetricsServer, { metrics }: Config): Promise<string | undefined> {
+  if (metrics.listen === '') return undefined;
+  const { host, port } = await server.listen(parseHostPort(metrics.listen));
+  return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+}

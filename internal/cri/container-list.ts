@@ -1,0 +1,18 @@
+import type { runtime } from '../../api/gen/cri.js';
+import { criState, toContainer } from './container/messages.ts';
+import type { Deps } from './deps.ts';
+import { hasLabels, hasPrefix } from './filters.ts';
+
+export async function listContainers(
+  deps: Deps,
+  { filter }: runtime.v1.ListContainersRequest,
+): Promise<runtime.v1.IListContainersResponse> {
+  const containers = deps.containers
+    .list()
+    .filter(record => record.readyAt !== undefined)
+    .filter(record => hasPrefix(record.id, filter?.id) && hasPrefix(record.sandboxId, filter?.podSandboxId))
+    .filter(record => hasLabels(record.labels, filter?.labelSelector))
+    .filter(record => !filter?.state || criState(record) === filter.state.state)
+    .map(toContainer);
+  return { containers };
+}

@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { runtime } from '../../api/gen/cri.js';
+import { encode } from '../metadata/codec.ts';
+import type { ContainerRecord } from '../metadata/records.ts';
+import { toContainerStatus } from './container/messages.ts';
+import type { Deps } from './deps.ts';
+import { requireById } from './ids.ts';
+
+export async function containerStatus(
+  deps: Deps,
+  request: runtime.v1.ContainerStatusRequest,
+): Promise<runtime.v1.IContainerStatusResponse> {
+  const record = requireById('container', deps.containers, request.containerId);
+  const status = toContainerStatus(record);
+  return request.verbose ? { status, info: { info: await verboseInfo(deps, record) } } : { status };
+}
+
+/** crictl inspect reads `pid`, `sandboxID` and `runtimeSpec`. */
+async function verboseInfo(deps: Deps, record: ContainerRecord): Promise<string> {
+  const bundle = join(deps.state, deps.namespace, record.id);
+  const spec = await readFile(join(bundle, 'config.json'), 'utf8').catch(() => 'null');
+  const pid = deps.runtime.find(deps.namespace, record.id)?.pid ?? 0;
+  return encode({ sandboxID: record.sandboxId, pid, bundle, record, runtimeSpec: JSON.parse(spec) });
+}

@@ -1,0 +1,62 @@
+import type { Logger } from '../../log/log.ts';
+import type { ContainerRecord } from '../../metadata/records.ts';
+import type { Table } from '../../metadata/store.ts';
+import type { Exit, Task } from '../../runtime/task.ts';
+
+export interface ExitsOptions {
+  readonly containers: Table<ContainerRecord>;
+  readonly log: Logger;
+  /** How many processes of a cgroup the kernel has killed for memory; asked before the cgroup goes. */
+  readonly oomKills: (cgroup: string) => number;
+}
+
+/** Writes down how containers end, once each, and lets others wait for that. */
+export class Exits {
+  readonly #options: ExitsOptions;
+  readonly #recorded = new Map<string, Promise<void>>();
+
+  constructor(options: ExitsOptions) {
+    this.#options = options;
+  }
+
+  /** From now on the end of the task is recorded; the task itself is deleted after that. */
+  watch(task: Task): void {
+    this.#recorded.set(task.id, this.#record(task));
+  }
+
+  /** Resolves when the end of the container is written down. */
+  of(id: string): Promise<void> {
+    return this.#recorded.get(id) ?? Promise.resolve();
+  }
+
+  forget(id: string): void {
+    this.#recorded.delete(id);
+  }
+
+  async #record(task: Task): Promise<void> {
+    const { containers, log, oomKills } = this.#options;
+    const exit = await task.wait();
+    const record = containers.get(task.id);
+    const oomKilled = exit.exitCode === 137 && task.cgroup !== undefined && oomKills(task.cgroup) > 0;
+    if (record) await containers.put(withExit(record, exit, oomKilled));
+    log.info('container exited', { container: task.id, exitCode: exit.exitCode, oomKilled });
+    // nobody waits for this: who removes the container deletes again
+    task
+      .delete()
+      .catch((error: unknown) => log.warn('the task of an exited container stays', { container: task.id, error }));
+  }
+}
+
+/** The reasons are those that a kubelet shows and acts on. */
+export function withExit(record: ContainerRecord, exit: Exit, oomKilled: boolean): ContainerRecord {
+  if (record.finishedAt !== undefined) return record;
+  const { exitCode, exitedAt: finishedAt } = exit;
+  const reason = exitCode === 0 ? 'Completed' : oomKilled ? 'OOMKilled' : 'Error';
+  return {
+    ...record,
+    exitCode,
+    finishedAt,
+    reason,
+    ...(!exit.known && { message: 'its shim died, and with it the container' }),
+  };
+}

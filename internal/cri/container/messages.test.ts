@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { runtime } from '../../../api/gen/cri.js';
+import type { ContainerRecord } from '../../metadata/records.ts';
+import { withExit } from './exits.ts';
+import { toContainer, toContainerStatus } from './messages.ts';
+
+const created: ContainerRecord = {
+  id: 'c1',
+  sandboxId: 'p1',
+  name: 'app',
+  attempt: 3,
+  labels: { l: '1' },
+  annotations: { a: '2' },
+  image: { spec: 'sha256:1', userSpecified: 'busybox', id: 'sha256:1', ref: 'busybox@sha256:2' },
+  createdAt: 10n,
+  mounts: [],
+  logPath: '/log',
+  tty: false,
+  stdin: false,
+  stdinOnce: false,
+  stopSignal: 15,
+};
+const running = { ...created, startedAt: 20n, pid: 5 };
+const exit = { pid: 5, exitCode: 0, exitedAt: 30n, known: true };
+
+test('the state follows from the times', () => {
+  const { CONTAINER_CREATED, CONTAINER_RUNNING, CONTAINER_EXITED } = runtime.v1.ContainerState;
+  assert.equal(toContainer(created).state, CONTAINER_CREATED);
+  assert.equal(toContainer(running).state, CONTAINER_RUNNING);
+  assert.equal(toContainer(withExit(running, exit, false)).state, CONTAINER_EXITED);
+});
+
+test('the reasons of an end are those that a kubelet knows', () => {
+  assert.equal(withExit(running, exit, false).reason, 'Completed');
+  assert.equal(withExit(running, { ...exit, exitCode: 1 }, false).reason, 'Error');
+  assert.equal(withExit(running, { ...exit, exitCode: 137 }, true).reason, 'OOMKilled');
+});
+
+test('an end is written once: the first one stays', () => {
+  const first = withExit(running, exit, false);
+  assert.equal(withExit(first, { ...exit, exitCode: 137 }, true), first);
+});
+
+test('a status has the name, attempt, image and stop signal of the container', () => {
+  const status = toContainerStatus(running);
+  assert.deepEqual(status.metadata, { name: 'app', attempt: 3 });
+  assert.deepEqual(
+    [status.imageId, status.imageRef, status.image?.image],
+    ['sha256:1', 'busybox@sha256:2', 'sha256:1'],
+  );
+  assert.equal(status.stopSignal, runtime.v1.Signal.SIGNAL_SIGTERM);
+});

@@ -1,0 +1,61 @@
+import { runtime } from '../../../api/gen/cri.js';
+import { signalName } from '../../host/signals.ts';
+import { type ContainerRecord, containerState } from '../../metadata/records.ts';
+
+const states = {
+  created: runtime.v1.ContainerState.CONTAINER_CREATED,
+  running: runtime.v1.ContainerState.CONTAINER_RUNNING,
+  exited: runtime.v1.ContainerState.CONTAINER_EXITED,
+};
+
+export const criState = (record: ContainerRecord): runtime.v1.ContainerState => states[containerState(record)];
+
+/** Labels and annotations come back byte for byte: they are the kubelet's only copy. */
+function common(record: ContainerRecord) {
+  const { id, name, attempt, labels, annotations, createdAt, image } = record;
+  return {
+    ...{ id, labels, annotations, createdAt },
+    metadata: { name, attempt },
+    image: { image: image.spec, userSpecifiedImage: image.userSpecified },
+    imageRef: image.ref,
+    imageId: image.id,
+    state: criState(record),
+  };
+}
+
+export const toContainer = (record: ContainerRecord): runtime.v1.IContainer => ({
+  ...common(record),
+  podSandboxId: record.sandboxId,
+});
+
+export function toContainerStatus(record: ContainerRecord): runtime.v1.IContainerStatus {
+  const {
+    startedAt = 0n,
+    finishedAt = 0n,
+    exitCode = 0,
+    reason = '',
+    message = '',
+    mounts,
+    logPath,
+    resources,
+    user,
+  } = record;
+  return {
+    ...common(record),
+    ...{ startedAt, finishedAt, exitCode, reason, message, mounts, logPath },
+    ...(resources && { resources: { linux: resources } }),
+    ...(user && { user: { linux: criUser(user) } }),
+    stopSignal: criSignal(record.stopSignal),
+  };
+}
+
+const criUser = ({ uid, gid, groups }: NonNullable<ContainerRecord['user']>): runtime.v1.ILinuxContainerUser => ({
+  uid: BigInt(uid),
+  gid: BigInt(gid),
+  supplementalGroups: groups.map(BigInt),
+});
+
+function criSignal(number: number): runtime.v1.Signal {
+  const name = `SIGNAL_${signalName(number).replace('+', 'PLUS').replace('-', 'MINUS')}`;
+  return runtime.v1.Signal[name as keyof typeof runtime.v1.Signal] ?? runtime.v1.Signal.SIGNAL_RUNTIME_DEFAULT;
+}

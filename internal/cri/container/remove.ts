@@ -1,0 +1,13 @@
+import type { Deps } from '../deps.ts';
+import { killContainer } from './stop.ts';
+import { teardownContainer } from './teardown.ts';
+
+/** Ends the container if it runs, takes away all that is left of it, then its row. The log stays. */
+export async function removeContainer(deps: Deps, id: string): Promise<void> {
+  await killContainer(deps, id);
+  const record = deps.containers.get(id);
+  if (!record) return;
+  await teardownContainer(deps, record);
+  await deps.containers.delete(id);
+  deps.exits.forget(id);
+}

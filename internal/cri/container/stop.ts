@@ -1,0 +1,52 @@
+import { deadline } from '../../async/deadline.ts';
+import { isCode } from '../../errors/errors.ts';
+import { containerState } from '../../metadata/records.ts';
+import type { Task } from '../../runtime/task.ts';
+import type { Deps } from '../deps.ts';
+
+/** How long a killed process may take to be gone before the stop fails. */
+const killBudgetMs = 30_000;
+
+const SIGKILL = 9;
+
+/** Node takes a longer one for no time at all. */
+const longestTimerMs = 2 ** 31 - 1;
+
+/**
+ * Asks with the stop signal, waits the grace period, kills; returns when the exit is written down. Stops do not queue:
+ * a second one with a shorter grace period kills when its own runs out.
+ */
+export async function stopContainer(deps: Deps, id: string, graceMs: number): Promise<void> {
+  const record = deps.containers.get(id);
+  const task = deps.runtime.find(deps.namespace, id);
+  if (!record || !task || containerState(record) !== 'running') return;
+  const exited = deps.exits.of(id);
+  if (graceMs > 0) {
+    await signal(task, record.stopSignal);
+    if (await within(exited, graceMs)) return;
+  }
+  await signal(task, SIGKILL, { all: true });
+  await deadline(exited, killBudgetMs, `the end of container "${id}" after SIGKILL`);
+}
+
+/** Without a grace period. */
+export const killContainer = (deps: Deps, id: string): Promise<void> => stopContainer(deps, id, 0);
+
+async function signal(task: Task, number: number, options: { readonly all?: boolean } = {}): Promise<void> {
+  try {
+    await task.kill(number, options);
+  } catch (error) {
+    // it has ended by itself; its exit is on the way
+    if (!isCode(error, 'NotFound')) throw error;
+  }
+}
+
+async function within(work: Promise<unknown>, ms: number): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const timer = setTimeout(() => resolve(false), Math.min(ms, longestTimerMs));
+  try {
+    return await Promise.race([work.then(() => true), promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

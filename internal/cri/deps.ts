@@ -1,0 +1,49 @@
+import type { KeyedLock } from '../async/keyed-lock.ts';
+import type { SingleFlight } from '../async/single-flight.ts';
+import type { Cgroups } from '../host/cgroup.ts';
+import type { Machine } from '../host/machine.ts';
+import type { ImageStore } from '../images/image-store.ts';
+import type { Snapshots } from '../images/snapshots.ts';
+import type { Logger } from '../log/log.ts';
+import type { ContainerRecord, SandboxRecord } from '../metadata/records.ts';
+import type { Table } from '../metadata/store.ts';
+import type { Network } from '../network/network.ts';
+import type { HandlerConfig, Runtime } from '../runtime/runtime.ts';
+import type { Exits } from './container/exits.ts';
+import type { Notices } from './notices.ts';
+
+/** A runtime handler as the configuration has it. */
+export interface Handler extends HandlerConfig {
+  /** Which annotations of pods and containers reach the OCI spec: names, or prefixes ending in `*`. */
+  readonly annotations: readonly string[];
+}
+
+/** What the RPCs work with; the composition root makes it. */
+export interface Deps {
+  readonly log: Logger;
+  readonly version: string;
+  /** containerd's namespace, `k8s.io` unless configured. */
+  readonly namespace: string;
+  /** Durable files: `/var/lib/berth`. */
+  readonly root: string;
+  /** Files of this boot: `/run/berth`. */
+  readonly state: string;
+  readonly defaultHandler: string;
+  readonly handlers: Readonly<Record<string, Handler>>;
+  readonly sandboxes: Table<SandboxRecord>;
+  readonly containers: Table<ContainerRecord>;
+  readonly runtime: Runtime;
+  readonly exits: Exits;
+  /** Starts of pods and creates of containers under way, by attempt: a retry joins. */
+  readonly starting: SingleFlight<string>;
+  /** One change at a time for each sandbox or container. */
+  readonly locks: KeyedLock;
+  readonly notices: Notices;
+  /** Resolves when rows and machine agree again after a start. */
+  readonly recovered: Promise<void>;
+  readonly images: ImageStore;
+  readonly snapshots: Snapshots;
+  readonly network: Network;
+  readonly cgroups: Cgroups;
+  readonly machine: Machine;
+}

@@ -1,0 +1,27 @@
+import { Readable } from 'node:stream';
+import type { berth } from '../../api/gen/berth.js';
+import { importArchive } from '../images/import.ts';
+import type { Deps } from './deps.ts';
+import type { Call } from './instrument.ts';
+
+/** Takes an archive in chunks; the first message may name the image that an archive without names holds. */
+export async function importImage(
+  deps: Deps,
+  chunks: AsyncIterable<berth.v1.ImportImageRequest>,
+  call: Call,
+): Promise<berth.v1.IImportImageResponse> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  const name = first.done ? '' : first.value.name;
+  const archive = Readable.from(bytes(first, iterator), { objectMode: false });
+  const imported = await importArchive(deps.images, archive, { ...(name !== '' && { name }), signal: call.signal });
+  const images = imported.map(({ id, references, size }) => ({ id, references, size: BigInt(size) }));
+  return { images };
+}
+
+async function* bytes(
+  first: IteratorResult<berth.v1.ImportImageRequest>,
+  rest: AsyncIterator<berth.v1.ImportImageRequest>,
+): AsyncGenerator<Uint8Array> {
+  for (let next = first; !next.done; next = await rest.next()) yield next.value.data;
+}

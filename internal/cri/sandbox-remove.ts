@@ -1,0 +1,21 @@
+import type { runtime } from '../../api/gen/cri.js';
+import { removeContainer } from './container/remove.ts';
+import type { Deps } from './deps.ts';
+import { findById } from './ids.ts';
+import { stopSandbox } from './sandbox/stop.ts';
+
+/** Stops the sandbox, removes its containers, then its row. What is not there has been removed already. */
+export async function removePodSandbox(
+  deps: Deps,
+  request: runtime.v1.RemovePodSandboxRequest,
+): Promise<runtime.v1.IRemovePodSandboxResponse> {
+  const sandbox = findById('pod sandbox', deps.sandboxes, request.podSandboxId);
+  if (!sandbox) return {};
+  await deps.locks.run(sandbox.id, async () => {
+    await stopSandbox(deps, sandbox);
+    const containers = deps.containers.list().filter(container => container.sandboxId === sandbox.id);
+    await Promise.all(containers.map(container => removeContainer(deps, container.id)));
+    await deps.sandboxes.delete(sandbox.id);
+  });
+  return {};
+}

@@ -1,0 +1,13 @@
+import { sandboxIsReady } from '../../metadata/records.ts';
+import type { Deps } from '../deps.ts';
+import { stopSandbox } from './stop.ts';
+
+/** The shim of a pod died: the runtime cleans up its tasks, and what is left of the sandbox goes too; it is NotReady. */
+export async function sandboxLost(deps: Deps, id: string): Promise<void> {
+  await deps.locks.run(id, async () => {
+    const record = deps.sandboxes.get(id);
+    if (!record || !sandboxIsReady(record)) return;
+    deps.log.warn('the shim of a pod died', { pod: id });
+    await stopSandbox(deps, record);
+  });
+}

@@ -1,0 +1,30 @@
+import { BerthError } from '../../errors/errors.ts';
+import type { SandboxRecord } from '../../metadata/records.ts';
+import { podBandwidth } from '../../network/bandwidth.ts';
+import type { PodNetworkRequest } from '../../network/pod-network-request.ts';
+import type { Deps } from '../deps.ts';
+import type { SandboxPaths } from './paths.ts';
+
+/** CNI ADD; the row says that DEL is owed before ADD begins. Returns the row with the pod's addresses. */
+export async function attachNetwork(deps: Deps, record: SandboxRecord, paths: SandboxPaths): Promise<SandboxRecord> {
+  if (record.namespaces.network === 'node') return record;
+  const status = deps.network.status();
+  if (!status.ready) throw new BerthError('Unavailable', `the pod network is not ready: ${status.message}`);
+  const owing = { ...record, attached: true };
+  await deps.sandboxes.put(owing);
+  const { ips } = await deps.network.attach(networkRequest(record, paths.net));
+  return { ...owing, ips };
+}
+
+/** CNI DEL until it succeeds, then the row says that nothing is owed; does nothing where nothing is. */
+export async function detachNetwork(deps: Deps, id: string, paths: SandboxPaths): Promise<void> {
+  const record = deps.sandboxes.get(id);
+  if (!record?.attached) return;
+  await deps.network.detach(networkRequest(record, paths.net));
+  await deps.sandboxes.put({ ...record, attached: false });
+}
+
+function networkRequest(record: SandboxRecord, netnsPath: string): PodNetworkRequest {
+  const { id, namespace, name, uid, annotations, portMappings } = record;
+  return { sandboxId: id, netnsPath, namespace, name, uid, portMappings, bandwidth: podBandwidth(annotations) };
+}

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { runtime } from '../../../api/gen/cri.js';
+import { planSandbox } from './plan.ts';
+
+const facts = { id: 'f00', now: 5n, handlers: ['runc', 'crun'], hostname: 'node', ownCgroup: '/berth-f00' };
+const metadata = { name: 'web', namespace: 'prod', uid: 'u1', attempt: 2 };
+
+const plan = (config: runtime.v1.IPodSandboxConfig | null, runtimeHandler = '') =>
+  planSandbox(runtime.v1.RunPodSandboxRequest.create({ config, runtimeHandler }), facts);
+
+test('the simplest pod gets namespaces and a cgroup of its own', () => {
+  const record = plan({ metadata });
+  assert.deepEqual(record.namespaces, { network: 'pod', pid: 'pod', ipc: 'pod' });
+  assert.deepEqual([record.cgroupParent, record.ownsCgroup], ['/berth-f00', true]);
+  assert.deepEqual([record.name, record.namespace, record.uid, record.attempt], ['web', 'prod', 'u1', 2]);
+});
+
+test('the cgroup parent that a kubelet names is its own', () => {
+  const record = plan({ metadata, linux: { cgroupParent: '/kubepods/podu1' } });
+  assert.deepEqual([record.cgroupParent, record.ownsCgroup], ['/kubepods/podu1', false]);
+});
+
+test('a pod on the host network has the name of the host and no port mappings', () => {
+  const { NODE } = runtime.v1.NamespaceMode;
+  const linux = { securityContext: { namespaceOptions: { network: NODE } } };
+  const record = plan({ metadata, linux, hostname: 'ignored', portMappings: [{ containerPort: 80, hostPort: 80 }] });
+  assert.deepEqual([record.hostname, record.portMappings, record.namespaces.network], ['node', [], 'node']);
+});
+
+test('only port mappings with a host port are kept', () => {
+  const { UDP } = runtime.v1.Protocol;
+  const portMappings = [
+    { containerPort: 80, hostPort: 0 },
+    { containerPort: 53, hostPort: 5353, protocol: UDP, hostIp: '10.0.0.1' },
+  ];
+  assert.deepEqual(plan({ metadata, portMappings }).portMappings, [
+    { protocol: 'udp', containerPort: 53, hostPort: 5353, hostIp: '10.0.0.1' },
+  ]);
+});
+
+test('what cannot be is refused with a sentence', () => {
+  const refused: readonly [runtime.v1.IPodSandboxConfig | null, RegExp][] = [
+    [null, /no sandbox config/],
+    [{}, /no metadata/],
+    [{ metadata: { ...metadata, namespace: '' } }, /no namespace/],
+    [{ metadata, logDirectory: 'var/log' }, /"var\/log" is not an absolute path/],
+    [{ metadata, logDirectory: '/a/../b' }, /climbs out/],
+    [{ metadata, logDirectory: '/a\0b' }, /NUL/],
+    [{ metadata, linux: { cgroupParent: '/../x' } }, /climbs out/],
+    [{ metadata, portMappings: [{ containerPort: 80, hostPort: 65_536 }] }, /65536/],
+    [{ metadata, hostname: 'UPPER_case' }, /hostname/],
+  ];
+  for (const [config, message] of refused) {
+    assert.throws(() => plan(config), { code: 'InvalidArgument', message });
+  }
+  assert.throws(() => plan({ metadata }, 'kata'), { code: 'InvalidArgument', message: /"runc", "crun"/ });
+});

@@ -1,0 +1,26 @@
+import type { SandboxRecord } from '../../metadata/records.ts';
+import type { PodNamespace, PodSandbox } from '../../runtime/oci/container-input.ts';
+import type { SandboxPaths } from './paths.ts';
+
+/** The pod as the specs of its containers need it. Pure. */
+export function podSandbox(record: SandboxRecord, paths: SandboxPaths): PodSandbox {
+  const { id, name, namespace, uid, hostname, annotations, namespaces } = record;
+  const pinned = (isHost: boolean, path: string): PodNamespace => (isHost ? 'host' : { path });
+  const hostNetwork = namespaces.network === 'node';
+  const hostIpc = namespaces.ipc === 'node';
+  return {
+    ...{ id, name, namespace, uid, hostname, annotations },
+    namespaces: {
+      network: pinned(hostNetwork, paths.net),
+      uts: pinned(hostNetwork, paths.uts),
+      ipc: pinned(hostIpc, paths.ipc),
+      pid: namespaces.pid === 'pod' ? { path: paths.pid } : namespaces.pid === 'node' ? 'host' : 'private',
+    },
+    files: {
+      hosts: paths.hosts,
+      resolvConf: paths.resolvConf,
+      hostname: paths.hostname,
+      shm: hostIpc ? '/dev/shm' : paths.shm,
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import type { UntypedServiceImplementation } from '@grpc/grpc-js';
+import type { runtime } from '../../api/gen/cri.js';
+import type { MethodsOf, ServerCalls } from '../../api/services.ts';
+import { abortable } from '../async/deadline.ts';
+import { createContainer } from './container-create.ts';
+import { execSync } from './container-exec-sync.ts';
+import { listContainers } from './container-list.ts';
+import { removeContainer } from './container-remove.ts';
+import { reopenContainerLog } from './container-reopen-log.ts';
+import { startContainer } from './container-start.ts';
+import { containerStatus } from './container-status.ts';
+import { stopContainer } from './container-stop.ts';
+import type { Deps } from './deps.ts';
+import { importImage } from './image-import.ts';
+import { listImages } from './image-list.ts';
+import { removeImage } from './image-remove.ts';
+import { imageStatus } from './image-status.ts';
+import { type Call, type InstrumentOptions, instrument, instrumentUpload, isRead } from './instrument.ts';
+import { runtimeConfig } from './runtime-config.ts';
+import { listPodSandbox } from './sandbox-list.ts';
+import { removePodSandbox } from './sandbox-remove.ts';
+import { runPodSandbox } from './sandbox-run.ts';
+import { podSandboxStatus } from './sandbox-status.ts';
+import { stopPodSandbox } from './sandbox-stop.ts';
+import { status } from './status.ts';
+import { updateRuntimeConfig } from './update-runtime-config.ts';
+import { version } from './version.ts';
+
+/** The RPCs of a service that are answered; grpc-js answers the others with UNIMPLEMENTED. */
+type Handlers<S> = {
+  readonly [Name in keyof MethodsOf<S>]?: (
+    deps: Deps,
+    request: ServerCalls<S>[Name][0],
+    call: Call,
+  ) => Promise<ServerCalls<S>[Name][1]>;
+};
+
+export const runtimeHandlers: Handlers<typeof runtime.v1.RuntimeService> = {
+  Version: version,
+  Status: status,
+  RuntimeConfig: runtimeConfig,
+  UpdateRuntimeConfig: updateRuntimeConfig,
+  RunPodSandbox: runPodSandbox,
+  StopPodSandbox: stopPodSandbox,
+  RemovePodSandbox: removePodSandbox,
+  PodSandboxStatus: podSandboxStatus,
+  ListPodSandbox: listPodSandbox,
+  CreateContainer: createContainer,
+  StartContainer: startContainer,
+  StopContainer: stopContainer,
+  RemoveContainer: removeContainer,
+  ListContainers: listContainers,
+  ContainerStatus: containerStatus,
+  ExecSync: execSync,
+  ReopenContainerLog: reopenContainerLog,
+};
+
+export const imageHandlers: Handlers<typeof runtime.v1.ImageService> = {
+  ListImages: listImages,
+  ImageStatus: imageStatus,
+  RemoveImage: removeImage,
+};
+
+type UnaryHandlers = Readonly<Record<string, (deps: Deps, request: never, call: Call) => Promise<unknown>>>;
+
+export function unaryServices(
+  handlers: UnaryHandlers,
+  deps: Deps,
+  options: InstrumentOptions,
+): UntypedServiceImplementation {
+  const services = Object.entries(handlers).map(([name, handler]) => {
+    const rpc = async (request: never, call: Call) => {
+      // reads answer from the rows at once; a change waits until rows and machine agree again
+      if (!isRead(name)) await abortable(deps.recovered, call.signal);
+      return handler(deps, request, call);
+    };
+    return [name, instrument(name, rpc, options)] as const;
+  });
+  return Object.fromEntries(services) as UntypedServiceImplementation;
+}
+
+export const adminServices = (deps: Deps, options: InstrumentOptions): UntypedServiceImplementation => ({
+  ImportImage: instrumentUpload('ImportImage', (chunks, call) => importImage(deps, chunks, call), options),
+});

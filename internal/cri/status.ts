@@ -1,0 +1,38 @@
+import type { runtime } from '../../api/gen/cri.js';
+import { encode } from '../metadata/codec.ts';
+import type { Deps } from './deps.ts';
+
+export async function status(deps: Deps, request: runtime.v1.StatusRequest): Promise<runtime.v1.IStatusResponse> {
+  const network = deps.network.status();
+  const conditions = [
+    runtimeCondition(deps),
+    { type: 'NetworkReady', status: network.ready, reason: network.reason, message: network.message },
+  ];
+  // the kubelet knows the default handler by the name ''
+  const runtimeHandlers = ['', ...Object.keys(deps.handlers)].map(name => ({ name, features: handlerFeatures(deps) }));
+  const response = { status: { conditions }, runtimeHandlers, features: { supplementalGroupsPolicy: true } };
+  if (!request.verbose) return response;
+  const { machine, handlers, defaultHandler } = deps;
+  return {
+    ...response,
+    info: {
+      machine: encode(machine),
+      network: encode(network),
+      handlers: encode({ default: defaultHandler, handlers }),
+    },
+  };
+}
+
+function runtimeCondition({ machine }: Deps): runtime.v1.IRuntimeCondition {
+  const type = 'RuntimeReady';
+  if (!machine.runtime)
+    return { type, status: false, reason: 'OciRuntimeMissing', message: 'no OCI runtime works here: install runc' };
+  if (!machine.shim)
+    return { type, status: false, reason: 'ShimMissing', message: 'no containerd shim was found: install containerd' };
+  return { type, status: true };
+}
+
+const handlerFeatures = ({ machine }: Deps): runtime.v1.IRuntimeHandlerFeatures => ({
+  recursiveReadOnlyMounts: machine.recursiveReadOnlyMounts,
+  userNamespaces: false,
+});

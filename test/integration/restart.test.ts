@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { runtime } from '../../api/gen/cri.js';
+import { useAgent } from './support/agent.ts';
+import { Pod } from './support/pods.ts';
+
+test('kill -9 of the agent and a new one: same pods, same status, logs go on, exits are known', async t => {
+  const agent = await useAgent(t);
+  const pod = await Pod.run(agent);
+  const counter = await pod.start('counter', ['sh', '-c', 'i=0; while :; do echo $i; i=$((i+1)); sleep 0.01; done']);
+  const brief = await pod.start('brief', ['sh', '-c', 'sleep 1; exit 5']);
+  const created = await pod.create('created', ['echo', 'at last']);
+  const before = { pod: await pod.status(), counter: await counter.status(), created: await created.status() };
+
+  await agent.stop('SIGKILL');
+  await sleep(1500);
+  await agent.start();
+
+  assert.deepEqual(
+    { pod: await pod.status(), counter: await counter.status(), created: await created.status() },
+    before,
+  );
+  const ended = await brief.exited();
+  assert.deepEqual([ended.exitCode, ended.reason], [5, 'Error']);
+  await sleep(300);
+  assert.equal((await counter.exec(['echo', 'still here'])).stdout, 'still here\n');
+  await created.start();
+  await created.exited();
+  assert.equal(await created.output(), 'at last');
+
+  await counter.stop();
+  const numbers = (await counter.log()).map(({ text }) => Number(text));
+  assert.deepEqual(
+    numbers,
+    Array.from({ length: numbers.length }, (_, i) => i),
+    'no line is lost or doubled',
+  );
+  assert.ok(numbers.length > 100);
+});
+
+test('restored tasks are monitored, and a pod without containers survives', async t => {
+  const agent = await useAgent(t);
+  const pod = await Pod.run(agent);
+  const empty = await Pod.run(agent);
+  const container = await pod.start('main', ['sleep', '100000']);
+  await agent.restart();
+  const metrics = await (await fetch(`http://${agent.metrics}/metrics`)).text();
+  assert.match(metrics, new RegExp(`container_processes\\{[^}]*name="${container.id}"[^}]*\\} 1`));
+  assert.equal((await empty.status()).state, runtime.v1.PodSandboxState.SANDBOX_READY);
+  const late = await empty.start('late', ['echo', 'hello']);
+  await late.exited();
+  assert.equal(await late.output(), 'hello');
+});
+
+test('the agent ends by SIGTERM and leaves its pods running', async t => {
+  const agent = await useAgent(t);
+  const pod = await Pod.run(agent);
+  const container = await pod.start('main', ['sh', '-c', 'i=0; while :; do i=$((i+1)); echo $i > /dev/shm/alive; sleep 0.05; done']);
+  const before = (await container.exec(['cat', '/dev/shm/alive'])).stdout;
+  await agent.stop();
+  await sleep(500);
+  await agent.start();
+  const after = (await container.exec(['cat', '/dev/shm/alive'])).stdout;
+  assert.ok(Number(after) - Number(before) >= 8, `it counted from ${before} to ${after}`);
+});

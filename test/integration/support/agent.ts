@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import type { TestContext } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { execa } from 'execa';
+import { imageService, runtimeService } from '../../../api/services.ts';
+import { buildCheckImage, readStaticBusybox } from '../../../cmd/agent/check/check-image.ts';
+import { CriClient } from '../../../cmd/agent/cri-client.ts';
+import { defaultConflist } from '../../../internal/network/default-conflist.ts';
+import { freeSubnet } from '../../../internal/network/free-subnet.ts';
+import { belongings, leaked } from './leaks.ts';
+
+const project = join(import.meta.dirname, '..', '..', '..');
+
+export interface AgentOptions {
+  /** TOML to put into the configuration file. */
+  readonly config?: string;
+  /** Leave the CNI folder empty. */
+  readonly withoutNetwork?: boolean;
+}
+
+/** A real agent in a process of its own, with nothing shared with any other; gone, and checked for leaks, after the test. */
+export class TestAgent {
+  readonly folder: string;
+  readonly listen: string;
+  readonly client: CriClient;
+  /** The reference of the check image, once it is imported. */
+  image = '';
+  #process: ChildProcess | undefined;
+  #metrics = '';
+
+  constructor(folder: string) {
+    this.folder = folder;
+    this.listen = `unix://${join(folder, 'berth.sock')}`;
+    this.client = new CriClient(this.listen);
+  }
+
+  get flags(): string[] {
+    const at = (name: string) => join(this.folder, name);
+    return [
+      ...['--config', at('config.toml'), '--root', at('root'), '--state', at('state'), '--listen', this.listen],
+      ...['--metrics', '127.0.0.1:0', '--cni-conf', at('cni'), '--registry-conf', at('certs.d')],
+    ];
+  }
+
+  get metrics(): string {
+    return this.#metrics;
+  }
+
+  get pid(): number {
+    return this.#process?.pid ?? 0;
+  }
+
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, [join(project, 'cmd/agent/main.ts'), 'agent', ...this.flags], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      // a process group of its own, as systemd would give it
+      detached: true,
+    });
+    this.#process = child;
+    child.stderr.pipe(createWriteStream(join(this.folder, 'agent.log'), { flags: 'a' }));
+    const serving = Promise.withResolvers<string>();
+    let output = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      if (/\bserving\b.*\n/.test(output)) serving.resolve(output);
+    });
+    child.once('exit', code => serving.reject(new Error(`the agent ended with ${code}:\n${output}`)));
+    this.#metrics = / metrics=(\S+)/.exec(await serving.promise)?.[1] ?? '';
+  }
+
+  /** As systemd stops it: pods go on. */
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    const child = this.#process;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const exited = once(child, 'exit');
+    child.kill(signal);
+    await exited;
+  }
+
+  /** kill -9, then a new agent on the same folders. */
+  async restart(): Promise<void> {
+    await this.stop('SIGKILL');
+    await this.start();
+  }
+
+  async importCheckImage(): Promise<void> {
+    const { archive, reference } = await buildCheckImage(await readStaticBusybox());
+    this.image = reference;
+    await this.client.importImage(Readable.from([archive]));
+  }
+
+  log(): Promise<string> {
+    return readFile(join(this.folder, 'agent.log'), 'utf8');
+  }
+
+  async removeAllPods(): Promise<void> {
+    const { items } = await this.client.call(runtimeService.ListPodSandbox, {});
+    for (const { id } of items) {
+      await this.client.call(runtimeService.StopPodSandbox, { podSandboxId: id });
+      await this.client.call(runtimeService.RemovePodSandbox, { podSandboxId: id });
+    }
+  }
+}
+
+/** Starts an agent that has the check image; when the test ends, everything it made must be gone. */
+export async function useAgent(t: TestContext, options: AgentOptions = {}): Promise<TestAgent> {
+  const before = await belongings();
+  const folder = await mkdtemp(join(tmpdir(), 'berth-it-'));
+  const agent = new TestAgent(folder);
+  const bridge = `bt${folder.slice(-6).toLowerCase()}`;
+  t.after(async () => {
+    await cleanUp(agent, bridge, before);
+  });
+  await writeFile(join(folder, 'config.toml'), options.config ?? '');
+  await mkdir(join(folder, 'cni'));
+  if (!options.withoutNetwork)
+    await writeFile(join(folder, 'cni', '10-test.conflist'), JSON.stringify(await conflist(folder, bridge)));
+  await agent.start();
+  await agent.importCheckImage();
+  return agent;
+}
+
+async function conflist(folder: string, bridge: string): Promise<object> {
+  const subnet = freeSubnet(await readFile('/proc/net/route', 'utf8'));
+  return defaultConflist({ subnets: [subnet], dataDir: join(folder, 'ipam'), name: bridge, bridge });
+}
+
+async function cleanUp(
+  agent: TestAgent,
+  bridge: string,
+  before: Awaited<ReturnType<typeof belongings>>,
+): Promise<void> {
+  try {
+    if ((await execa('kill', ['-0', String(agent.pid)], { reject: false })).exitCode !== 0) await agent.start();
+    await agent.removeAllPods();
+    const addresses = await readdir(join(agent.folder, 'ipam', bridge)).catch(() => []);
+    assert.deepEqual(
+      addresses.filter(name => /^\d/.test(name)),
+      [],
+      'addresses are still taken',
+    );
+    assert.deepEqual((await agent.client.call(imageService.ListImages, {})).images.length > 0, true);
+  } finally {
+    agent.client.close();
+    await agent.stop();
+    await execa('ip', ['link', 'delete', bridge], { reject: false });
+  }
+  const left = await settled(async () => leaked(before, await belongings()));
+  assert.deepEqual(left, {}, `the test left something behind; the agent's log:\n${await agent.log()}`);
+  await rm(agent.folder, { recursive: true });
+}
+
+/** What is still going away gets two seconds. */
+async function settled<T extends object>(look: () => Promise<T>): Promise<T> {
+  for (let tries = 0; tries < 20; tries++, await sleep(100)) {
+    const seen = await look();
+    if (Object.keys(seen).length === 0) return seen;
+  }
+  return look();
+}
