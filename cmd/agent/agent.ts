@@ -64,7 +64,7 @@ export async function startAgent(config: Config, log: Logger): Promise<Agent> {
       ready: () => recovered.promise,
       log,
     });
-    const content = new ContentStore(root);
+    const content = new ContentStore(join(root, 'content'));
     const snapshots = new Snapshots(root);
     const images = new ImageStore({
       records: metadata.table<ImageRecord>('images'),
@@ -109,6 +109,7 @@ export async function startAgent(config: Config, log: Logger): Promise<Agent> {
     closing.defer(() => server.close(closeGraceMs));
     await recover(deps);
     recovered.resolve();
+    await images.collect();
     return { address: listen, metricsAddress, close: () => closing.disposeAsync() };
   } catch (error) {
     await closing.disposeAsync();

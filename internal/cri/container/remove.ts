@@ -10,4 +10,5 @@ export async function removeContainer(deps: Deps, id: string): Promise<void> {
   await teardownContainer(deps, record);
   await deps.containers.delete(id);
   deps.exits.forget(id);
+  await deps.images.collectAfter(record.image.id);
 }

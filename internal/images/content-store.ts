@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream, renameSync } from 'node:fs';
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { BerthError, errnoOf } from '../errors/errors.ts';
+import { syncDirectory } from '../host/files.ts';
+import { type Digest, Digester, isDigest, parseDigest } from './digest.ts';
+
+export type ByteStream = AsyncIterable<Uint8Array>;
+
+export interface IngestOptions {
+  /** What the bytes must hash to; sha256 of whatever comes when absent. */
+  readonly digest?: Digest;
+  /** How many bytes there must be. */
+  readonly size?: number;
+  readonly maxBytes: number;
+  /** Told before the blob is visible: the time to protect it from the garbage collector. */
+  readonly onDigest?: (digest: Digest) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface Blob {
+  readonly digest: Digest;
+  readonly size: number;
+}
+
+/** Blobs by digest, verified and durable before they are visible: `<root>/blobs/<algorithm>/<hex>`. */
+export class ContentStore {
+  readonly #blobs: string;
+  readonly #ingest: string;
+
+  constructor(root: string) {
+    this.#blobs = join(root, 'blobs');
+    this.#ingest = join(root, 'ingest');
+  }
+
+  /** Makes the folders and clears away what a crash left half-written. */
+  async open(): Promise<void> {
+    await rm(this.#ingest, { recursive: true, force: true });
+    for (const folder of [this.#ingest, join(this.#blobs, 'sha256'), join(this.#blobs, 'sha512')]) {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+    }
+  }
+
+  /** Writes a stream; nothing of it stays when it is too long, too short, or not what was asked for. */
+  async ingest(stream: ByteStream, options: IngestOptions): Promise<Blob> {
+    const digester = new Digester(options.digest === undefined ? 'sha256' : parseDigest(options.digest).algorithm);
+    const temporary = join(this.#ingest, randomUUID());
+    try {
+      const size = await writeStream(temporary, stream, digester, options);
+      const digest = digester.digest();
+      checkBlob({ digest, size }, options);
+      options.onDigest?.(digest);
+      await rename(temporary, this.#path(digest));
+      await syncDirectory(dirname(this.#path(digest)));
+      return { digest, size };
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  }
+
+  ingestBytes(bytes: Uint8Array, onDigest?: (digest: Digest) => void): Promise<Blob> {
+    return this.ingest(one(bytes), { maxBytes: bytes.length, ...(onDigest && { onDigest }) });
+  }
+
+  /** NotFound when the blob is not here. */
+  async read(digest: Digest): Promise<ByteStream> {
+    if ((await this.size(digest)) === undefined) throw missing(digest);
+    return createReadStream(this.#path(digest), { highWaterMark: readBytes });
+  }
+
+  async readText(digest: Digest, maxBytes: number): Promise<string> {
+    const size = await this.size(digest);
+    if (size === undefined) throw missing(digest);
+    if (size > maxBytes) throw tooLong(`content "${digest}"`, maxBytes);
+    return readFile(this.#path(digest), 'utf8');
+  }
+
+  /** Bytes; undefined when the blob is not here. */
+  async size(digest: Digest): Promise<number | undefined> {
+    try {
+      return (await stat(this.#path(digest))).size;
+    } catch (error) {
+      if (errnoOf(error) === 'ENOENT') return undefined;
+      throw error;
+    }
+  }
+
+  async list(): Promise<Digest[]> {
+    const digests = ['sha256', 'sha512'].map(async algorithm => {
+      const names = await readdir(join(this.#blobs, algorithm));
+      return names.map(name => `${algorithm}:${name}`).filter(isDigest);
+    });
+    return (await Promise.all(digests)).flat();
+  }
+
+  /** Out of sight before it returns its promise, so that a check that came before still holds. */
+  remove(digest: Digest): Promise<void> {
+    const trash = join(this.#ingest, randomUUID());
+    try {
+      renameSync(this.#path(digest), trash);
+    } catch (error) {
+      if (errnoOf(error) === 'ENOENT') return Promise.resolve();
+      throw error;
+    }
+    return rm(trash, { force: true });
+  }
+
+  #path(digest: Digest): string {
+    const { algorithm, hex } = parseDigest(digest);
+    return join(this.#blobs, algorithm, hex);
+  }
+}
+
+const readBytes = 1024 * 1024;
+
+async function* one(bytes: Uint8Array): ByteStream {
+  yield bytes;
+}
+
+async function writeStream(path: string, stream: ByteStream, digester: Digester, options: IngestOptions) {
+  const { maxBytes, size: wanted, signal } = options;
+  const limit = Math.min(maxBytes, wanted ?? maxBytes);
+  const file = await open(path, 'wx', 0o600);
+  try {
+    let size = 0;
+    for await (const chunk of stream) {
+      signal?.throwIfAborted();
+      size += chunk.length;
+      if (size > limit) throw tooLong('the content', limit);
+      digester.update(chunk);
+      await writeAll(file, chunk);
+    }
+    await file.sync();
+    return size;
+  } finally {
+    await file.close();
+  }
+}
+
+async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<void> {
+  for (let offset = 0; offset < chunk.length; ) offset += (await file.write(chunk, offset)).bytesWritten;
+}
+
+function checkBlob(blob: Blob, { digest, size }: IngestOptions): void {
+  if (size !== undefined && blob.size !== size) {
+    throw new BerthError('DataLoss', `content "${digest ?? blob.digest}" has ${blob.size} bytes, want ${size}`);
+  }
+  if (digest !== undefined && blob.digest !== digest) {
+    throw new BerthError('DataLoss', `content "${digest}" hashes to "${blob.digest}": it is damaged or was changed`);
+  }
+}
+
+const tooLong = (what: string, limit: number): BerthError =>
+  new BerthError('OutOfRange', `${what} is longer than ${limit} bytes`);
+
+const missing = (digest: Digest): BerthError => new BerthError('NotFound', `content "${digest}" is not in the store`);

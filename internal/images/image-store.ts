@@ -1,0 +1,219 @@
+import { KeyedLock } from '../async/keyed-lock.ts';
+import { BerthError } from '../errors/errors.ts';
+import type { ContentStore } from './content-store.ts';
+import { type Digest, isDigest } from './digest.ts';
+import type { ImageConfig } from './image-config.ts';
+import { formatReference, parseReference, repositoryOf, withDefaultTag } from './reference.ts';
+import type { Snapshots } from './snapshots.ts';
+
+export interface ImageLayer {
+  /** Of the layer as stored. */
+  readonly digest: Digest;
+  /** Of the layer uncompressed. */
+  readonly diffId: Digest;
+  /** Bytes as stored. */
+  readonly size: number;
+}
+
+export interface ImageRecord {
+  /** The digest of the image's configuration: the image's one id in every answer. */
+  readonly id: Digest;
+  readonly manifest: Digest;
+  /** Full names with a tag. */
+  readonly references: string[];
+  /** Full names with the manifest's digest. */
+  readonly digests: string[];
+  /** Bytes of the configuration and the layers as stored; never 0. */
+  readonly size: number;
+  readonly chainId: Digest;
+  readonly layers: readonly ImageLayer[];
+  readonly config: ImageConfig;
+  readonly os: string;
+  readonly architecture: string;
+  readonly createdAt?: string;
+  readonly pinned: boolean;
+  /** Removed while containers used it: out of every list, its layers stay till the containers are gone. */
+  readonly removed?: boolean;
+}
+
+/** Where records are written down. */
+export interface ImageRecords {
+  get(id: string): ImageRecord | undefined;
+  list(): ImageRecord[];
+  put(record: ImageRecord): Promise<void>;
+  delete(id: string): Promise<void>;
+}
+
+/** Protects what an import or pull has brought so far from the garbage collector. */
+export interface Lease {
+  readonly content: Set<Digest>;
+  readonly chains: Set<Digest>;
+}
+
+export interface ImageStoreOptions {
+  readonly records: ImageRecords;
+  readonly content: ContentStore;
+  readonly snapshots: Snapshots;
+  /** Whether a container is made of the image. */
+  readonly inUse: (imageId: string) => boolean;
+}
+
+const shortestPrefix = 4;
+
+export class ImageStore {
+  readonly content: ContentStore;
+  readonly snapshots: Snapshots;
+  readonly #records: ImageRecords;
+  readonly #inUse: (imageId: string) => boolean;
+  readonly #leases = new Set<Lease>();
+  readonly #lock = new KeyedLock();
+
+  constructor({ records, content, snapshots, inUse }: ImageStoreOptions) {
+    this.#records = records;
+    this.content = content;
+    this.snapshots = snapshots;
+    this.#inUse = inUse;
+  }
+
+  list(): ImageRecord[] {
+    return this.#records.list().filter(record => !record.removed);
+  }
+
+  /** The image by id, by a unique prefix of it, or by any reference. */
+  resolve(name: string): ImageRecord | undefined {
+    if (name === '') throw new BerthError('InvalidArgument', 'the name of the image is empty');
+    return this.#byId(name) ?? this.#byReference(name) ?? this.#byPrefix(name);
+  }
+
+  require(name: string): ImageRecord {
+    const record = this.resolve(name);
+    if (record) return record;
+    throw new BerthError('NotFound', `image ${JSON.stringify(name)} is not on this node: pull or import it`);
+  }
+
+  /** Writes an image down; its names leave the images that had them. An image that is here gains the names. */
+  async add(record: ImageRecord): Promise<ImageRecord> {
+    return this.#lock.run('records', async () => {
+      for (const other of this.#records.list()) {
+        const kept = other.references.filter(reference => !record.references.includes(reference));
+        if (other.id !== record.id && kept.length < other.references.length) {
+          await this.#records.put({ ...other, references: kept });
+        }
+      }
+      const merged = merge(this.#records.get(record.id), record);
+      await this.#records.put(merged);
+      return merged;
+    });
+  }
+
+  /** Removes the image with all of its references; unknown is success. Layers in use stay till `collect` may. */
+  async remove(name: string): Promise<void> {
+    await this.#lock.run('records', async () => {
+      const record = this.resolve(name);
+      if (!record) return;
+      if (this.#inUse(record.id)) await this.#records.put({ ...record, references: [], digests: [], removed: true });
+      else await this.#records.delete(record.id);
+    });
+    await this.collect();
+  }
+
+  /** Runs an import or pull with a lease; a failure leaves nothing behind. */
+  async withLease<T>(body: (lease: Lease) => Promise<T>): Promise<T> {
+    const lease: Lease = { content: new Set(), chains: new Set() };
+    this.#leases.add(lease);
+    try {
+      return await body(lease);
+    } finally {
+      this.#leases.delete(lease);
+      await this.collect();
+    }
+  }
+
+  /** What a container's end may set free: an image that was removed while the container used it. */
+  async collectAfter(imageId: string): Promise<void> {
+    if (this.#records.get(imageId)?.removed) await this.collect();
+  }
+
+  /** Gives back the space of content and snapshots that no image, container or lease needs. */
+  async collect(): Promise<void> {
+    await this.#lock.run('collect', async () => {
+      await this.#lock.run('records', () => this.#forgetRemoved());
+      for (const digest of await this.content.list()) {
+        if (!this.#needsContent(digest)) await this.content.remove(digest);
+      }
+      for (const chainId of this.snapshots.list()) {
+        if (!this.#needsChain(chainId)) await this.snapshots.discard(chainId);
+      }
+    });
+  }
+
+  async #forgetRemoved(): Promise<void> {
+    for (const record of this.#records.list()) {
+      if (record.removed && !this.#inUse(record.id)) await this.#records.delete(record.id);
+    }
+  }
+
+  // asked again right before each removal, in the same turn: a lease may have come meanwhile
+  #needsContent(digest: Digest): boolean {
+    if ([...this.#leases].some(lease => lease.content.has(digest))) return true;
+    return this.#records.list().some(record => contentOf(record).includes(digest));
+  }
+
+  #needsChain(chainId: Digest): boolean {
+    const tops = [...this.#records.list().map(record => record.chainId), ...this.#leasedChains()];
+    return tops.some(
+      top => top === chainId || (this.snapshots.has(top) && this.snapshots.ancestry(top).includes(chainId)),
+    );
+  }
+
+  #leasedChains(): Digest[] {
+    return [...this.#leases].flatMap(lease => [...lease.chains]);
+  }
+
+  #byId(name: string): ImageRecord | undefined {
+    const record = this.#records.get(isDigest(name) ? name : `sha256:${name}`);
+    return record?.removed ? undefined : record;
+  }
+
+  #byReference(name: string): ImageRecord | undefined {
+    const full = fullName(name);
+    if (full === undefined) return undefined;
+    return this.list().find(({ references, digests }) => references.includes(full) || digests.includes(full));
+  }
+
+  #byPrefix(name: string): ImageRecord | undefined {
+    const hex = name.replace(/^sha256:/, '');
+    if (hex.length < shortestPrefix || !/^[0-9a-f]+$/.test(hex)) return undefined;
+    const matches = this.list().filter(record => record.id.startsWith(`sha256:${hex}`));
+    if (matches.length <= 1) return matches[0];
+    throw new BerthError(
+      'InvalidArgument',
+      `the image id "${name}" is short for ${matches.length} images: give more of it`,
+    );
+  }
+}
+
+/** A name with a digest is known by its digest; undefined for what is no reference. */
+function fullName(name: string): string | undefined {
+  try {
+    const reference = withDefaultTag(parseReference(name));
+    return reference.digest ? `${repositoryOf(reference)}@${reference.digest}` : formatReference(reference);
+  } catch {
+    return undefined;
+  }
+}
+
+const union = (one: readonly string[], two: readonly string[]): string[] => [...new Set([...one, ...two])];
+
+function merge(before: ImageRecord | undefined, now: ImageRecord): ImageRecord {
+  if (!before) return now;
+  const references = union(before.references, now.references);
+  const digests = union(before.digests, now.digests);
+  return { ...now, references, digests, pinned: before.pinned || now.pinned };
+}
+
+const contentOf = ({ id, manifest, layers }: ImageRecord): Digest[] => [
+  id,
+  manifest,
+  ...layers.map(layer => layer.digest),
+];
