@@ -7,17 +7,20 @@ import type { Config } from '../../internal/config/config.ts';
 import { Exits } from '../../internal/cri/container/exits.ts';
 import type { Deps } from '../../internal/cri/deps.ts';
 import { taskDescriber } from '../../internal/cri/describer.ts';
+import { Faults } from '../../internal/cri/faults.ts';
 import { Notices } from '../../internal/cri/notices.ts';
 import { recover } from '../../internal/cri/recover.ts';
 import { sandboxLost } from '../../internal/cri/sandbox/lost.ts';
 import { GrpcServer } from '../../internal/cri/server.ts';
 import { adminServices, imageHandlers, runtimeHandlers, unaryServices } from '../../internal/cri/services.ts';
+import { Stages } from '../../internal/cri/stages.ts';
 import { BerthError } from '../../internal/errors/errors.ts';
 import { Cgroups } from '../../internal/host/cgroup.ts';
 import { ensureDirectory } from '../../internal/host/files.ts';
 import { probeMachine } from '../../internal/host/machine.ts';
 import { ContentStore } from '../../internal/images/content-store.ts';
 import { type ImageRecord, ImageStore } from '../../internal/images/image-store.ts';
+import { ImageUsage } from '../../internal/images/image-usage.ts';
 import { Snapshots } from '../../internal/images/snapshots.ts';
 import type { Logger } from '../../internal/log/log.ts';
 import type { ContainerRecord, SandboxRecord } from '../../internal/metadata/records.ts';
@@ -25,6 +28,7 @@ import { MetadataStore } from '../../internal/metadata/store.ts';
 import { Network } from '../../internal/network/network.ts';
 import { EventExchange } from '../../internal/runtime/event-exchange.ts';
 import { Runtime } from '../../internal/runtime/runtime.ts';
+import type { TaskMonitor } from '../../internal/runtime/task-monitor.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { resolveHandlers } from './handlers.ts';
 import { createMonitoring, serveMetrics } from './monitoring.ts';
@@ -38,11 +42,16 @@ export interface Agent {
   close(): Promise<void>;
 }
 
+export interface AgentOptions {
+  /** Which stages are to fail on purpose, for tests; see internal/cri/faults.ts. */
+  readonly faults?: string;
+}
+
 /** How long calls under way may take to end when the agent stops. */
 const closeGraceMs = 5000;
 
 /** The wiring diagram: every part is made here, once, and handed what it needs. */
-export async function startAgent(config: Config, log: Logger): Promise<Agent> {
+export async function startAgent(config: Config, log: Logger, options: AgentOptions = {}): Promise<Agent> {
   const { root, state, namespace, listen, cni } = config;
   const server = new GrpcServer({ listen });
   await server.claim();
@@ -78,20 +87,32 @@ export async function startAgent(config: Config, log: Logger): Promise<Agent> {
     await network.start();
     const cgroups = new Cgroups({ driver: machine.cgroupDriver });
     const events = new EventExchange({ log });
+    const faults = new Faults({ script: options.faults ?? '', crash: () => process.kill(process.pid, 'SIGKILL') });
+    const stages = new Stages({ observer: monitoring.stages, faults });
     const handlers = resolveHandlers(config, machine);
     const runtime = new Runtime({
       ...{ root, state, address: socketPath(listen), handlers, cgroups, events, log },
-      monitor: monitoring.tasks,
+      monitor: faultyMonitor(monitoring.tasks, stages),
     });
     closing.defer(() => runtime.close());
     const deps: Deps = {
       ...{ log, version: packageJson.version, namespace, root, state, handlers, sandboxes, containers },
-      ...{ runtime, images, snapshots, network, cgroups, machine, recovered: recovered.promise },
+      ...{
+        runtime,
+        images,
+        imageUsage: new ImageUsage(root),
+        snapshots,
+        network,
+        cgroups,
+        machine,
+        recovered: recovered.promise,
+      },
       defaultHandler: config.runtime.default,
-      exits: new Exits({ containers, log, oomKills: cgroup => monitoring.sampler.memory.read(cgroup)?.oomKills ?? 0 }),
+      exits: new Exits({ containers, log, oomKills: monitoring.oomKills }),
       starting: new SingleFlight(),
       locks: new KeyedLock(),
       notices: new Notices(log),
+      stages,
     };
     events.subscribe(({ topic, event }) => {
       if (topic !== '/pods/lost') return;
@@ -99,10 +120,10 @@ export async function startAgent(config: Config, log: Logger): Promise<Agent> {
         log.error('a lost pod is not cleaned up', { error }),
       );
     });
-    const options = { log, operations: monitoring.operations };
-    server.add(runtimeService, unaryServices(runtimeHandlers, deps, options));
-    server.add(imageService, unaryServices(imageHandlers, deps, options));
-    server.add(adminService, adminServices(deps, options));
+    const instruments = { log, operations: monitoring.operations };
+    server.add(runtimeService, unaryServices(runtimeHandlers, deps, instruments));
+    server.add(imageService, unaryServices(imageHandlers, deps, instruments));
+    server.add(adminService, adminServices(deps, instruments));
     const metricsAddress = await serveMetrics(monitoring.server, config);
     closing.defer(() => monitoring.server.close());
     await server.listen();
@@ -116,3 +137,12 @@ export async function startAgent(config: Config, log: Logger): Promise<Agent> {
     throw BerthError.wrap(error, 'the agent cannot start');
   }
 }
+
+/** The monitor with a fault point of its own: it is told of a task in the middle of the runtime's create. */
+const faultyMonitor = (monitor: TaskMonitor, stages: Stages): TaskMonitor => ({
+  async monitor(task) {
+    await stages.fault('StartContainer', 'monitor');
+    await monitor.monitor(task);
+  },
+  stop: (namespace, id) => monitor.stop(namespace, id),
+});

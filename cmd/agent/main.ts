@@ -38,6 +38,7 @@ function takeStopSignal(): AbortSignal {
 
 const context: Context = {
   stdin: process.stdin,
+  environment: process.env,
   out: line => process.stdout.write(`${line}\n`),
   err: line => process.stderr.write(`${line}\n`),
   takeStopSignal,

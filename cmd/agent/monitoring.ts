@@ -1,13 +1,16 @@
 import { Registry } from 'prom-client';
 import { parseHostPort } from '../../internal/config/address.ts';
 import type { Config } from '../../internal/config/config.ts';
+import { readKernelLog } from '../../internal/host/kernel-log.ts';
 import type { Logger } from '../../internal/log/log.ts';
 import { registerAgentMetrics } from '../../internal/monitor/agent-metrics.ts';
 import type { TaskDescriber } from '../../internal/monitor/container-labels.ts';
 import { ContainerMetrics } from '../../internal/monitor/container-metrics.ts';
 import { MetricsServer, type Probe } from '../../internal/monitor/metrics-server.ts';
+import { OomKills } from '../../internal/monitor/oom-kills.ts';
 import { OperationMetrics } from '../../internal/monitor/operation-metrics.ts';
 import { Sampler } from '../../internal/monitor/sampler.ts';
+import { StageMetrics } from '../../internal/monitor/stage-metrics.ts';
 import { TaskMonitor } from '../../internal/monitor/task-monitor.ts';
 
 export interface MonitoringOptions {
@@ -20,8 +23,9 @@ export interface MonitoringOptions {
 /** Everything that counts and samples, and the server that shows it. */
 export interface Monitoring {
   readonly tasks: TaskMonitor;
-  readonly sampler: Sampler;
+  readonly oomKills: OomKills;
   readonly operations: OperationMetrics;
+  readonly stages: StageMetrics;
   readonly server: MetricsServer;
 }
 
@@ -29,11 +33,13 @@ export function createMonitoring({ describer, version, ready, log }: MonitoringO
   const registry = new Registry();
   registerAgentMetrics(registry, { version, revision: '' });
   const operations = new OperationMetrics(registry);
+  const stages = new StageMetrics(registry);
   const tasks = new TaskMonitor();
   const sampler = new Sampler({ tasks, log });
   new ContainerMetrics({ registry, sampler, describer });
+  const oomKills = new OomKills({ memory: sampler.memory, readKernelLog, log });
   const server = new MetricsServer({ registry, healthy: async () => {}, ready, log });
-  return { tasks, sampler, operations, server };
+  return { tasks, oomKills, operations, stages, server };
 }
 
 /** Serves on the configured address, if there is one; resolves with what was bound, as HOST:PORT. */

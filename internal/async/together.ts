@@ -1,5 +1,7 @@
 /** Waits for all of them, then throws the first failure: nothing is still under way when the caller undoes. */
-export async function together<const T extends readonly unknown[]>(work: T): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+export async function together<const T extends readonly unknown[]>(
+  work: T,
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
   const results = await Promise.allSettled(work);
   const failed = results.find(result => result.status === 'rejected');
   if (failed) throw failed.reason;

@@ -68,17 +68,28 @@ export interface ContainerInputs {
   readonly image: ImageRecord;
 }
 
-async function create(deps: Deps, record: ContainerRecord, inputs: ContainerInputs): Promise<string> {
-  await deps.containers.put(record);
+function create(deps: Deps, record: ContainerRecord, inputs: ContainerInputs): Promise<string> {
+  const { namespace, name } = inputs.sandbox;
+  const subject = `container "${record.name}" of pod "${namespace}/${name}"`;
+  return deps.stages.trace('CreateContainer', record.id, subject, async trace => {
+    try {
+      await trace.run('row', () => deps.containers.put(record));
+      const made = await assembleContainer(deps, trace, record, inputs);
+      await trace.run('commit', () => deps.containers.put(made));
+      return record.id;
+    } catch (error) {
+      await abandonContainer(deps, record);
+      throw error;
+    }
+  });
+}
+
+/** Undoes a container that did not come to be. What cannot be undone now is when the agent starts again: the row says so. */
+async function abandonContainer(deps: Deps, record: ContainerRecord): Promise<void> {
   try {
-    await deps.containers.put(await assembleContainer(deps, record, inputs));
-    return record.id;
-  } catch (error) {
     await teardownContainer(deps, record);
     await deps.containers.delete(record.id);
-    throw BerthError.wrap(
-      error,
-      `could not create container "${record.name}" of pod "${inputs.sandbox.namespace}/${inputs.sandbox.name}"`,
-    );
+  } catch (error) {
+    deps.log.warn('a failed container could not be taken down whole', { container: record.id, error });
   }
 }

@@ -1,10 +1,14 @@
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
 import type { runtime } from '../../api/gen/cri.js';
+import { everyStep } from '../async/together.ts';
 import { BerthError } from '../errors/errors.ts';
 import { nowNanos } from '../host/clock.ts';
 import { type ContainerRecord, containerState, sandboxIsReady } from '../metadata/records.ts';
-import type { Task } from '../runtime/task.ts';
+import { deleteBundle } from '../runtime/bundle.ts';
 import type { Deps } from './deps.ts';
 import { requireById } from './ids.ts';
+import type { Trace } from './stages.ts';
 
 export async function startContainer(
   deps: Deps,
@@ -25,44 +29,44 @@ async function start(deps: Deps, id: string): Promise<void> {
   if (!sandbox || !sandboxIsReady(sandbox)) {
     throw new BerthError('FailedPrecondition', `pod sandbox "${record.sandboxId}" of container "${id}" is not ready`);
   }
-  try {
-    // taken before, so that no exit is earlier
-    const startedAt = nowNanos();
-    const task = await startTask(deps, record, sandbox.handler || deps.defaultHandler);
-    await deps.containers.put({ ...record, startedAt, pid: task.pid });
-    deps.exits.watch(task);
-  } catch (error) {
-    await recordFailedStart(deps, record, BerthError.from(error));
-    throw BerthError.wrap(error, `could not start container "${record.name}"`);
-  }
+  const subject = `container "${record.name}" of pod "${sandbox.namespace}/${sandbox.name}"`;
+  await deps.stages.trace('StartContainer', id, subject, async trace => {
+    try {
+      await startTask(deps, trace, record, sandbox.handler || deps.defaultHandler);
+    } catch (error) {
+      await recordFailedStart(deps, record, BerthError.from(error));
+      throw error;
+    }
+  });
 }
 
-async function startTask(deps: Deps, record: ContainerRecord, handler: string): Promise<Task> {
-  const { tty: terminal, stdin, logPath, sandboxId } = record;
-  const task = await deps.runtime.create(deps.namespace, record.id, {
-    sandboxId,
-    handler,
-    rootfs: [],
-    io: { terminal, stdin, logPath },
-  });
-  try {
-    await task.start();
-    return task;
-  } catch (error) {
-    await deps.runtime.remove(deps.namespace, record.id);
-    throw error;
-  }
+async function startTask(deps: Deps, trace: Trace, record: ContainerRecord, handler: string): Promise<void> {
+  const { id, tty: terminal, stdin, logPath, sandboxId } = record;
+  const { namespace, runtime } = deps;
+  // taken first, so that no exit is earlier
+  const startedAt = nowNanos();
+  await trace.run('log', () => touchLog(logPath));
+  const io = { terminal, stdin, logPath };
+  const task = await trace.run('create', () => runtime.create(namespace, id, { sandboxId, handler, rootfs: [], io }));
+  await trace.run('start', () => task.start());
+  await trace.run('commit', () => deps.containers.put({ ...record, startedAt, pid: task.pid }));
+  deps.exits.watch(task);
+}
+
+/** The kubelet links to the log right after the start, if it is there. */
+async function touchLog(path: string): Promise<void> {
+  const { O_APPEND, O_CREAT, O_NOFOLLOW, O_WRONLY } = constants;
+  await (await open(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, 0o640)).close();
 }
 
 /** A start that fails is an end too: the kubelet backs off from one, and would otherwise start at once again. */
 async function recordFailedStart(deps: Deps, record: ContainerRecord, error: BerthError): Promise<void> {
+  const { id } = record;
   const now = nowNanos();
-  await deps.containers.put({
-    ...record,
-    startedAt: now,
-    finishedAt: now,
-    exitCode: 128,
-    reason: 'StartError',
-    message: error.explain(),
-  });
+  const ended = { startedAt: now, finishedAt: now, exitCode: 128, reason: 'StartError', message: error.explain() };
+  await everyStep([
+    () => deps.runtime.remove(deps.namespace, id),
+    () => deleteBundle({ state: deps.state, root: deps.root, namespace: deps.namespace, id }),
+    () => deps.containers.put({ ...record, ...ended }),
+  ]);
 }

@@ -21,5 +21,6 @@ async function verboseInfo(deps: Deps, record: ContainerRecord): Promise<string>
   const bundle = join(deps.state, deps.namespace, record.id);
   const spec = await readFile(join(bundle, 'config.json'), 'utf8').catch(() => 'null');
   const pid = deps.runtime.find(deps.namespace, record.id)?.pid ?? 0;
-  return encode({ sandboxID: record.sandboxId, pid, bundle, record, runtimeSpec: JSON.parse(spec) });
+  const trace = deps.stages.of(record.id);
+  return encode({ sandboxID: record.sandboxId, pid, bundle, record, trace, runtimeSpec: JSON.parse(spec) });
 }

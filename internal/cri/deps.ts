@@ -3,6 +3,7 @@ import type { SingleFlight } from '../async/single-flight.ts';
 import type { Cgroups } from '../host/cgroup.ts';
 import type { Machine } from '../host/machine.ts';
 import type { ImageStore } from '../images/image-store.ts';
+import type { ImageUsage } from '../images/image-usage.ts';
 import type { Snapshots } from '../images/snapshots.ts';
 import type { Logger } from '../log/log.ts';
 import type { ContainerRecord, SandboxRecord } from '../metadata/records.ts';
@@ -11,6 +12,7 @@ import type { Network } from '../network/network.ts';
 import type { HandlerConfig, Runtime } from '../runtime/runtime.ts';
 import type { Exits } from './container/exits.ts';
 import type { Notices } from './notices.ts';
+import type { Stages } from './stages.ts';
 
 /** A runtime handler as the configuration has it. */
 export interface Handler extends HandlerConfig {
@@ -39,9 +41,11 @@ export interface Deps {
   /** One change at a time for each sandbox or container. */
   readonly locks: KeyedLock;
   readonly notices: Notices;
+  readonly stages: Stages;
   /** Resolves when rows and machine agree again after a start. */
   readonly recovered: Promise<void>;
   readonly images: ImageStore;
+  readonly imageUsage: ImageUsage;
   readonly snapshots: Snapshots;
   readonly network: Network;
   readonly cgroups: Cgroups;

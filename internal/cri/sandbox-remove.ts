@@ -16,6 +16,7 @@ export async function removePodSandbox(
     const containers = deps.containers.list().filter(container => container.sandboxId === sandbox.id);
     await Promise.all(containers.map(container => removeContainer(deps, container.id)));
     await deps.sandboxes.delete(sandbox.id);
+    deps.stages.forget(sandbox.id);
   });
   return {};
 }

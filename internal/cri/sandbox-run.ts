@@ -42,16 +42,20 @@ function resume(existing: SandboxRecord): string {
   );
 }
 
-async function start(deps: Deps, record: SandboxRecord, request: runtime.v1.RunPodSandboxRequest): Promise<string> {
-  await deps.sandboxes.put(record);
-  try {
-    const inputs = { sysctls: request.config?.linux?.sysctls ?? {}, dns: request.config?.dnsConfig ?? null };
-    await deps.sandboxes.put(await assembleSandbox(deps, record, inputs));
-    return record.id;
-  } catch (error) {
-    await abandonSandbox(deps, record);
-    throw error;
-  }
+function start(deps: Deps, record: SandboxRecord, request: runtime.v1.RunPodSandboxRequest): Promise<string> {
+  const subject = `pod "${record.namespace}/${record.name}"`;
+  return deps.stages.trace('RunPodSandbox', record.id, subject, async trace => {
+    try {
+      await trace.run('row', () => deps.sandboxes.put(record));
+      const inputs = { sysctls: request.config?.linux?.sysctls ?? {}, dns: request.config?.dnsConfig ?? null };
+      const ready = await assembleSandbox(deps, trace, record, inputs);
+      await trace.run('commit', () => deps.sandboxes.put(ready));
+      return record.id;
+    } catch (error) {
+      await abandonSandbox(deps, record);
+      throw error;
+    }
+  });
 }
 
 /** Undoes a sandbox that did not come to be. Where something is still owed its row stays, as a stopped one. */

@@ -13,6 +13,7 @@ export async function podSandboxStatus(
   const status = toPodSandboxStatus(record);
   if (!request.verbose) return { status };
   const paths = sandboxPaths(deps.state, deps.namespace, record.id);
-  const info = { record, paths, pid: deps.runtime.find(deps.namespace, record.id)?.pid ?? 0 };
+  const trace = deps.stages.of(record.id);
+  const info = { record, paths, trace, pid: deps.runtime.find(deps.namespace, record.id)?.pid ?? 0 };
   return { status, info: { info: encode(info) } };
 }

@@ -11,6 +11,7 @@ import { startContainer } from './container-start.ts';
 import { containerStatus } from './container-status.ts';
 import { stopContainer } from './container-stop.ts';
 import type { Deps } from './deps.ts';
+import { imageFsInfo } from './image-fs-info.ts';
 import { importImage } from './image-import.ts';
 import { listImages } from './image-list.ts';
 import { removeImage } from './image-remove.ts';
@@ -59,6 +60,7 @@ export const imageHandlers: Handlers<typeof runtime.v1.ImageService> = {
   ListImages: listImages,
   ImageStatus: imageStatus,
   RemoveImage: removeImage,
+  ImageFsInfo: imageFsInfo,
 };
 
 type UnaryHandlers = Readonly<Record<string, (deps: Deps, request: never, call: Call) => Promise<unknown>>>;

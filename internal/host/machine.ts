@@ -121,8 +121,10 @@ async function probeCgroups(root = '/sys/fs/cgroup'): Promise<CgroupFindings> {
   const cgroupDriver = detectCgroupDriver(cgroupMode);
   const v2Tree = cgroupMode === 'v2' ? root : join(root, 'unified');
   const v2Controllers = words(await read(join(v2Tree, 'cgroup.controllers')));
-  if (cgroupMode === 'v2')
-    return { cgroupMode, cgroupDriver, cgroupControllers: v2Controllers, unifiedControllers: [] };
+  if (cgroupMode === 'v2') {
+    const swapAccounting = v2Controllers.includes('memory');
+    return { cgroupMode, cgroupDriver, cgroupControllers: v2Controllers, unifiedControllers: [], swapAccounting };
+  }
   const v1Controllers = (await list(root))
     .flatMap(folder => folder.split(','))
     .filter(name => !notControllers.has(name));

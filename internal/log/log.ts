@@ -62,7 +62,8 @@ const replacer = (_key: string, value: unknown): unknown => {
 };
 
 function quote(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value, replacer) ?? 'undefined');
+  const plain = value instanceof Error ? value.message : typeof value === 'bigint' ? String(value) : value;
+  const text = typeof plain === 'string' ? plain : (JSON.stringify(plain, replacer) ?? 'undefined');
   // a line stays one line whatever a container or registry put into the value
   return /^[\w./:@%+,-]+$/.test(text) ? text : JSON.stringify(text);
 }

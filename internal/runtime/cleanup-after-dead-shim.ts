@@ -19,6 +19,7 @@ export async function cleanupAfterDeadShim(context: RuntimeContext, bundle: Bund
   if (task) {
     await task.shim.release();
     task.settle(exit);
+    await task.recorded;
     context.tasks.remove(task);
   }
   publish(context, bundle, exit);

@@ -53,7 +53,11 @@ export async function createTask(
       undo.push('delete the task', () => shim.delete());
       signal?.throwIfAborted();
       undo.push('stop the monitor', () => context.monitor.stop(namespace, id));
-      return await enterTask(context, bundle, record, shim);
+      const task = await enterTask(context, bundle, record, shim);
+      undo.push('take it off the list', () => context.tasks.remove(task));
+      // a shim that died before the task was on the list has been cleaned up after without it
+      if (context.pods.find(namespace, sandboxId) === pod) return task;
+      throw new BerthError('Unavailable', `the shim of pod "${sandboxId}" died while it created container "${id}"`);
     });
   } finally {
     release();

@@ -8,19 +8,8 @@ import { removeTaskRecord } from './records.ts';
 import type { RuntimeContext } from './runtime-context.ts';
 import type { Task } from './task.ts';
 
-const running = new WeakMap<Task, Promise<Exit>>();
-
-/** Deletes a task that has ended, with its bundle; calls join the running or finished one. */
-export function deleteTask(context: RuntimeContext, task: Task): Promise<Exit> {
-  const started = running.get(task);
-  if (started) return started;
-  const deletion = remove(context, task);
-  running.set(task, deletion);
-  deletion.catch(() => running.delete(task));
-  return deletion;
-}
-
-async function remove(context: RuntimeContext, task: Task): Promise<Exit> {
+/** Deletes a task that has ended, with its bundle. */
+export async function deleteTask(context: RuntimeContext, task: Task): Promise<Exit> {
   const { namespace, id, sandboxId, bundle } = task;
   await context.monitor.stop(namespace, id);
   if (task.exit) await task.shim.drain();
@@ -33,6 +22,7 @@ async function remove(context: RuntimeContext, task: Task): Promise<Exit> {
   }
   const exit = task.exit ?? deleted ?? unseenExit(task.pid, nowNanos());
   task.settle(exit);
+  await task.recorded;
   context.tasks.remove(task);
   if (id === sandboxId) await removeTaskRecord(bundle);
   else await deleteBundle(bundle);
@@ -62,14 +52,14 @@ const killMs = 30_000;
 const SIGKILL = 9;
 
 /** Kills what runs of a task and deletes it. */
-export async function destroyTask(context: RuntimeContext, task: Task): Promise<void> {
+export async function destroyTask(task: Task): Promise<void> {
   if (!task.exit) {
     await task.kill(SIGKILL, { all: true }).catch(unlessEnded);
     // a frozen process dies when it thaws
     if (task.isPaused) await task.resume().catch(unlessEnded);
     await deadline(task.wait(), killMs, `the end of container "${task.id}" after SIGKILL`);
   }
-  await deleteTask(context, task);
+  await task.delete();
 }
 
 function unlessEnded(error: unknown): void {

@@ -15,7 +15,7 @@ export async function enterTask(
 ): Promise<Task> {
   const task = new Task({
     ...{ bundle, record, shim },
-    onExit: (ended, exit) => void recordExit(context, ended, exit),
+    onExit: (ended, exit) => recordExit(context, ended, exit),
     onPid: started => place(context, started),
     remove: ended => deleteTask(context, ended),
   });

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { KeyedLock } from '../async/keyed-lock.ts';
-import { BerthError } from '../errors/errors.ts';
+import { BerthError, isCode } from '../errors/errors.ts';
 import type { Logger } from '../log/log.ts';
 import { type Bundle, bundleOf, createBundle, deleteBundle, writeSpec } from './bundle.ts';
 import type { HandlerConfig } from './handler-config.ts';
@@ -83,7 +83,7 @@ export class Pods {
   /** Ends the shim and removes the pod's folder; it must have no tasks. Gone is success. */
   close(namespace: string, sandboxId: string): Promise<void> {
     return this.#lock.run(keyOf(namespace, sandboxId), async () => {
-      const pod = this.find(namespace, sandboxId) ?? (await this.#findDead(namespace, sandboxId));
+      const pod = this.find(namespace, sandboxId) ?? (await this.#findLeft(namespace, sandboxId));
       if (pod) await this.#end(pod);
       await deleteBundle(this.#locate(namespace, sandboxId));
     });
@@ -137,17 +137,23 @@ export class Pods {
       const shim = await driver.reconnect(request, record);
       return this.#enter({ namespace: bundle.namespace, sandboxId: bundle.id, driver, request, shim });
     } catch (error) {
-      await driver.forget(record);
+      if (isCode(error, 'Unavailable')) await driver.forget(record);
       throw error;
     }
   }
 
-  async #findDead(namespace: string, sandboxId: string): Promise<Pod | undefined> {
+  async #findLeft(namespace: string, sandboxId: string): Promise<Pod | undefined> {
     const bundle = bundleOf(this.#locate(namespace, sandboxId));
     const record = await readPodRecord(bundle);
     if (!record) return undefined;
-    if (!record.shim) return this.#start(bundle, record.handler);
-    return this.#reconnect(bundle, record.handler, record.shim).catch(() => undefined);
+    // asked to start it, a shim that an interrupted start left behind is found
+    if (!record.shim) return this.#start(bundle, record.handler).catch(() => undefined);
+    try {
+      return await this.#reconnect(bundle, record.handler, record.shim);
+    } catch (error) {
+      if (isCode(error, 'Unavailable')) return undefined;
+      throw error;
+    }
   }
 
   #enter(pod: Pod): Pod {

@@ -33,9 +33,7 @@ export const readTaskRecord = (bundle: Bundle): Promise<TaskRecord | undefined> 
 export const writePodRecord = (bundle: Bundle, record: PodRecord): Promise<void> => write(bundle, podFile, record);
 export const readPodRecord = (bundle: Bundle): Promise<PodRecord | undefined> => read<PodRecord>(bundle, podFile);
 
-export async function removeTaskRecord(bundle: Bundle): Promise<void> {
-  await rm(join(bundle.path, taskFile), { force: true });
-}
+export const removeTaskRecord = (bundle: Bundle): Promise<void> => rm(join(bundle.path, taskFile), { force: true });
 
 async function write(bundle: Bundle, file: string, record: object): Promise<void> {
   await writeFileAtomic(join(bundle.path, file), JSON.stringify({ version, ...record }), { mode: 0o600 });

@@ -15,7 +15,7 @@ const log = silent;
 test('a container runs from create to delete, and nothing of it is left', async t => {
   const { runtime, run, monitored, paths } = await machine(t);
   const task = await run('pod1', 'c1', ['sh', '-c', 'echo out; echo err >&2; exit 7']);
-  assert.equal(task.cgroup, '/berth-test/c1');
+  assert.equal(task.cgroup, paths.cgroup('c1'));
   assert.deepEqual([...monitored.keys()], ['c1']);
   const exit = await task.wait();
   assert.equal(exit.exitCode, 7);
@@ -34,9 +34,9 @@ test('a container runs from create to delete, and nothing of it is left', async 
 });
 
 test('signals end a container as they should, and killing an ended one is NotFound', async t => {
-  const { run } = await machine(t);
+  const { run, paths } = await machine(t);
   const task = await run('pod1', 'c1', ['sh', '-c', 'trap "exit 3" TERM; echo ready; while :; do sleep 0.05; done']);
-  await outputOf(task, 'ready');
+  await until(async () => readFileSync(paths.log('c1'), 'utf8').includes('ready'));
   await task.kill(15);
   assert.equal((await task.wait()).exitCode, 3);
   await assert.rejects(task.kill(15), error => isCode(error, 'NotFound'));
@@ -269,6 +269,36 @@ test('bad names, unknown handlers and a second task of an id are refused', async
   await runtime.closePod('test', 'pod9');
 });
 
+test('output can be followed beside the log', async t => {
+  const { run } = await machine(t);
+  const task = await run('pod1', 'c1', ['sh', '-c', 'sleep 0.1; echo one; echo two >&2']);
+  const seen: string[] = [];
+  task.onOutput((from, chunk) => seen.push(`${from} ${chunk.toString()}`));
+  await task.wait();
+  await task.delete();
+  assert.deepEqual(seen.toSorted(), ['stderr two\n', 'stdout one\n']);
+});
+
+test("a container of the pod's own id lives in the pod's folder, which its delete leaves", async t => {
+  const { run, runtime, paths } = await machine(t);
+  const bundle = await runtime.preparePod('test', 'pod1');
+  await runtime.openPod('test', 'pod1', 'runc');
+  const task = await run('pod1', 'pod1', ['sleep', '1000']);
+  assert.equal(task.bundle.path, bundle.path);
+  await runtime.remove('test', 'pod1');
+  assert.equal(existsSync(paths.bundle('pod1')), true);
+  await run('pod1', 'c1', ['true']);
+  await runtime.closePod('test', 'pod1');
+  assert.equal(existsSync(paths.bundle('pod1')), false);
+});
+
+test('without its shim binary a pod fails with a plain sentence and closes', async t => {
+  const { runtime } = await machine(t, { shim: '/nowhere/shim' });
+  const missing = /could not start the shim of pod "pod1": the program "\/nowhere\/shim" is not there/;
+  await assert.rejects(runtime.openPod('test', 'pod1', 'runc'), missing);
+  await runtime.closePod('test', 'pod1');
+});
+
 test('pause, resume, update and stats reach the shim', async t => {
   const { run } = await machine(t);
   const task = await run('pod1', 'c1', ['sleep', '1000']);
@@ -289,13 +319,6 @@ async function until(condition: () => Promise<boolean>, ms = 5000): Promise<void
     assert.ok(performance.now() < end, 'it did not come true in time');
     await sleep(20);
   }
-}
-
-async function outputOf(task: { onOutput(listener: (from: string, chunk: Buffer) => void): () => void }, text: string) {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const stop = task.onOutput((_from, chunk) => chunk.includes(text) && resolve());
-  await Promise.race([promise, sleep(1000)]);
-  stop();
 }
 
 function stop(pids: readonly number[]): void {

@@ -70,7 +70,7 @@ export class Runtime {
   /** Ends what is left of the pod's tasks, then its shim; its folder goes. Gone is success. */
   async closePod(namespace: string, sandboxId: string): Promise<void> {
     const { pods, tasks } = this.#context;
-    await Promise.all(tasks.ofPod(namespace, sandboxId).map(task => destroyTask(this.#context, task)));
+    await Promise.all(tasks.ofPod(namespace, sandboxId).map(destroyTask));
     await pods.lossHandled(namespace, sandboxId);
     await pods.close(namespace, sandboxId);
   }
@@ -98,7 +98,7 @@ export class Runtime {
   /** Kills and deletes the task, whatever its state; gone is success. */
   async remove(namespace: string, id: string): Promise<void> {
     const task = this.find(namespace, id);
-    if (task) await destroyTask(this.#context, task);
+    if (task) await destroyTask(task);
   }
 
   /** Finds again what an earlier agent left running. */

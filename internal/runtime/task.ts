@@ -21,8 +21,8 @@ export interface TaskOptions {
   readonly bundle: Bundle;
   readonly record: TaskRecord;
   readonly shim: ShimTask;
-  /** Called once with the end of the first process. */
-  readonly onExit: (task: Task, exit: Exit) => void;
+  /** Writes down the end of the first process; called once, never rejects. */
+  readonly onExit: (task: Task, exit: Exit) => Promise<void>;
   /** Called when a start gave the task another pid than its create. */
   readonly onPid: (task: Task) => Promise<void>;
   readonly remove: (task: Task) => Promise<Exit>;
@@ -37,6 +37,8 @@ export class Task {
   #record: TaskRecord;
   #exit: Exit | undefined;
   #paused = false;
+  #recorded: Promise<void> = Promise.resolve();
+  #deletion: Promise<Exit> | undefined;
 
   constructor(options: TaskOptions) {
     this.#options = options;
@@ -104,7 +106,11 @@ export class Task {
 
   /** The process must have ended; a second call gets what the first one got. The bundle goes too. */
   delete(): Promise<Exit> {
-    return this.#options.remove(this);
+    this.#deletion ??= this.#options.remove(this).catch((error: unknown) => {
+      this.#deletion = undefined;
+      throw error;
+    });
+    return this.#deletion;
   }
 
   state(): Promise<TaskState> {
@@ -165,11 +171,16 @@ export class Task {
     return this.shim.onOutput(listener);
   }
 
-  /** Writes down the end; the first one counts. */
+  /** Resolves when the end, if it has come, is written down: the bundle may go then. */
+  get recorded(): Promise<void> {
+    return this.#recorded;
+  }
+
+  /** Tells the task its end; the first one counts. */
   settle(exit: Exit): void {
     if (this.#exit) return;
     this.#exit = exit;
-    this.#options.onExit(this, exit);
+    this.#recorded = this.#options.onExit(this, exit);
     this.#exited.resolve(exit);
   }
 

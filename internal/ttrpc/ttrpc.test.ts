@@ -218,26 +218,14 @@ test('the server answers a request that is too long, a wrong stream id and garba
   socket.write(encodeFrame(7, frameTypes.request, Buffer.from([0xff])));
   socket.write(encodeFrame(9, frameTypes.request, good));
   const decoder = new FrameDecoder();
-  const codes = new Map<string, number>();
-  let answers = 0;
+  const answers = new Set<string>();
   for await (const chunk of socket) {
     for (const { streamId, data } of decoder.push(chunk as Buffer)) {
-      codes.set(`${streamId}#${++answers}`, ttrpc.Response.decode(data ?? Buffer.alloc(0)).status?.code ?? 0);
+      answers.add(`${streamId}: ${ttrpc.Response.decode(data ?? Buffer.alloc(0)).status?.code ?? 0}`);
     }
-    if (answers === 5) break;
+    if (answers.size === 5) break;
   }
-  const byStream = [...codes].map(([key, code]) => [Number(key.split('#')[0]), code]).sort(([a = 0], [b = 0]) => a - b);
-  assert.deepEqual(
-    byStream.map(([id]) => id),
-    [1, 1, 4, 7, 9],
-  );
-  assert.deepEqual(
-    byStream
-      .map(([, code]) => code)
-      .filter(code => code === 3 || code === 8 || code === 0)
-      .sort(),
-    [0, 3, 3, 8],
-  );
+  assert.deepEqual(answers, new Set(['1: 8', '1: 3', '4: 3', '7: 2', '9: 0']));
 });
 
 test('a socket that comes late is waited for; one that never comes is Unavailable', async () => {

@@ -56,7 +56,11 @@ test('restored tasks are monitored, and a pod without containers survives', asyn
 test('the agent ends by SIGTERM and leaves its pods running', async t => {
   const agent = await useAgent(t);
   const pod = await Pod.run(agent);
-  const container = await pod.start('main', ['sh', '-c', 'i=0; while :; do i=$((i+1)); echo $i > /dev/shm/alive; sleep 0.05; done']);
+  const container = await pod.start('main', [
+    'sh',
+    '-c',
+    'i=0; while :; do i=$((i+1)); echo $i > /dev/shm/alive; sleep 0.05; done',
+  ]);
   const before = (await container.exec(['cat', '/dev/shm/alive'])).stdout;
   await agent.stop();
   await sleep(500);

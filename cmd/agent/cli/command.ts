@@ -22,6 +22,7 @@ export interface Arguments {
 /** All that a command sees of its process. */
 export interface Context {
   readonly stdin: Readable;
+  readonly environment: Readonly<Record<string, string | undefined>>;
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
   /**

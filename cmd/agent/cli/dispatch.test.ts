@@ -33,6 +33,7 @@ async function run(...argv: string[]) {
     stdin: Readable.from([]),
     out: (line: string) => out.push(line),
     err: (line: string) => err.push(line),
+    environment: {},
     takeStopSignal: () => new AbortController().signal,
   };
   const status = await dispatch('tool', tool, argv, context);

@@ -13,7 +13,7 @@ share nothing and live side by side.`,
     const signal = context.takeStopSignal();
     const config = await loadSettings(args);
     const log = createAgentLog(config, context);
-    const agent = await startAgent(config, log);
+    const agent = await startAgent(config, log, { faults: context.environment['BERTH_FAULTS'] ?? '' });
     log.info('serving', { address: agent.address, metrics: agent.metricsAddress });
     await untilAborted(signal);
     log.info('stopping; pods keep running');

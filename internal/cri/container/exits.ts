@@ -3,11 +3,15 @@ import type { ContainerRecord } from '../../metadata/records.ts';
 import type { Table } from '../../metadata/store.ts';
 import type { Exit, Task } from '../../runtime/task.ts';
 
+/** How many processes of a cgroup the kernel has killed for memory; asked before the task is deleted. */
+export interface OomKills {
+  of(cgroup: string): number;
+}
+
 export interface ExitsOptions {
   readonly containers: Table<ContainerRecord>;
   readonly log: Logger;
-  /** How many processes of a cgroup the kernel has killed for memory; asked before the cgroup goes. */
-  readonly oomKills: (cgroup: string) => number;
+  readonly oomKills: OomKills;
 }
 
 /** Writes down how containers end, once each, and lets others wait for that. */
@@ -37,7 +41,7 @@ export class Exits {
     const { containers, log, oomKills } = this.#options;
     const exit = await task.wait();
     const record = containers.get(task.id);
-    const oomKilled = exit.exitCode === 137 && task.cgroup !== undefined && oomKills(task.cgroup) > 0;
+    const oomKilled = exit.exitCode === 137 && task.cgroup !== undefined && oomKills.of(task.cgroup) > 0;
     if (record) await containers.put(withExit(record, exit, oomKilled));
     log.info('container exited', { container: task.id, exitCode: exit.exitCode, oomKilled });
     // nobody waits for this: who removes the container deletes again

@@ -10,5 +10,6 @@ export async function removeContainer(deps: Deps, id: string): Promise<void> {
   await teardownContainer(deps, record);
   await deps.containers.delete(id);
   deps.exits.forget(id);
+  deps.stages.forget(id);
   await deps.images.collectAfter(record.image.id);
 }

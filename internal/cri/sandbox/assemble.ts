@@ -1,10 +1,10 @@
 import { together } from '../../async/together.ts';
-import { BerthError } from '../../errors/errors.ts';
 import { nowNanos } from '../../host/clock.ts';
 import { pinNamespaces } from '../../host/namespaces.ts';
 import type { SandboxRecord } from '../../metadata/records.ts';
 import { sandboxSysctls } from '../../runtime/oci/sysctls.ts';
 import type { Deps } from '../deps.ts';
+import type { Trace } from '../stages.ts';
 import { makeSandboxCgroup } from './cgroup.ts';
 import { type DnsConfig, writeHosts, writeSandboxFiles } from './files.ts';
 import { startInfra } from './infra.ts';
@@ -22,21 +22,22 @@ export interface SandboxInputs {
  */
 export async function assembleSandbox(
   deps: Deps,
+  trace: Trace,
   record: SandboxRecord,
   inputs: SandboxInputs,
 ): Promise<SandboxRecord> {
-  const paths = sandboxPaths(deps.state, deps.namespace, record.id);
-  await deps.runtime.preparePod(deps.namespace, record.id);
-  pinSandboxNamespaces(record, paths, inputs.sysctls);
+  const { runtime, namespace } = deps;
+  const paths = sandboxPaths(deps.state, namespace, record.id);
+  await trace.run('bundle', () => runtime.preparePod(namespace, record.id));
+  await trace.run('namespaces', () => pinSandboxNamespaces(record, paths, inputs.sysctls));
   const [attached] = await together([
-    step('attach the network of', record, attachNetwork(deps, record, paths)),
-    step('start the shim of', record, deps.runtime.openPod(deps.namespace, record.id, handlerName(deps, record))),
-    step('write the files of', record, writeSandboxFiles(record, paths, inputs.dns)),
-    step('make the cgroup of', record, makeSandboxCgroup(deps, record)),
+    trace.run('network', () => attachNetwork(deps, record, paths)),
+    trace.run('shim', () => runtime.openPod(namespace, record.id, handlerName(deps, record))),
+    trace.run('files', () => writeSandboxFiles(record, paths, inputs.dns)),
+    trace.run('cgroup', () => makeSandboxCgroup(deps, record)),
   ]);
-  await step('write the hosts file of', record, writeHosts(attached, paths));
-  if (record.namespaces.pid === 'pod')
-    await step('start the infra process of', record, startInfra(deps, record, paths));
+  await trace.run('hosts', () => writeHosts(attached, paths));
+  if (record.namespaces.pid === 'pod') await trace.run('infra', () => startInfra(deps, record, paths));
   return { ...attached, readyAt: nowNanos() };
 }
 
@@ -54,12 +55,4 @@ function pinSandboxNamespaces(
   const pins = { ...(ownNetwork && { net: paths.net, uts: paths.uts }), ...(ownIpc && { ipc: paths.ipc }) };
   const hostname = ownNetwork ? record.hostname : '';
   pinNamespaces(pins, { sysctls: allowed, ...(hostname !== '' && { hostname }) });
-}
-
-async function step<T>(doing: string, record: SandboxRecord, work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    throw BerthError.wrap(error, `could not ${doing} pod "${record.namespace}/${record.name}"`);
-  }
 }

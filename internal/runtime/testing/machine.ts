@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Cgroups } from '../../host/cgroup.ts';
@@ -26,13 +26,17 @@ export interface RestartOptions {
   readonly meanwhile?: () => Promise<void>;
 }
 
+export interface MachineOptions {
+  /** Default: Debian's, or what BERTH_TEST_SHIM names. */
+  readonly shim?: string;
+}
+
 const namespace = 'test';
-const cgroupParent = '/berth-test';
 const environment = ['PATH=/bin'];
-const shim = process.env['BERTH_TEST_SHIM'] ?? 'containerd-shim-runc-v2';
+const testShim = process.env['BERTH_TEST_SHIM'] ?? 'containerd-shim-runc-v2';
 
 /** A runtime of its own folder and sockets, with the real shim and runc; at the end nothing of it may be left. */
-export async function machine(t: TestContext) {
+export async function machine(t: TestContext, { shim = testShim }: MachineOptions = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'berth-runtime-'));
   const [state, root, runtimeRoot, image] = ['state', 'root', 'runc', 'image'].map(name => join(folder, name)) as [
     string,
@@ -41,6 +45,7 @@ export async function machine(t: TestContext) {
     string,
   ];
   makeImage(image);
+  const cgroupParent = `/${basename(folder)}`;
   const address = join(folder, 'agent.sock');
   const pods = new Set<string>();
   const published: Published[] = [];
@@ -68,6 +73,7 @@ export async function machine(t: TestContext) {
   const paths = {
     ...{ state, root, runtimeRoot },
     bundle: (id: string) => join(state, namespace, id),
+    cgroup: (id: string) => join(cgroupParent, id),
     log: (id: string) => join(folder, 'logs', `${id}.log`),
   };
   const process = (args: readonly string[], terminal = false) => ({
@@ -85,7 +91,7 @@ export async function machine(t: TestContext) {
       const bundle = await createBundle({ state, root, namespace, id });
       mount({ source: image, target: bundle.rootfs, type: '', options: ['bind'] });
     }
-    const spec = specOf(process(args, terminal), sandboxId, id);
+    const spec = specOf(process(args, terminal), sandboxId, join(cgroupParent, id));
     const io = { terminal, stdin, logPath: paths.log(id) };
     return runtime.create(namespace, id, { sandboxId, handler: 'runc', spec, rootfs: [], io });
   };
@@ -131,7 +137,7 @@ function makeImage(folder: string): void {
   for (const applet of applets) symlinkSync('busybox', join(folder, 'bin', applet));
 }
 
-function specOf(process: object, sandboxId: string, id: string): object {
+function specOf(process: object, sandboxId: string, cgroupsPath: string): object {
   return {
     ociVersion: '1.0.2',
     process,
@@ -149,7 +155,7 @@ function specOf(process: object, sandboxId: string, id: string): object {
     annotations: { 'io.kubernetes.cri.sandbox-id': sandboxId },
     linux: {
       namespaces: [{ type: 'pid' }, { type: 'mount' }, { type: 'ipc' }],
-      cgroupsPath: `${cgroupParent}/${id}`,
+      cgroupsPath,
       resources: {},
     },
   };

@@ -14,7 +14,7 @@ import { buildCheckImage, readStaticBusybox } from '../../../cmd/agent/check/che
 import { CriClient } from '../../../cmd/agent/cri-client.ts';
 import { defaultConflist } from '../../../internal/network/default-conflist.ts';
 import { freeSubnet } from '../../../internal/network/free-subnet.ts';
-import { belongings, leaked } from './leaks.ts';
+import { type Belongings, belongings, leaked } from './leaks.ts';
 
 const project = join(import.meta.dirname, '..', '..', '..');
 
@@ -23,6 +23,8 @@ export interface AgentOptions {
   readonly config?: string;
   /** Leave the CNI folder empty. */
   readonly withoutNetwork?: boolean;
+  /** What goes wrong on purpose in the first agent; see internal/cri/faults.ts. */
+  readonly faults?: string;
 }
 
 /** A real agent in a process of its own, with nothing shared with any other; gone, and checked for leaks, after the test. */
@@ -30,6 +32,8 @@ export class TestAgent {
   readonly folder: string;
   readonly listen: string;
   readonly client: CriClient;
+  /** Of its CNI network. */
+  readonly bridge: string;
   /** The reference of the check image, once it is imported. */
   image = '';
   #process: ChildProcess | undefined;
@@ -39,6 +43,7 @@ export class TestAgent {
     this.folder = folder;
     this.listen = `unix://${join(folder, 'berth.sock')}`;
     this.client = new CriClient(this.listen);
+    this.bridge = `bt${folder.slice(-6).toLowerCase()}`;
   }
 
   get flags(): string[] {
@@ -57,11 +62,22 @@ export class TestAgent {
     return this.#process?.pid ?? 0;
   }
 
-  async start(): Promise<void> {
+  get isRunning(): boolean {
+    return this.#process !== undefined && this.#process.exitCode === null && this.#process.signalCode === null;
+  }
+
+  async configureNetwork(): Promise<void> {
+    const options = { subnets: [await subnet()], dataDir: join(this.folder, 'ipam'), name: this.bridge };
+    const conflist = defaultConflist({ ...options, bridge: this.bridge });
+    await writeFile(join(this.folder, 'cni', '10-test.conflist'), JSON.stringify(conflist));
+  }
+
+  async start(faults = ''): Promise<void> {
     const child = spawn(process.execPath, [join(project, 'cmd/agent/main.ts'), 'agent', ...this.flags], {
       stdio: ['ignore', 'ignore', 'pipe'],
       // a process group of its own, as systemd would give it
       detached: true,
+      env: { ...process.env, BERTH_FAULTS: faults },
     });
     this.#process = child;
     child.stderr.pipe(createWriteStream(join(this.folder, 'agent.log'), { flags: 'a' }));
@@ -78,10 +94,16 @@ export class TestAgent {
   /** As systemd stops it: pods go on. */
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
     const child = this.#process;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    if (!child || !this.isRunning) return;
     const exited = once(child, 'exit');
     child.kill(signal);
     await exited;
+  }
+
+  /** Resolves when the process has ended by itself. */
+  async ended(): Promise<void> {
+    const child = this.#process;
+    if (child && this.isRunning) await once(child, 'exit');
   }
 
   /** kill -9, then a new agent on the same folders. */
@@ -112,35 +134,55 @@ export class TestAgent {
 /** Starts an agent that has the check image; when the test ends, everything it made must be gone. */
 export async function useAgent(t: TestContext, options: AgentOptions = {}): Promise<TestAgent> {
   const before = await belongings();
-  const folder = await mkdtemp(join(tmpdir(), 'berth-it-'));
-  const agent = new TestAgent(folder);
-  const bridge = `bt${folder.slice(-6).toLowerCase()}`;
-  t.after(async () => {
-    await cleanUp(agent, bridge, before);
-  });
-  await writeFile(join(folder, 'config.toml'), options.config ?? '');
-  await mkdir(join(folder, 'cni'));
-  if (!options.withoutNetwork)
-    await writeFile(join(folder, 'cni', '10-test.conflist'), JSON.stringify(await conflist(folder, bridge)));
-  await agent.start();
-  await agent.importCheckImage();
+  const agent = await makeAgent(options);
+  t.after(() => cleanUp([agent], before));
+  await serve(agent, options.faults);
   return agent;
 }
 
-async function conflist(folder: string, bridge: string): Promise<object> {
-  const subnet = freeSubnet(await readFile('/proc/net/route', 'utf8'));
-  return defaultConflist({ subnets: [subnet], dataDir: join(folder, 'ipam'), name: bridge, bridge });
+/** Like `useAgent`, twice: two that share nothing. */
+export async function useTwoAgents(t: TestContext): Promise<readonly [TestAgent, TestAgent]> {
+  const before = await belongings();
+  const agents = [await makeAgent({}), await makeAgent({})] as const;
+  t.after(() => cleanUp(agents, before));
+  await Promise.all(agents.map(agent => serve(agent)));
+  return agents;
 }
 
-async function cleanUp(
-  agent: TestAgent,
-  bridge: string,
-  before: Awaited<ReturnType<typeof belongings>>,
-): Promise<void> {
+async function makeAgent(options: AgentOptions): Promise<TestAgent> {
+  const agent = new TestAgent(await mkdtemp(join(tmpdir(), 'berth-it-')));
+  await writeFile(join(agent.folder, 'config.toml'), options.config ?? '');
+  await mkdir(join(agent.folder, 'cni'));
+  if (!options.withoutNetwork) await agent.configureNetwork();
+  return agent;
+}
+
+async function serve(agent: TestAgent, faults = ''): Promise<void> {
+  await agent.start(faults);
+  await agent.importCheckImage();
+}
+
+let subnets = process.pid;
+
+/** A bridge makes its route only with its first pod, so that two agents of one test would be given the same subnet. */
+async function subnet(): Promise<string> {
+  const wide = freeSubnet(await readFile('/proc/net/route', 'utf8'));
+  return wide.replace(/\.0\.0\/16$/, `.${subnets++ % 256}.0/24`);
+}
+
+async function cleanUp(agents: readonly TestAgent[], before: Belongings): Promise<void> {
+  for (const agent of agents) await cleanUpAgent(agent);
+  const left = await settled(async () => leaked(before, await belongings()));
+  const logs = (await Promise.all(agents.map(agent => agent.log()))).join('\n');
+  assert.deepEqual(left, {}, `the test left something behind; the agent's log:\n${logs}`);
+  for (const { folder } of agents) await rm(folder, { recursive: true });
+}
+
+async function cleanUpAgent(agent: TestAgent): Promise<void> {
   try {
-    if ((await execa('kill', ['-0', String(agent.pid)], { reject: false })).exitCode !== 0) await agent.start();
+    if (!agent.isRunning) await agent.start();
     await agent.removeAllPods();
-    const addresses = await readdir(join(agent.folder, 'ipam', bridge)).catch(() => []);
+    const addresses = await readdir(join(agent.folder, 'ipam', agent.bridge)).catch(() => []);
     assert.deepEqual(
       addresses.filter(name => /^\d/.test(name)),
       [],
@@ -150,11 +192,8 @@ async function cleanUp(
   } finally {
     agent.client.close();
     await agent.stop();
-    await execa('ip', ['link', 'delete', bridge], { reject: false });
+    await execa('ip', ['link', 'delete', agent.bridge], { reject: false });
   }
-  const left = await settled(async () => leaked(before, await belongings()));
-  assert.deepEqual(left, {}, `the test left something behind; the agent's log:\n${await agent.log()}`);
-  await rm(agent.folder, { recursive: true });
 }
 
 /** What is still going away gets two seconds. */

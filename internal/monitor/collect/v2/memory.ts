@@ -6,10 +6,10 @@ export function readMemory(root: string, cgroup: string): MemorySample | undefin
   const read = (file: string) => readCgroupFile(join(root, cgroup, file));
   const stat = read('memory.stat');
   const current = read('memory.current');
-  if (stat === undefined || current === undefined) return undefined;
+  const events = read('memory.events');
+  if (stat === undefined || current === undefined || events === undefined) return undefined;
   const usage = numberIn(current);
   const inactiveFile = keyedNumber(stat, 'inactive_file');
-  const events = read('memory.events') ?? '';
   const faults = { minor: keyedNumber(stat, 'pgfault'), major: keyedNumber(stat, 'pgmajfault') };
   return {
     usage,

@@ -1,3 +1,4 @@
+import { containerd } from '../../../../api/gen/containerd.js';
 import { BerthError } from '../../../errors/errors.ts';
 import { type RunResult, run } from '../../../host/spawn.ts';
 import type { Bundle } from '../../bundle.ts';
@@ -15,27 +16,59 @@ const startTimeoutMs = 30_000;
 /** The OCI runtime waits up to 10 s for what it kills. */
 const deleteTimeoutMs = 30_000;
 
-/** Starts the shim of the pod, or finds the one that runs; its socket listens when this returns. */
-export async function startShim(pod: PodRequest, addresses: ShimAddresses, signal?: AbortSignal): Promise<Bootstrap> {
-  const { id } = pod.bundle;
-  const result = await invoke(
-    { pod, id, cwd: pod.bundle.path, action: ['start'], timeoutMs: startTimeoutMs, signal },
-    addresses,
-  );
-  if (result.exitCode === 0) return parseBootstrap(result.stdout);
-  throw new BerthError('Unavailable', `the shim "${pod.handler.shim}" of pod "${id}" did not start`, {
-    detail: saidBy(result),
-  });
+/** What a shim of containerd 2.4 says when it is started as every older one is. */
+const wantsParameters = /deprecated API/;
+
+/** Runs the programs that are shims: to start one, and to clean up without one. */
+export class ShimBinary {
+  readonly #addresses: ShimAddresses;
+  /** Those that want their parameters on standard input; 1.6 fails on the same input. */
+  readonly #modern = new Set<string>();
+
+  constructor(addresses: ShimAddresses) {
+    this.#addresses = addresses;
+  }
+
+  /** Starts the shim of the pod, or finds the one that runs; its socket listens when this returns. */
+  async start(pod: PodRequest, signal?: AbortSignal): Promise<Bootstrap> {
+    const { shim } = pod.handler;
+    let result = await this.#start(pod, signal);
+    if (result.exitCode !== 0 && !this.#modern.has(shim) && wantsParameters.test(saidBy(result))) {
+      this.#modern.add(shim);
+      result = await this.#start(pod, signal);
+    }
+    if (result.exitCode === 0) return parseBootstrap(result.stdout);
+    const detail = saidBy(result);
+    throw new BerthError('Unavailable', `the shim "${shim}" of pod "${pod.bundle.id}" did not start`, { detail });
+  }
+
+  /** Ends and unmounts a container without its shim. */
+  async delete(pod: PodRequest, bundle: Bundle): Promise<void> {
+    const { id, path } = bundle;
+    const action = ['-bundle', path, 'delete'];
+    const result = await invoke({ pod, id, cwd: path, action, timeoutMs: deleteTimeoutMs }, this.#addresses);
+    if (result.exitCode === 0) return;
+    const message = `the shim "${pod.handler.shim}" could not delete container "${id}"`;
+    throw new BerthError('Internal', message, { detail: saidBy(result) });
+  }
+
+  #start(pod: PodRequest, signal: AbortSignal | undefined): Promise<RunResult> {
+    const { id, path } = pod.bundle;
+    const input = this.#modern.has(pod.handler.shim) ? parameters(pod, this.#addresses) : undefined;
+    return invoke({ pod, id, cwd: path, action: ['start'], timeoutMs: startTimeoutMs, input, signal }, this.#addresses);
+  }
 }
 
-/** Has the shim's binary end and unmount a container, without its server. */
-export async function deleteWithoutShim(pod: PodRequest, bundle: Bundle, addresses: ShimAddresses): Promise<void> {
-  const { id, path } = bundle;
-  const action = ['-bundle', path, 'delete'];
-  const result = await invoke({ pod, id, cwd: path, action, timeoutMs: deleteTimeoutMs }, addresses);
-  if (result.exitCode === 0) return;
-  const message = `the shim "${pod.handler.shim}" could not delete container "${id}"`;
-  throw new BerthError('Internal', message, { detail: saidBy(result) });
+function parameters({ bundle, handler }: PodRequest, { agent, events }: ShimAddresses): Buffer {
+  const { BootstrapParams, LogLevel } = containerd.runtime.bootstrap.v1;
+  return BootstrapParams.encode({
+    instanceId: bundle.id,
+    namespace: bundle.namespace,
+    logLevel: handler.shimDebug ? LogLevel.LOG_LEVEL_DEBUG : LogLevel.LOG_LEVEL_INFO,
+    containerdTtrpcAddress: events,
+    containerdGrpcAddress: agent,
+    containerdBinary: process.execPath,
+  }).finish();
 }
 
 interface Invocation {
@@ -44,17 +77,22 @@ interface Invocation {
   readonly cwd: string;
   readonly action: readonly string[];
   readonly timeoutMs: number;
+  readonly input?: Buffer | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Flags, environment and an empty standard input: what shims of every containerd release understand. */
-function invoke({ pod, id, cwd, action, timeoutMs, signal }: Invocation, addresses: ShimAddresses): Promise<RunResult> {
+/** Flags and environment say the same: shims of some releases read the ones, of others the other. */
+function invoke(
+  { pod, id, cwd, action, timeoutMs, input, signal }: Invocation,
+  addresses: ShimAddresses,
+): Promise<RunResult> {
   const { handler, bundle } = pod;
   const debug = handler.shimDebug ? ['-debug'] : [];
   const flags = ['-namespace', bundle.namespace, '-address', addresses.agent, '-publish-binary', process.execPath];
   return run(handler.shim, [...flags, '-id', id, ...debug, ...action], {
     cwd,
     timeoutMs,
+    input,
     signal,
     // out of the agent's session, so that no signal to the agent's terminal reaches it
     processGroup: 'session',

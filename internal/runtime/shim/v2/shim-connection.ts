@@ -28,6 +28,7 @@ export class ShimConnection {
   readonly gone: Promise<void>;
   readonly #options: ShimConnectionOptions;
   readonly #watch = new AbortController();
+  readonly #ended = new AbortController();
   readonly #resolveGone: () => void;
   #service: Promise<TaskService>;
 
@@ -85,7 +86,7 @@ export class ShimConnection {
     const { pid, startTime, address } = this.record;
     if (!isAlive(pid, BigInt(startTime))) throw lost;
     log.warn('the connection to the shim is lost, connecting again', { pod: id });
-    return TaskService.connect({ address, namespace, id, timeoutMs: reconnectMs });
+    return TaskService.connect({ address, namespace, id, timeoutMs: reconnectMs, signal: this.#ended.signal });
   }
 
   async #followProcess(): Promise<void> {
@@ -94,6 +95,7 @@ export class ShimConnection {
     } catch {
       return;
     }
+    this.#ended.abort();
     (await this.#service.catch(() => undefined))?.close();
   }
 

@@ -7,7 +7,7 @@ import type { ConnectionClosed } from '../../../ttrpc/connection-closed.ts';
 
 type Task = typeof containerd.task.v2.Task;
 type Calls = ClientCalls<Task>;
-export type TaskMethod = keyof Calls & string;
+export type TaskMethod = keyof Calls;
 export type TaskRequestOf<M extends TaskMethod> = Calls[M][0];
 export type TaskResponseOf<M extends TaskMethod> = Calls[M][1];
 

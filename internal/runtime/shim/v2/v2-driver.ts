@@ -6,7 +6,7 @@ import { type Bundle, bundleOf } from '../../bundle.ts';
 import type { EventExchange } from '../../event-exchange.ts';
 import type { PodRequest, Shim, ShimDriver, ShimRecord } from '../shim.ts';
 import { EventServer } from './event-server.ts';
-import { deleteWithoutShim, type ShimAddresses, startShim } from './shim-binary.ts';
+import { type ShimAddresses, ShimBinary } from './shim-binary.ts';
 import { ShimConnection } from './shim-connection.ts';
 import { ShimLog } from './shim-log.ts';
 import { TaskService } from './task-service.ts';
@@ -26,20 +26,22 @@ const shimOomScore = -998;
 /** Drives containerd's v2 shims, of 1.6 and of 2.x. */
 export class V2Driver implements ShimDriver {
   readonly #options: V2DriverOptions;
+  readonly #binary: ShimBinary;
   readonly #events: EventServer;
 
   constructor(options: V2DriverOptions) {
     this.#options = options;
     const { addresses, events, log } = options;
+    this.#binary = new ShimBinary(addresses);
     this.#events = new EventServer({ path: addresses.events, exchange: events, log });
   }
 
   async start(pod: PodRequest, signal?: AbortSignal): Promise<Shim> {
-    const { addresses, log } = this.#options;
+    const { log } = this.#options;
     await this.#events.listen();
     const shimLog = this.#openShimLog(pod);
     try {
-      const { address } = await startShim(pod, addresses, signal);
+      const { address } = await this.#binary.start(pod, signal);
       const service = await this.#connect(pod, address, connectMs, signal);
       const { score, clamped } = setOomScoreAdj(service.shimPid, shimOomScore);
       if (clamped) log.debug('the oom score of the shim is not lowered', { pod: pod.bundle.id, score });
@@ -67,7 +69,7 @@ export class V2Driver implements ShimDriver {
   }
 
   cleanup(pod: PodRequest, bundle: Bundle): Promise<void> {
-    return deleteWithoutShim(pod, bundle, this.#options.addresses);
+    return this.#binary.delete(pod, bundle);
   }
 
   async forget({ pid, startTime: started, address }: ShimRecord): Promise<void> {

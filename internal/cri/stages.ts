@@ -1,0 +1,132 @@
+import { BerthError } from '../errors/errors.ts';
+import type { Faults } from './faults.ts';
+
+/** The steps that pods and containers come to be by, and what an error says of each. */
+export const stages = {
+  row: 'write the row of',
+  bundle: 'make the bundle of',
+  namespaces: 'pin the namespaces of',
+  network: 'attach the network of',
+  shim: 'start the shim of',
+  files: 'write the files of',
+  cgroup: 'make the cgroup of',
+  hosts: 'write the hosts file of',
+  infra: 'start the infra process of',
+  snapshot: 'prepare the snapshot of',
+  mount: 'mount the root file system of',
+  spec: 'make the spec of',
+  log: 'open the log of',
+  create: 'create the process of',
+  monitor: 'monitor',
+  start: 'start',
+  commit: 'write down the end of making',
+} as const;
+
+export type Stage = keyof typeof stages;
+
+/** When a stage began and ended, in milliseconds from the begin of its operation. */
+export interface Span {
+  readonly stage: Stage;
+  readonly beginMs: number;
+  readonly endMs: number;
+}
+
+export interface OperationTrace {
+  readonly operation: string;
+  readonly totalMs: number;
+  readonly spans: readonly Span[];
+}
+
+export interface StageObserver {
+  observe(operation: string, stage: string, seconds: number): void;
+}
+
+export interface StagesOptions {
+  readonly observer: StageObserver;
+  readonly faults: Faults;
+}
+
+/** Traces of the last objects are kept, the oldest go first. */
+const keptTraces = 512;
+
+/** Times every stage, names it in its error, and lets tests make it fail: one place for all three. */
+export class Stages {
+  readonly #options: StagesOptions;
+  readonly #traces = new Map<string, readonly OperationTrace[]>();
+
+  constructor(options: StagesOptions) {
+    this.#options = options;
+  }
+
+  /** Runs an operation on the object `id`; `subject` is what its errors call it: `pod "default/web"`. */
+  async trace<T>(operation: string, id: string, subject: string, body: (trace: Trace) => Promise<T>): Promise<T> {
+    const trace = new Trace(operation, subject, this.#options);
+    try {
+      return await body(trace);
+    } finally {
+      this.#keep(id, { operation, totalMs: trace.elapsedMs(), spans: trace.spans });
+    }
+  }
+
+  /** What is known of how the object came to be. */
+  of(id: string): readonly OperationTrace[] {
+    return this.#traces.get(id) ?? [];
+  }
+
+  forget(id: string): void {
+    this.#traces.delete(id);
+  }
+
+  /** A fault point alone, for what another part does in the middle of a stage. */
+  fault(operation: string, stage: Stage): Promise<void> {
+    return this.#options.faults.at(`${operation}.${stage}`, 'before');
+  }
+
+  #keep(id: string, trace: OperationTrace): void {
+    const before = this.of(id);
+    this.#traces.delete(id);
+    this.#traces.set(id, [...before, trace]);
+    const [oldest] = this.#traces.keys();
+    if (this.#traces.size > keptTraces && oldest !== undefined) this.#traces.delete(oldest);
+  }
+}
+
+/** One operation under way. */
+export class Trace {
+  readonly spans: Span[] = [];
+  readonly #operation: string;
+  readonly #subject: string;
+  readonly #options: StagesOptions;
+  readonly #began = performance.now();
+
+  constructor(operation: string, subject: string, options: StagesOptions) {
+    this.#operation = operation;
+    this.#subject = subject;
+    this.#options = options;
+  }
+
+  elapsedMs(): number {
+    return round(performance.now() - this.#began);
+  }
+
+  /** Stages may run side by side. */
+  async run<T>(stage: Stage, work: () => T | Promise<T>): Promise<T> {
+    const { faults, observer } = this.#options;
+    const point = `${this.#operation}.${stage}`;
+    const beginMs = this.elapsedMs();
+    try {
+      await faults.at(point, 'before');
+      const result = await work();
+      await faults.at(point, 'after');
+      return result;
+    } catch (error) {
+      throw BerthError.wrap(error, `could not ${stages[stage]} ${this.#subject}`);
+    } finally {
+      const endMs = this.elapsedMs();
+      this.spans.push({ stage, beginMs, endMs });
+      observer.observe(this.#operation, stage, (endMs - beginMs) / 1000);
+    }
+  }
+}
+
+const round = (ms: number): number => Math.round(ms * 100) / 100;

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { silent } from '../log/log.ts';
+import { OomKills } from './oom-kills.ts';
+
+const scope = '/system.slice/berth-0123.scope';
+// as Linux 6.1 has it
+const killIn = (cgroup: string) =>
+  `oom-kill:constraint=CONSTRAINT_MEMCG,nodemask=(null),cpuset=berth-0123.scope,mems_allowed=0,oom_memcg=${scope},` +
+  `task_memcg=${cgroup},task=tail,pid=26598,uid=0`;
+
+const oomKills = (oomKills: number | undefined, ...messages: string[]): OomKills =>
+  new OomKills({
+    memory: { read: () => (oomKills === undefined ? undefined : { oomKills }) },
+    readKernelLog: () => messages,
+    log: silent,
+  });
+
+test('the counter of a cgroup counts as long as it is there', () => {
+  assert.equal(oomKills(2, killIn(scope)).of(scope), 2);
+  assert.equal(oomKills(0, killIn(scope)).of(scope), 0);
+});
+
+test("a cgroup that is gone is looked up in the kernel's log, with what was below it", () => {
+  const messages = ['tail invoked oom-killer: order=0', killIn(scope), killIn(`${scope}/inner`), killIn(`${scope}x`)];
+  assert.equal(oomKills(undefined, ...messages).of(scope), 2);
+  assert.equal(oomKills(undefined, ...messages).of('/system.slice/berth-4567.scope'), 0);
+});
+
+test('a log that may not be read tells of no kill', () => {
+  const readKernelLog = () => {
+    throw Object.assign(new Error('EPERM'), { code: 'EPERM' });
+  };
+  assert.equal(new OomKills({ memory: { read: () => undefined }, readKernelLog, log: silent }).of(scope), 0);
+});

@@ -1,0 +1,44 @@
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import type { CheckImage } from '../../../cmd/agent/check/check-image.ts';
+import { CriClient } from '../../../cmd/agent/cri-client.ts';
+import type { Contender } from './contender.ts';
+import { Daemon } from './daemon.ts';
+import type { BridgeNetwork } from './network.ts';
+import { removeAllPods } from './remove-all-pods.ts';
+
+const main = join(import.meta.dirname, '..', '..', '..', 'dist', 'cmd', 'agent', 'main.js');
+
+export interface ContenderOptions {
+  readonly folder: string;
+  readonly tag: string;
+  readonly image: CheckImage;
+  readonly network: BridgeNetwork;
+  readonly stack: AsyncDisposableStack;
+}
+
+/** The compiled agent, as it ships. */
+export async function startBerth({ folder, tag, image, network, stack }: ContenderOptions): Promise<Contender> {
+  const at = (name: string) => join(folder, name);
+  await mkdir(at('cni'), { recursive: true });
+  await writeFile(at('cni/10-bench.conflist'), JSON.stringify(network.conflist));
+  await writeFile(at('config.toml'), '');
+  // its own copy: pages that other Nodes of this machine share would flatter its proportional set size
+  await copyFile(process.execPath, at('node'));
+  const socket = at('berth.sock');
+  const client = new CriClient(`unix://${socket}`);
+  stack.defer(() => client.close());
+  const paths = ['--config', at('config.toml'), '--root', at('root'), '--state', at('state'), '--cni-conf', at('cni')];
+  const listen = ['--listen', `unix://${socket}`, '--metrics', '127.0.0.1:0', '--registry-conf', at('certs.d')];
+  const daemon = await Daemon.start({
+    command: [at('node'), '--enable-source-maps', main, 'agent', ...paths, ...listen],
+    logFile: at('agent.log'),
+    client,
+  });
+  stack.defer(() => daemon.stop());
+  stack.defer(() => removeAllPods(client));
+  await client.importImage(Readable.from([image.archive]));
+  const cgroupParent = `/${tag}-berth`;
+  return { who: 'berth', client, image: image.reference, pid: daemon.pid, socket, cgroupParent, logs: at('logs') };
+}

@@ -1,0 +1,73 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { runtimeService } from '../../../api/services.ts';
+import type { Contender } from '../contenders/contender.ts';
+import { Pod } from '../contenders/pod.ts';
+import { childrenOf, pssMib, shimsOf } from '../process.ts';
+import { Samples } from '../report/samples.ts';
+import type { Measurement } from './measurement.ts';
+import { clock } from './pod-runners.ts';
+
+const width = 4;
+/** For what a daemon does after it has answered. */
+const settleMs = 3000;
+const lists = ['ListPodSandbox', 'ListContainers', 'ListContainerStats', 'ListPodSandboxStats'] as const;
+const listCalls = 20;
+
+export const fullNode: Measurement = {
+  name: 'full-node',
+  title: 'Memory, and a full node',
+  about:
+    'Proportional set size of the daemon without a pod and with all of them, and of what a pod needs beside it: the shim and, with containerd, the pause process; its own container does not count.',
+  async run({ contenders, settings, signal }) {
+    const samples = new Samples();
+    for (const contender of contenders) {
+      signal.throwIfAborted();
+      await measure(contender, settings.pods, samples);
+    }
+    return samples.rows();
+  },
+};
+
+async function measure(contender: Contender, count: number, samples: Samples): Promise<void> {
+  const { who, pid, socket } = contender;
+  await sleep(settleMs);
+  samples.add('daemon, no pods', who, pssMib(pid), 'MiB');
+  const pods = await runPods(contender, count);
+  await sleep(settleMs);
+  samples.add(`daemon, ${count} pods`, who, pssMib(pid), 'MiB');
+  const own = new Set(pods.map(({ containerId }) => containerId));
+  const shims = shimsOf(socket);
+  const beside = [...shims, ...childrenOf(shims.map(shim => shim.pid)).filter(isPause)];
+  const weight = beside.reduce((sum, process) => sum + pssMib(process.pid), 0);
+  samples.add('beside it, a pod', who, weight / own.size, 'MiB');
+  await timeLists(contender, samples);
+  for (const pod of pods) await pod.remove();
+  await sleep(settleMs);
+  samples.add('daemon, pods gone again', who, pssMib(pid), 'MiB');
+}
+
+const isPause = ({ command }: { readonly command: readonly string[] }): boolean => command[0] === '/pause';
+
+async function runPods(contender: Contender, count: number): Promise<Pod[]> {
+  const pods: Pod[] = [];
+  while (pods.length < count) {
+    const batch = Math.min(width, count - pods.length);
+    pods.push(...(await Promise.all(Array.from({ length: batch }, () => Pod.run(contender)))));
+  }
+  return pods;
+}
+
+async function timeLists({ client, who }: Contender, samples: Samples): Promise<void> {
+  for (const name of lists) {
+    for (let call = 0; call < listCalls; call++) {
+      const [ms, answered] = await clock(() =>
+        client.call(runtimeService[name], {}).then(
+          () => true,
+          () => false,
+        ),
+      );
+      if (!answered) break;
+      samples.add(name, who, ms);
+    }
+  }
+}

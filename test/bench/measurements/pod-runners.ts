@@ -1,0 +1,32 @@
+import { type OnStep, Pod } from '../contenders/pod.ts';
+import type { Who } from '../contenders/contender.ts';
+import type { Bench } from './measurement.ts';
+
+/** Brings one pod up; what it returns takes that pod down. */
+export interface PodRunner {
+  readonly who: Who;
+  readonly up: (onStep?: OnStep) => Promise<(onStep?: OnStep) => Promise<void>>;
+}
+
+/** Both contenders, and the floor. */
+export function podRunners({ contenders, floor }: Bench): PodRunner[] {
+  const runners = contenders.map(contender => ({
+    who: contender.who,
+    up: async (onStep?: OnStep) => {
+      const pod = await Pod.run(contender, onStep);
+      return (onStep?: OnStep) => pod.remove(onStep);
+    },
+  }));
+  const byHand = async () => {
+    const pod = await floor.runPod();
+    return () => floor.removePod(pod);
+  };
+  return [...runners, { who: 'floor', up: byHand }];
+}
+
+/** Milliseconds that the work takes, and what it returns. */
+export async function clock<T>(work: () => Promise<T>): Promise<[ms: number, result: T]> {
+  const began = performance.now();
+  const result = await work();
+  return [performance.now() - began, result];
+}
