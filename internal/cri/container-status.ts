@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { runtime } from '../../api/gen/cri.js';
-import { encode } from '../metadata/codec.ts';
 import type { ContainerRecord } from '../metadata/records.ts';
 import { toContainerStatus } from './container/messages.ts';
 import type { Deps } from './deps.ts';
 import { requireById } from './ids.ts';
+import { verboseInfo } from './verbose-info.ts';
 
 export async function containerStatus(
   deps: Deps,
@@ -13,14 +13,14 @@ export async function containerStatus(
 ): Promise<runtime.v1.IContainerStatusResponse> {
   const record = requireById('container', deps.containers, request.containerId);
   const status = toContainerStatus(record);
-  return request.verbose ? { status, info: { info: await verboseInfo(deps, record) } } : { status };
+  return request.verbose ? { status, info: { info: await describe(deps, record) } } : { status };
 }
 
 /** crictl inspect reads `pid`, `sandboxID` and `runtimeSpec`. */
-async function verboseInfo(deps: Deps, record: ContainerRecord): Promise<string> {
+async function describe(deps: Deps, record: ContainerRecord): Promise<string> {
   const bundle = join(deps.state, deps.namespace, record.id);
   const spec = await readFile(join(bundle, 'config.json'), 'utf8').catch(() => 'null');
   const pid = deps.runtime.find(deps.namespace, record.id)?.pid ?? 0;
   const trace = deps.stages.of(record.id);
-  return encode({ sandboxID: record.sandboxId, pid, bundle, record, trace, runtimeSpec: JSON.parse(spec) });
+  return verboseInfo({ sandboxID: record.sandboxId, pid, bundle, record, trace, runtimeSpec: JSON.parse(spec) });
 }

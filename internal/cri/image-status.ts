@@ -1,7 +1,7 @@
 import type { runtime } from '../../api/gen/cri.js';
-import { encode } from '../metadata/codec.ts';
 import type { Deps } from './deps.ts';
 import { toImage } from './image-messages.ts';
+import { verboseInfo } from './verbose-info.ts';
 
 /** An image that is not here is no error: the kubelet pulls only after an answer without one. */
 export async function imageStatus(
@@ -10,5 +10,5 @@ export async function imageStatus(
 ): Promise<runtime.v1.IImageStatusResponse> {
   const image = deps.images.resolve(request.image?.image ?? '');
   if (!image) return {};
-  return { image: toImage(image), ...(request.verbose && { info: { info: encode(image) } }) };
+  return { image: toImage(image), ...(request.verbose && { info: { info: verboseInfo(image) } }) };
 }

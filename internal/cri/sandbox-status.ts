@@ -1,9 +1,9 @@
 import type { runtime } from '../../api/gen/cri.js';
-import { encode } from '../metadata/codec.ts';
 import type { Deps } from './deps.ts';
 import { requireById } from './ids.ts';
 import { toPodSandboxStatus } from './sandbox/messages.ts';
 import { sandboxPaths } from './sandbox/paths.ts';
+import { verboseInfo } from './verbose-info.ts';
 
 export async function podSandboxStatus(
   deps: Deps,
@@ -15,5 +15,5 @@ export async function podSandboxStatus(
   const paths = sandboxPaths(deps.state, deps.namespace, record.id);
   const trace = deps.stages.of(record.id);
   const info = { record, paths, trace, pid: deps.runtime.find(deps.namespace, record.id)?.pid ?? 0 };
-  return { status, info: { info: encode(info) } };
+  return { status, info: { info: verboseInfo(info) } };
 }

@@ -1,6 +1,6 @@
 import type { runtime } from '../../api/gen/cri.js';
-import { encode } from '../metadata/codec.ts';
 import type { Deps } from './deps.ts';
+import { verboseInfo } from './verbose-info.ts';
 
 export async function status(deps: Deps, request: runtime.v1.StatusRequest): Promise<runtime.v1.IStatusResponse> {
   const network = deps.network.status();
@@ -16,9 +16,9 @@ export async function status(deps: Deps, request: runtime.v1.StatusRequest): Pro
   return {
     ...response,
     info: {
-      machine: encode(machine),
-      network: encode(network),
-      handlers: encode({ default: defaultHandler, handlers }),
+      machine: verboseInfo(machine),
+      network: verboseInfo(network),
+      handlers: verboseInfo({ default: defaultHandler, handlers }),
     },
   };
 }

@@ -121,8 +121,9 @@ suite("the machine's own cgroups", () => {
       stdin: 'pipe',
     });
     join_(path, bomb.pid);
-    const limit = cgroups.directory('pids', path);
-    if (limit) writeFileSync(join(limit, 'pids.max'), '100');
+    // on v2 only where somebody above has handed the controller down
+    const limit = join(cgroups.directory('pids', path) ?? '', 'pids.max');
+    if (existsSync(limit)) writeFileSync(limit, '100');
     bomb.stdin?.on('error', () => {}).end('go\n');
     await new Promise(resolve => setTimeout(resolve, 300));
     await cgroups.killAll(path);

@@ -9,8 +9,10 @@ import { posixSpawn } from './posix-spawn.ts';
 export type Stdio = 'pipe' | 'null' | number;
 
 export interface SpawnOptions {
-  /** The whole environment; this process's own when absent. */
+  /** The whole environment; this process's own when absent. A variable that is undefined is left out. */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
+  /** Put over this process's own environment; only without `env`. */
+  readonly addEnv?: Readonly<Record<string, string | undefined>> | undefined;
   readonly cwd?: string | undefined;
   /** The child leads a new process group (the default) or a new session. */
   readonly processGroup?: 'new' | 'session' | undefined;
@@ -57,7 +59,7 @@ export function spawnChild(file: string, args: readonly string[], options: Child
 }
 
 function start(file: string, args: readonly string[], fds: readonly number[], options: ChildOptions): number {
-  const { env = process.env, cwd, processGroup = 'new' } = options;
+  const { addEnv, env = { ...process.env, ...addEnv }, cwd, processGroup = 'new' } = options;
   const pairs = Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
   try {
     return posixSpawn({ file, argv: [file, ...args], env: pairs, cwd, fds, processGroup });

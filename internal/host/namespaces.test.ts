@@ -134,14 +134,11 @@ suite('pinned namespaces', () => {
     unpinNamespace(at('pid'));
   });
 
-  test('forty pods of pins take no descriptor and little time', () => {
+  test('forty pods of pins take no descriptor', () => {
     const descriptors = readdirSync('/proc/self/fd').length;
-    const started = performance.now();
     for (let index = 0; index < 40; index++) {
       pinNamespaces({ net: at(`net${index}`), ipc: at(`ipc${index}`), uts: at(`uts${index}`) }, { hostname: 'x' });
     }
-    const each = (performance.now() - started) / 40;
-    assert.ok(each < 20, `${each} ms each`);
     assert.equal(readdirSync('/proc/self/fd').length, descriptors);
   });
 });

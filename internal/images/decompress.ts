@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
 import { BerthError } from '../errors/errors.ts';
 import type { ByteStream } from './content-store.ts';
@@ -26,10 +26,7 @@ export async function* decompress(stream: ByteStream, limits = defaultDecompress
   const head = await firstBytes(iterator);
   const source = prepend(head, iterator);
   const decoder = decoderFor(head);
-  // node's pipe does not carry the source's error to the decoder
-  const output: AsyncIterable<Buffer> = decoder
-    ? Readable.from(source, { objectMode: false }).compose(decoder)
-    : source;
+  const output: AsyncIterable<Buffer> = decoder ? through(decoder, source) : source;
   let bytes = 0;
   try {
     for await (const chunk of output) {
@@ -43,6 +40,16 @@ export async function* decompress(stream: ByteStream, limits = defaultDecompress
     decoder?.destroy();
     await iterator.return?.(undefined);
   }
+}
+
+type Decoder = NonNullable<ReturnType<typeof decoderFor>>;
+
+/** Whoever reads gets the source's error and the decoder's; neither may go unheard, that would end the process. */
+async function* through(decoder: Decoder, source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const fed = pipeline(source, decoder);
+  fed.catch(() => {});
+  yield* decoder as AsyncIterable<Buffer>;
+  await fed;
 }
 
 function decoderFor(head: Buffer) {

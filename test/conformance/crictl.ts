@@ -1,124 +1,169 @@
 import assert from 'node:assert/strict';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { execa } from 'execa';
-import { type TestAgent, useAgent } from '../integration/support/agent.ts';
+import { useAgent } from '../integration/support/agent.ts';
 
 /*
- * Gives crictl's commands to an agent of its own and writes down what came out, for docs/conformance.md:
+ * Gives crictl's commands to an agent of its own and writes what came out, for docs/conformance.md; needs jq:
  *   node test/conformance/crictl.ts CRICTL TRANSCRIPT
  */
 const [crictl = 'crictl', transcript = '/dev/stderr'] = process.argv.slice(2);
 
-class Shell {
-  readonly #agent: TestAgent;
-  readonly #lines: string[] = [];
+/** Runs command lines as an operator types them, and keeps the record. */
+class Terminal {
+  readonly #folder: string;
+  readonly #env: Record<string, string>;
+  #text = '';
 
-  constructor(agent: TestAgent) {
-    this.#agent = agent;
+  constructor(folder: string, env: Record<string, string>) {
+    this.#folder = folder;
+    this.#env = env;
   }
 
   get transcript(): string {
-    return this.#lines.join('\n');
+    return this.#text;
   }
 
-  section(title: string): void {
-    this.#lines.push(...(this.#lines.length > 0 ? ['```', ''] : []), `### ${title}`, '', '```console');
+  async section(title: string, body: () => Promise<void>): Promise<void> {
+    this.#text += `### ${title}\n\n\`\`\`console\n`;
+    await body();
+    this.#text += '```\n\n';
   }
 
-  /** Runs a command line as an operator would type it; says on stderr what it did wrong. */
+  /** Returns the last line of standard output. */
   async run(line: string, exitCode = 0): Promise<string> {
-    const { folder } = this.#agent;
-    const env = { PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`, NO_COLOR: '1' };
-    const done = await execa('sh', ['-c', line], { cwd: folder, env, all: true, reject: false });
-    this.#lines.push(`$ ${line}`, ...(done.all === '' ? [] : [done.all]));
-    assert.equal(done.exitCode, exitCode, `${line}\n${done.all}`);
-    return done.stdout.trim();
-  }
-
-  end(): void {
-    this.#lines.push('```', '');
+    const {
+      all,
+      stdout,
+      exitCode: code,
+    } = await execa('sh', ['-c', line], {
+      cwd: this.#folder,
+      env: this.#env,
+      all: true,
+      reject: false,
+    });
+    this.#text += `$ ${line}\n${all}\n`;
+    assert.equal(code, exitCode, `${line}\n${all}`);
+    return stdout.trim().split('\n').at(-1) ?? '';
   }
 }
 
-test('crictl does what an operator asks of it', async t => {
+async function useTerminal(t: TestContext) {
   const agent = await useAgent(t);
   const { folder, image } = agent;
-  await mkdir(join(folder, 'bin'));
-  await symlink(resolve(crictl), join(folder, 'bin', 'crictl'));
-  const write = (name: string, content: object) => writeFile(join(folder, name), JSON.stringify(content));
-  await writeFile(join(folder, 'bin', 'crictl.yaml'), `runtime-endpoint: ${agent.listen}\n`);
-  process.env['CRI_CONFIG_FILE'] = join(folder, 'bin', 'crictl.yaml');
-  await write('pod.json', {
+  const bin = join(folder, 'bin');
+  await mkdir(bin);
+  await symlink(resolve(crictl), join(bin, 'crictl'));
+  await writeFile(join(folder, 'crictl.yaml'), `runtime-endpoint: ${agent.listen}\n`);
+  for (const [name, content] of Object.entries(requests(folder, image))) {
+    await writeFile(join(folder, name), JSON.stringify(content));
+  }
+  const PATH = `${bin}:/usr/local/bin:/usr/bin:/bin`;
+  return { agent, terminal: new Terminal(folder, { PATH, CRI_CONFIG_FILE: join(folder, 'crictl.yaml') }) };
+}
+
+/** Labelled as a kubelet does it: crictl takes the pod's name from there. */
+function requests(folder: string, image: string) {
+  const labels = { 'io.kubernetes.pod.name': 'web', 'io.kubernetes.pod.namespace': 'default' };
+  const pod = {
     metadata: { name: 'web', namespace: 'default', uid: 'c0ffee', attempt: 0 },
     hostname: 'web',
     log_directory: join(folder, 'logs'),
-    labels: { app: 'web' },
-    linux: {},
+    labels,
+    linux: { cgroup_parent: '' },
+  };
+  const container = (name: string, script: string) => ({
+    metadata: { name },
+    image: { image },
+    command: ['sh', '-c', script],
+    log_path: `${name}.log`,
+    labels,
+    linux: { resources: { memory_limit_in_bytes: 64 << 20, cpu_period: 100_000, cpu_quota: 50_000 } },
   });
-  const command = ['sh', '-c', 'echo serving; exec httpd -f -p 8080 -h /etc'];
-  const container = { metadata: { name: 'httpd' }, image: { image }, command, log_path: 'httpd.log', linux: {} };
-  await write('container.json', container);
-  await write('job.json', {
-    ...container,
-    metadata: { name: 'job' },
-    command: ['sh', '-c', 'echo no such file >&2; exit 3'],
-    log_path: 'job.log',
+  return {
+    'pod.json': pod,
+    'httpd.json': container('httpd', 'echo serving; exec httpd -f -p 8080 -h /etc'),
+    'job.json': container('job', 'echo no such file >&2; exit 3'),
+  };
+}
+
+const short = (id: string): string => id.slice(0, 13);
+
+test('crictl does what an operator asks of it', { timeout: 120_000 }, async t => {
+  const { agent, terminal } = await useTerminal(t);
+  const run = terminal.run.bind(terminal);
+
+  await terminal.section('The runtime', async () => {
+    await run('crictl version');
+    await run("crictl info | jq 'del(.machine)'");
+    await run("crictl info | jq '.machine | {kernel, cgroupMode, runtime, shim, missingCapabilities, notes}'");
+    await run('crictl runtime-config');
   });
 
-  const shell = new Shell(agent);
-  shell.section('The runtime');
-  await shell.run('crictl version');
-  await shell.run('crictl info');
-  await shell.run('crictl runtime-config');
+  await terminal.section('Images', async () => {
+    await run('crictl images --digests');
+    await run(`crictl inspecti ${agent.image}`);
+    await run('crictl imagefsinfo');
+  });
 
-  shell.section('Images');
-  await shell.run('crictl images');
-  await shell.run('crictl images --digests');
-  await shell.run(`crictl inspecti ${image}`);
-  await shell.run('crictl imagefsinfo');
+  let [pod, httpd, job] = ['', '', ''];
+  await terminal.section('A pod and a container', async () => {
+    pod = short(await run('crictl runp pod.json 2>/dev/null'));
+    httpd = short(await run(`crictl create ${pod} httpd.json pod.json 2>/dev/null`));
+    await run('crictl ps --all');
+    await run(`crictl start ${httpd}`);
+    await run('crictl pods');
+    await run('crictl ps');
+  });
 
-  shell.section('A pod and its containers');
-  const pod = await shell.run('crictl runp pod.json');
-  const web = await shell.run(`crictl create ${pod} container.json pod.json`);
-  await shell.run(`crictl ps --all`);
-  await shell.run(`crictl start ${web}`);
-  await shell.run('crictl pods');
-  await shell.run('crictl ps');
-  await shell.run(`crictl inspectp ${pod}`);
-  await shell.run(`crictl inspect ${web}`);
+  await terminal.section('Looked at', async () => {
+    await run(`crictl inspectp ${pod} | jq '.status, .info.pid, .info.paths'`);
+    await run(`crictl inspect ${httpd} | jq .status`);
+    await run(`crictl inspect ${httpd} | jq '.info | {pid, sandboxID, bundle, spec: .runtimeSpec | keys}'`);
+    await run(`crictl inspect ${httpd} | jq '.info.runtimeSpec.process | {args, env, cwd, user}'`);
+    await run(`crictl inspect ${httpd} | jq -c '.info.trace[].spans[]'`);
+  });
 
-  shell.section('Inside');
-  await shell.run(`crictl exec -s ${web} hostname`);
-  await shell.run(`crictl exec -s ${web} wget -qO- http://127.0.0.1:8080/group`);
-  await shell.run(`crictl exec -s ${web} sh -c 'echo wrong >&2; exit 7'`, 1);
-  await shell.run(`crictl logs --timestamps ${web}`);
+  await terminal.section('Inside', async () => {
+    await run(`crictl exec -s ${httpd} hostname`);
+    await run(`crictl exec -s ${httpd} wget -qO- http://127.0.0.1:8080/group`);
+    await run(`crictl exec -s ${httpd} sh -c 'echo wrong >&2; exit 7'`, 1);
+    await run(`crictl exec -s --timeout 1 ${httpd} sleep 5`, 1);
+    await run(`crictl logs --timestamps ${httpd}`);
+  });
 
-  shell.section('A container that ends by itself');
-  const job = await shell.run(`crictl create ${pod} job.json pod.json`);
-  await shell.run(`crictl start ${job}`);
-  await sleep(500);
-  await shell.run('crictl ps --all');
-  await shell.run(`crictl logs ${job}`);
-  await shell.run(`crictl inspect ${job} | grep -E '"(exitCode|reason|state)"'`);
+  await terminal.section('A container that ends by itself', async () => {
+    job = short(await run(`crictl create ${pod} job.json pod.json 2>/dev/null`));
+    await run(`crictl start ${job}`);
+    await sleep(500);
+    await run('crictl ps --all');
+    await run(`crictl logs ${job}`);
+    await run(`crictl inspect ${job} | jq '.status | {state, exitCode, reason}'`);
+  });
 
-  shell.section('The way down');
-  await shell.run(`crictl rm ${web}`, 1);
-  await shell.run(`crictl stop --timeout 1 ${web}`);
-  await shell.run(`crictl rm ${web} ${job}`);
-  await shell.run('crictl ps --all');
-  await shell.run(`crictl rmp ${pod}`, 1);
-  await shell.run(`crictl stopp ${pod}`);
-  await shell.run('crictl pods');
-  await shell.run(`crictl rmp ${pod}`);
-  await shell.run('crictl pods');
+  await terminal.section('The way down', async () => {
+    await run(`crictl rm ${httpd}`, 1);
+    await run(`crictl stop --timeout 1 ${httpd}`);
+    await run(`crictl rm ${httpd} ${job}`);
+    await run('crictl ps --all');
+    await run(`crictl rmp ${pod}`, 1);
+    await run(`crictl stopp ${pod}`);
+    await run('crictl pods');
+    await run(`crictl rmp ${pod}`);
+    await run('crictl pods');
+    await run(`crictl rmi ${agent.image}`);
+    await run('crictl images');
+  });
 
-  shell.section('What is not there yet');
-  await shell.run('crictl stats', 1);
-  await shell.run('crictl statsp', 1);
-  await shell.run('crictl pull busybox', 1);
-  shell.end();
-  await writeFile(transcript, shell.transcript);
+  await terminal.section('What is not there', async () => {
+    await run('crictl inspect 0123456789abc', 1);
+    await run('crictl inspecti app:1', 1);
+    for (const command of ['stats', 'statsp', 'metricsp', 'pull app:1'])
+      await run(`crictl ${command} 2>&1 | tail -n 1`);
+  });
+  await agent.importCheckImage();
+  await writeFile(transcript, terminal.transcript);
 });

@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import { runtime } from '../../api/gen/cri.js';
 import { runtimeService } from '../../api/services.ts';
 import { type Stage, stages } from '../../internal/cri/stages.ts';
+import { BerthError } from '../../internal/errors/errors.ts';
 import { type TestAgent, useAgent } from './support/agent.ts';
 import { Pod, podConfig } from './support/pods.ts';
 import { remains } from './support/remains.ts';
@@ -100,7 +101,7 @@ async function crashAndRetry(agent: TestAgent, point: string): Promise<void> {
   const config = podConfig(agent, sharedPids);
   await startAll(agent, config, 0).then(
     () => assert.fail(`nothing crashed at ${point}`),
-    (error: unknown) => assert.equal((error as { code?: string }).code, 'Unavailable', `${point}: ${error}`),
+    (error: unknown) => assert.equal(BerthError.from(error).code, 'Unavailable', point),
   );
   await agent.ended();
   await agent.start();

@@ -5,11 +5,13 @@ import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runtime } from '../../../api/gen/cri.js';
 import { imageService, runtimeService } from '../../../api/services.ts';
+import type { OperationTrace } from '../../../internal/cri/stages.ts';
 import { BerthError } from '../../../internal/errors/errors.ts';
 import type { CriClient } from '../cri-client.ts';
 import { removePods } from '../pods.ts';
 import { buildCheckImage, readStaticBusybox } from './check-image.ts';
 import type { Steps } from './steps.ts';
+import { readTraces } from './traces.ts';
 
 export interface CheckPodOptions {
   readonly client: CriClient;
@@ -18,6 +20,8 @@ export interface CheckPodOptions {
   readonly logDirectory: string;
   /** Leaves the pod running, in place of one that an earlier call left. */
   readonly keep: boolean;
+  /** Told how the pod and its second container came to be. */
+  readonly onTraces?: (traces: readonly OperationTrace[]) => void;
 }
 
 /** Marks the pods that berth itself makes. */
@@ -69,6 +73,7 @@ async function exerciseContainers(pod: PodUnderCheck): Promise<void> {
   const lasting = await steps.run('second CreateContainer', () => pod.create('stay', ['sh', '-c', stay]), shortId);
   await steps.run('second StartContainer', () => pod.start(lasting));
   await steps.run('ExecSync', () => pod.exec(lasting, ['hostname']), same);
+  pod.options.onTraces?.(await readTraces(pod.options.client, pod.id, lasting));
   if (keep) return;
   await steps.run('StopContainer', () => pod.stop(lasting));
   for (const id of [brief, lasting]) await steps.run('RemoveContainer', () => pod.remove(id));
@@ -77,20 +82,20 @@ async function exerciseContainers(pod: PodUnderCheck): Promise<void> {
 /** The container calls of one pod. */
 class PodUnderCheck {
   readonly options: CheckPodOptions;
-  readonly #id: string;
+  readonly id: string;
   readonly #config: PodConfig;
   readonly #image: string;
 
   constructor(options: CheckPodOptions, id: string, config: PodConfig, image: string) {
     this.options = options;
-    this.#id = id;
+    this.id = id;
     this.#config = config;
     this.#image = image;
   }
 
   async create(name: string, command: readonly string[]): Promise<string> {
     const { containerId } = await this.options.client.call(runtimeService.CreateContainer, {
-      podSandboxId: this.#id,
+      podSandboxId: this.id,
       config: {
         metadata: { name },
         image: { image: this.#image },

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Config } from '../../../internal/config/config.ts';
+import type { OperationTrace } from '../../../internal/cri/stages.ts';
 import { BerthError } from '../../../internal/errors/errors.ts';
 import { runCheckPod } from '../check/check-pod.ts';
 import { type Finding, look, preflight } from '../check/preflight.ts';
@@ -28,7 +29,8 @@ export const command: Command = {
     const pod = await tryPod(config, new Steps(step => show(renderStep(step)), signal));
 
     const ok = findings.every(finding => finding.ok) && pod.problem === undefined;
-    if (json) context.out(toJson({ ok, preflight: findings, pod: pod.steps, problem: pod.problem }));
+    if (json)
+      context.out(toJson({ ok, preflight: findings, pod: pod.steps, traces: pod.traces, problem: pod.problem }));
     else conclude(ok, pod.problem, context);
     return ok ? 0 : 1;
   },
@@ -36,17 +38,23 @@ export const command: Command = {
 
 interface PodResult {
   readonly steps: readonly Step[];
+  /** When each stage of the pod's start began and ended. */
+  readonly traces: readonly OperationTrace[];
   readonly problem: string | undefined;
 }
 
 async function tryPod(config: Config, steps: Steps): Promise<PodResult> {
   const logDirectory = await mkdtemp(join(tmpdir(), 'berth-check-'));
+  let traces: readonly OperationTrace[] = [];
+  const onTraces = (found: readonly OperationTrace[]) => {
+    traces = found;
+  };
   try {
     if (!(await isServed(config.listen))) throw notServing(config.listen);
-    await withClient(config.listen, client => runCheckPod({ client, steps, logDirectory, keep: false }));
-    return { steps: steps.done, problem: undefined };
+    await withClient(config.listen, client => runCheckPod({ client, steps, logDirectory, keep: false, onTraces }));
+    return { steps: steps.done, traces, problem: undefined };
   } catch (error) {
-    return { steps: steps.done, problem: BerthError.from(error).message };
+    return { steps: steps.done, traces, problem: BerthError.from(error).message };
   } finally {
     await rm(logDirectory, { recursive: true, force: true });
   }

@@ -36,8 +36,8 @@ async function signal(task: Task, number: number, options: { readonly all?: bool
   try {
     await task.kill(number, options);
   } catch (error) {
-    // it has ended by itself; its exit is on the way
-    if (!isCode(error, 'NotFound')) throw error;
+    // it has ended by itself, or with its shim; its exit is on the way
+    if (!isCode(error, 'NotFound') && !isCode(error, 'Unavailable')) throw error;
   }
 }
 

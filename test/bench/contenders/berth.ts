@@ -12,14 +12,20 @@ const main = join(import.meta.dirname, '..', '..', '..', 'dist', 'cmd', 'agent',
 
 export interface ContenderOptions {
   readonly folder: string;
-  readonly tag: string;
+  readonly cgroupParent: string;
   readonly image: CheckImage;
   readonly network: BridgeNetwork;
   readonly stack: AsyncDisposableStack;
 }
 
 /** The compiled agent, as it ships. */
-export async function startBerth({ folder, tag, image, network, stack }: ContenderOptions): Promise<Contender> {
+export async function startBerth({
+  folder,
+  cgroupParent,
+  image,
+  network,
+  stack,
+}: ContenderOptions): Promise<Contender> {
   const at = (name: string) => join(folder, name);
   await mkdir(at('cni'), { recursive: true });
   await writeFile(at('cni/10-bench.conflist'), JSON.stringify(network.conflist));
@@ -39,6 +45,5 @@ export async function startBerth({ folder, tag, image, network, stack }: Contend
   stack.defer(() => daemon.stop());
   stack.defer(() => removeAllPods(client));
   await client.importImage(Readable.from([image.archive]));
-  const cgroupParent = `/${tag}-berth`;
   return { who: 'berth', client, image: image.reference, pid: daemon.pid, socket, cgroupParent, logs: at('logs') };
 }

@@ -12,7 +12,13 @@ import { buildPauseImage } from './pause-image.ts';
 import { removeAllPods } from './remove-all-pods.ts';
 
 /** Debian's containerd with folders, socket and network of its own. */
-export async function startContainerd({ folder, tag, image, network, stack }: ContenderOptions): Promise<Contender> {
+export async function startContainerd({
+  folder,
+  cgroupParent,
+  image,
+  network,
+  stack,
+}: ContenderOptions): Promise<Contender> {
   const at = (name: string) => join(folder, name);
   await mkdir(at('cni'), { recursive: true });
   await writeFile(at('cni/10-bench.conflist'), JSON.stringify(network.conflist));
@@ -32,7 +38,6 @@ export async function startContainerd({ folder, tag, image, network, stack }: Co
     await execa('ctr', ['--address', socket, '--namespace', 'k8s.io', 'images', 'import', '-'], { input: archive });
     await imageKnown(client, reference);
   }
-  const cgroupParent = `/${tag}-containerd`;
   return { who: 'containerd', client, image: image.reference, pid: daemon.pid, socket, cgroupParent, logs: at('logs') };
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { JsonObject } from '../../../internal/network/json.ts';
 import { run } from '../../../internal/host/spawn.ts';
+import type { JsonObject } from '../../../internal/network/json.ts';
 
 const binDir = '/usr/lib/cni';
 
@@ -13,7 +13,8 @@ export interface Attachment {
 /** The plugins of the list one after the other; returns what the last one printed. */
 export async function cniAdd(attachment: Attachment): Promise<object> {
   let prevResult: object | undefined;
-  for (const plugin of pluginsOf(attachment)) prevResult = JSON.parse(await call('ADD', attachment, plugin, prevResult));
+  for (const plugin of pluginsOf(attachment))
+    prevResult = JSON.parse(await call('ADD', attachment, plugin, prevResult));
   return prevResult ?? {};
 }
 
@@ -36,7 +37,8 @@ async function call(
   const { cniVersion, name } = conflist;
   const result = await run(join(binDir, plugin.type), [], {
     env: {
-      ...{ PATH: process.env['PATH'] ?? '', CNI_PATH: binDir, CNI_IFNAME: 'eth0' },
+      ...process.env,
+      ...{ CNI_PATH: binDir, CNI_IFNAME: 'eth0' },
       ...{ CNI_COMMAND: command, CNI_CONTAINERID: id, CNI_NETNS: netns },
     },
     input: JSON.stringify({ ...plugin, cniVersion, name, ...(prevResult && { prevResult }) }),
@@ -44,5 +46,7 @@ async function call(
     timeoutMs: 30_000,
   });
   if (result.exitCode === 0) return result.stdout.toString();
-  throw new Error(`CNI ${command} of ${plugin.type} by hand failed: ${result.stdout}${result.stderr}`);
+  throw new Error(
+    `CNI ${command} of ${plugin.type} by hand failed: ${result.stdout.toString()}${result.stderr.toString()}`,
+  );
 }

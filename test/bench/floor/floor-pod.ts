@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Socket } from 'node:net';
-import { makeFifo, openFifoDrain } from '../../../internal/host/fifo.ts';
 import { processEnd } from '../../../internal/host/exits.ts';
+import { makeFifo, openFifoDrain } from '../../../internal/host/fifo.ts';
 import type { HandlerConfig } from '../../../internal/runtime/handler-config.ts';
 import { runcOptions } from '../../../internal/runtime/shim/v2/runc-options.ts';
 import type { ShimBinary } from '../../../internal/runtime/shim/v2/shim-binary.ts';

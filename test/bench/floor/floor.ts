@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { run } from '../../../internal/host/spawn.ts';
 import { silent } from '../../../internal/log/log.ts';
-import type { HandlerConfig } from '../../../internal/runtime/handler-config.ts';
 import { EventExchange } from '../../../internal/runtime/event-exchange.ts';
+import type { HandlerConfig } from '../../../internal/runtime/handler-config.ts';
 import { EventServer } from '../../../internal/runtime/shim/v2/event-server.ts';
 import { ShimBinary } from '../../../internal/runtime/shim/v2/shim-binary.ts';
 import { FloorPod } from './floor-pod.ts';
-import { HandPod, type HandOptions } from './hand-pod.ts';
+import { type HandOptions, HandPod } from './hand-pod.ts';
 
 export interface FloorOptions extends HandOptions {
   readonly stack: AsyncDisposableStack;
@@ -30,7 +30,11 @@ export class Floor {
 
   static async make(options: FloorOptions): Promise<Floor> {
     const addresses = { agent: join(options.folder, 'floor.sock'), events: join(options.folder, 'events.sock') };
-    const events = new EventServer({ path: addresses.events, exchange: new EventExchange({ log: silent }), log: silent });
+    const events = new EventServer({
+      path: addresses.events,
+      exchange: new EventExchange({ log: silent }),
+      log: silent,
+    });
     await events.listen();
     options.stack.defer(() => events.close());
     const floor = new Floor(options, new ShimBinary(addresses));
@@ -61,7 +65,7 @@ export class Floor {
       processGroup: 'new',
       timeoutMs: 60_000,
     });
-    if (exitCode !== 0) throw new Error(`runc ${args.join(' ')} ended with ${exitCode}: ${stderr}`);
+    if (exitCode !== 0) throw new Error(`runc ${args.join(' ')} ended with ${exitCode}: ${stderr.toString()}`);
   }
 
   async #removeAll(): Promise<void> {

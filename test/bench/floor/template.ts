@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { readMounts } from '../../../internal/host/mount.ts';
 import type { Contender } from '../contenders/contender.ts';
 import { Pod } from '../contenders/pod.ts';
-import { readMounts } from '../../../internal/host/mount.ts';
 
 /** The part of an OCI spec that differs from pod to pod. */
 export interface Spec {

@@ -9,7 +9,7 @@ export const atOnce: Measurement = {
   async run(bench) {
     const samples = new Samples();
     const { batches, width } = bench.settings;
-    await interleave(bench, batches, podRunners(bench), async ({ who, up }) => {
+    await interleave(bench, batches, await podRunners(bench), async ({ who, up }) => {
       const [upMs, pods] = await clock(() => Promise.all(times(width, () => clock(up))));
       const [downMs, downs] = await clock(() => Promise.all(pods.map(([, down]) => clock(down))));
       samples.add(`${width} pods up`, who, upMs);

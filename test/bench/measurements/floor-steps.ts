@@ -8,7 +8,7 @@ export const floorSteps: Measurement = {
     'Each tool by hand, one after the other and without a shim: what a pod costs that only runs the CNI plugins and runc.',
   async run(bench) {
     const samples = new Samples();
-    const { floor } = bench;
+    const floor = await bench.floor();
     await interleave(bench, bench.settings.rounds, [floor], async () => {
       const hand = floor.hand();
       const { id, path } = hand.container;

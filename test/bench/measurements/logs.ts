@@ -28,7 +28,8 @@ export const logs: Measurement = {
 
 async function print(contender: Contender, lines: number): Promise<{ seconds: number; cpu: number }> {
   const pod = await Pod.create(contender, ['sh', '-c', `yes "a short line of a log" | head -n ${lines}`]);
-  const cpuOf = () => [contender.pid, ...shimsOf(contender.socket).map(({ pid }) => pid)].map(cpuSeconds).reduce(add, 0);
+  const cpuOf = () =>
+    [contender.pid, ...shimsOf(contender.socket).map(({ pid }) => pid)].map(cpuSeconds).reduce(add, 0);
   const cpuBefore = cpuOf();
   const began = now();
   await pod.start();

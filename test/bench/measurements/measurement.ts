@@ -5,7 +5,8 @@ import type { Settings } from '../settings.ts';
 
 export interface Bench {
   readonly contenders: readonly Contender[];
-  readonly floor: Floor;
+  /** Made at the first call, with a pod that stays. */
+  readonly floor: () => Promise<Floor>;
   readonly settings: Settings;
   /** Ends the bench between two rounds. */
   readonly signal: AbortSignal;

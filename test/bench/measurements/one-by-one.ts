@@ -9,7 +9,7 @@ export const oneByOne: Measurement = {
     'Up is RunPodSandbox, CreateContainer and StartContainer; down is StopContainer without grace, StopPodSandbox, RemoveContainer and RemovePodSandbox. The floor is the same pod by hand with the same shim: namespaces by system call, CNI ADD and shim start at once, overlay mount, Create and Start; and back.',
   async run(bench) {
     const samples = new Samples();
-    const runners = podRunners(bench);
+    const runners = await podRunners(bench);
     // what is loaded once is loaded here
     for (const { up } of runners) await (await up())();
     await interleave(bench, bench.settings.rounds, runners, async ({ who, up }) => {

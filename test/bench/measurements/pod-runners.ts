@@ -1,5 +1,5 @@
-import { type OnStep, Pod } from '../contenders/pod.ts';
 import type { Who } from '../contenders/contender.ts';
+import { type OnStep, Pod } from '../contenders/pod.ts';
 import type { Bench } from './measurement.ts';
 
 /** Brings one pod up; what it returns takes that pod down. */
@@ -9,7 +9,8 @@ export interface PodRunner {
 }
 
 /** Both contenders, and the floor. */
-export function podRunners({ contenders, floor }: Bench): PodRunner[] {
+export async function podRunners({ contenders, floor: makeFloor }: Bench): Promise<PodRunner[]> {
+  const floor = await makeFloor();
   const runners = contenders.map(contender => ({
     who: contender.who,
     up: async (onStep?: OnStep) => {

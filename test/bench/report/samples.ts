@@ -13,9 +13,9 @@ export class Samples {
   readonly #rows = new Map<string, { unit: Unit; samples: Partial<Record<Who, number[]>> }>();
 
   add(what: string, who: Who, value: number, unit: Unit = 'ms'): void {
-    let row = this.#rows.get(what);
-    if (!row) this.#rows.set(what, (row = { unit, samples: {} }));
-    (row.samples[who] ??= []).push(value);
+    const row = this.#rows.get(what) ?? { unit, samples: {} };
+    this.#rows.set(what, row);
+    row.samples[who] = [...(row.samples[who] ?? []), value];
   }
 
   rows(): Row[] {

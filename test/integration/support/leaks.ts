@@ -12,6 +12,7 @@ export async function belongings(): Promise<Belongings> {
     processes: processes(),
     namespaces: namespaces(),
     cgroups: globSync('/sys/fs/cgroup/**/*berth*/').sort(),
+    units: await systemdUnits(),
     interfaces: (await readdir('/sys/class/net')).sort(),
     sockets: globSync('/run/containerd/s/*').sort(),
     rules: await firewallRules(),
@@ -52,6 +53,13 @@ function namespaces(): string[] {
     }
   });
   return [...new Set(links)].sort();
+}
+
+/** Scopes and slices that systemd knows, failed ones too; none where it does not run. */
+async function systemdUnits(): Promise<string[]> {
+  const list = ['list-units', '--all', '--plain', '--no-legend', '*berth*.scope', '*berth*.slice'];
+  const { stdout } = await execa('systemctl', list, { reject: false });
+  return stdout.split('\n').sort();
 }
 
 async function firewallRules(): Promise<string[]> {

@@ -16,7 +16,8 @@ export async function remains(agent: TestAgent): Promise<Readonly<Record<string,
   };
 }
 
-const list = async (folder: string): Promise<string[]> => (await readdir(folder).catch(() => [])).sort();
+const list = async (folder: string): Promise<string[]> =>
+  (await readdir(folder).catch(() => [])).toSorted((a, b) => a.localeCompare(b));
 
 function mountsBelow(folder: string): string[] {
   const lines = readFileSync('/proc/self/mountinfo', 'utf8').split('\n');

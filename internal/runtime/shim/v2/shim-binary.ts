@@ -96,8 +96,7 @@ function invoke(
     signal,
     // out of the agent's session, so that no signal to the agent's terminal reaches it
     processGroup: 'session',
-    env: {
-      ...process.env,
+    addEnv: {
       GOMAXPROCS: '2',
       NAMESPACE: bundle.namespace,
       GRPC_ADDRESS: addresses.agent,

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { BerthError } from '../errors/errors.ts';
+import { Faults } from './faults.ts';
+import { Stages } from './stages.ts';
+
+function make(script = '') {
+  const observed: string[] = [];
+  let crashed = 0;
+  const faults = new Faults({ script, crash: () => crashed++ });
+  const stages = new Stages({
+    observer: { observe: (operation, stage) => observed.push(`${operation}.${stage}`) },
+    faults,
+  });
+  return { stages, observed, crashes: () => crashed };
+}
+
+test('a trace has begin and end of every stage, those side by side too, and accounts for the whole time', async () => {
+  const { stages, observed } = make();
+  await stages.trace('RunPodSandbox', 'p1', 'pod "a/b"', async trace => {
+    await trace.run('row', () => sleep(5));
+    await Promise.all([trace.run('network', () => sleep(20)), trace.run('shim', () => sleep(10))]);
+  });
+  const [trace] = stages.of('p1');
+  assert.deepEqual(
+    trace?.spans.map(span => span.stage),
+    ['row', 'shim', 'network'],
+  );
+  assert.deepEqual(observed, ['RunPodSandbox.row', 'RunPodSandbox.shim', 'RunPodSandbox.network']);
+  const last = Math.max(...(trace?.spans.map(span => span.endMs) ?? []));
+  assert.ok((trace?.totalMs ?? 0) - last < 5);
+});
+
+test('a failure names the stage and the object, and keeps the code', async () => {
+  const { stages } = make();
+  const failing = stages.trace('RunPodSandbox', 'p1', 'pod "a/b"', trace =>
+    trace.run('network', () => {
+      throw new BerthError('Unavailable', 'no plugin');
+    }),
+  );
+  await assert.rejects(failing, {
+    code: 'Unavailable',
+    message: 'could not attach the network of pod "a/b": no plugin',
+  });
+  assert.equal(stages.of('p1').length, 1, 'a failed operation leaves its trace too');
+});
+
+test('faults come once each, in the order of the script, before or after the work', async () => {
+  const { stages, crashes } = make(
+    'StartContainer.create=error,StartContainer.create=error@after,StartContainer.start=crash',
+  );
+  let worked = 0;
+  const run = () =>
+    stages.trace('StartContainer', 'c1', 'container "x"', async trace => {
+      await trace.run('create', () => worked++);
+      await trace.run('start', () => {});
+    });
+  await assert.rejects(run, { message: /injected before "StartContainer.create"/ });
+  assert.equal(worked, 0);
+  await assert.rejects(run, { message: /injected after "StartContainer.create"/ });
+  assert.equal(worked, 1);
+  await run();
+  assert.equal(crashes(), 1);
+  await run();
+  assert.equal(crashes(), 1);
+});
+
+test('what is no fault is refused', () => {
+  assert.throws(() => make('RunPodSandbox=error'), { code: 'InvalidArgument', message: /is not a fault/ });
+});

@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { cpus, release, totalmem } from 'node:os';
+import { probeMachine } from '../../../internal/host/machine.ts';
+import { run } from '../../../internal/host/spawn.ts';
+import packageJson from '../../../package.json' with { type: 'json' };
+
+/** What the numbers were taken on: one line each. */
+export async function hostFacts(): Promise<string[]> {
+  const [machine, containerd, plugins, disk] = await Promise.all([
+    probeMachine(),
+    firstLine('containerd', '--version'),
+    firstLine('dpkg-query', '--show', 'containernetworking-plugins'),
+    fileSystem(),
+  ]);
+  const memory = `${Math.round(totalmem() / 2 ** 30)} GiB`;
+  const runtime = machine.runtime;
+  return [
+    `${cpus().length} × ${cpus()[0]?.model.trim()}, ${memory}, folders on ${disk}`,
+    `Linux ${release()}, cgroups ${machine.cgroupMode}, ${machine.cgroupDriver} driver`,
+    `berth ${packageJson.version} on Node ${process.versions.node}`,
+    `${containerd}, its shim for both`,
+    `${runtime?.name} ${runtime?.version}, ${plugins.replace('\t', ' ')}`,
+  ];
+}
+
+async function firstLine(file: string, ...args: string[]): Promise<string> {
+  const { stdout } = await run(file, args, { processGroup: 'new', timeoutMs: 10_000 });
+  return stdout.toString().split('\n')[0] ?? '';
+}
+
+async function fileSystem(): Promise<string> {
+  const mounts = await readFile('/proc/mounts', 'utf8');
+  const root = mounts.split('\n').find(line => line.split(' ')[1] === '/');
+  return root?.split(' ')[2] ?? 'an unknown file system';
+}

@@ -1,0 +1,60 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildCheckImage, readStaticBusybox } from '../../cmd/agent/check/check-image.ts';
+import { Cgroups } from '../../internal/host/cgroup.ts';
+import { startBerth } from './contenders/berth.ts';
+import { startContainerd } from './contenders/containerd.ts';
+import { makeNetwork } from './contenders/network.ts';
+import { Floor } from './floor/floor.ts';
+import { readTemplate } from './floor/template.ts';
+import { leftBehind } from './left-behind.ts';
+import type { Bench } from './measurements/measurement.ts';
+import type { Settings } from './settings.ts';
+
+export interface SetUpOptions {
+  readonly settings: Settings;
+  readonly signal: AbortSignal;
+  /** Takes everything down again, and throws when something of it is still there. */
+  readonly stack: AsyncDisposableStack;
+}
+
+/** Both contenders and the floor, with nothing shared with any other agent of this machine. */
+export async function setUp({ settings, signal, stack }: SetUpOptions): Promise<Bench> {
+  const folder = await mkdtemp(join(tmpdir(), 'berth-bench-'));
+  // in every name that the bench gives: folders, bridges, cgroups
+  const tag = folder.slice(-6);
+  stack.defer(async () => {
+    await rm(folder, { recursive: true, force: true });
+    await leftBehind(tag);
+  });
+  const make = async (name: string) => {
+    const home = join(folder, name);
+    await mkdir(home);
+    const cgroupParent = `/berth-bench-${tag}-${name}`;
+    const cgroups = new Cgroups({ driver: 'cgroupfs' });
+    stack.defer(() => cgroups.remove(cgroupParent));
+    const network = await makeNetwork({
+      bridge: `bb-${tag}-${name.slice(0, 2)}`,
+      dataDir: join(home, 'ipam'),
+      stack,
+    });
+    return { folder: home, cgroupParent, network, stack };
+  };
+  const image = await buildCheckImage(await readStaticBusybox());
+  const berth = await startBerth({ ...(await make('berth')), image });
+  const containerd = await startContainerd({ ...(await make('containerd')), image });
+  const byHand = await make('floor');
+  let floor: Promise<Floor> | undefined;
+  const makeFloor = async () => {
+    const { network, ...home } = byHand;
+    const template = await readTemplate(berth);
+    return Floor.make({ ...home, conflist: network.conflist, template });
+  };
+  return {
+    contenders: [berth, containerd],
+    floor: () => (floor ??= makeFloor()),
+    settings,
+    signal,
+  };
+}

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { execa } from 'execa';
+import { probeMachine } from '../../internal/host/machine.ts';
+import { useAgent } from './support/agent.ts';
+import { Pod } from './support/pods.ts';
+
+const crun = (await probeMachine()).runtimes.find(({ name }) => name === 'crun');
+const skip = crun ? crun.unusable : 'crun is not installed';
+
+test('a pod of a handler with crun runs as any other', { skip: skip ?? false }, async t => {
+  const agent = await useAgent(t, { config: '[runtime.handlers.crun]\nruntime = "crun"\n' });
+  const pod = await Pod.run(agent, {}, 'crun');
+  assert.equal((await pod.status()).runtimeHandler, 'crun');
+  const lasting = await pod.start('lasting', ['sleep', '100000']);
+  const { stdout } = await execa('crun', ['--root', join(agent.folder, 'state/oci/k8s.io'), 'list', '-q']);
+  assert.ok(stdout.includes(lasting.id), `crun does not know the container:\n${stdout}`);
+  assert.equal((await lasting.exec(['hostname'])).stdout, 'test-host\n');
+  const memoryLimitInBytes = 16n * 1024n * 1024n;
+  const limits = { memoryLimitInBytes, memorySwapLimitInBytes: memoryLimitInBytes };
+  const greedy = await pod.start('greedy', ['tail', '/dev/zero'], { linux: { resources: limits } });
+  const { exitCode, reason } = await greedy.exited();
+  assert.deepEqual([exitCode, reason], [137, 'OOMKilled']);
+  await agent.restart();
+  assert.equal((await lasting.exec(['echo', 'still here'])).stdout, 'still here\n');
+  await lasting.stop();
+  assert.equal((await lasting.status()).exitCode, 137);
+});
