@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const phases = ['check', 'integration'];
+const phases = ['check', 'integration', 'faults'];
 
 /** How many tests the closing lines of node:test tell of: `ℹ pass 12`. */
 function count(output: string, outcome: string): number {

@@ -5,10 +5,12 @@ import { SingleFlight } from '../../internal/async/single-flight.ts';
 import { socketPath } from '../../internal/config/address.ts';
 import type { Config } from '../../internal/config/config.ts';
 import { Exits } from '../../internal/cri/container/exits.ts';
+import { Debts } from '../../internal/cri/debts.ts';
 import type { Deps } from '../../internal/cri/deps.ts';
 import { taskDescriber } from '../../internal/cri/describer.ts';
 import { Faults } from '../../internal/cri/faults.ts';
 import { Notices } from '../../internal/cri/notices.ts';
+import { owedTeardowns } from '../../internal/cri/owed.ts';
 import { recover } from '../../internal/cri/recover.ts';
 import { sandboxLost } from '../../internal/cri/sandbox/lost.ts';
 import { GrpcServer } from '../../internal/cri/server.ts';
@@ -30,7 +32,7 @@ import { EventExchange } from '../../internal/runtime/event-exchange.ts';
 import { Runtime } from '../../internal/runtime/runtime.ts';
 import type { TaskMonitor } from '../../internal/runtime/task-monitor.ts';
 import packageJson from '../../package.json' with { type: 'json' };
-import { resolveHandlers } from './handlers.ts';
+import { cgroupDriver, resolveHandlers } from './handlers.ts';
 import { createMonitoring, serveMetrics } from './monitoring.ts';
 
 export interface Agent {
@@ -85,14 +87,15 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     const network = new Network({ ...cni, log });
     closing.defer(() => network.close());
     await network.start();
-    const cgroups = new Cgroups({ driver: machine.cgroupDriver });
+    const handlers = resolveHandlers(config, machine);
+    const cgroups = new Cgroups({ driver: cgroupDriver(handlers) });
     const events = new EventExchange({ log });
     const faults = new Faults({ script: options.faults ?? '', crash: () => process.kill(process.pid, 'SIGKILL') });
     const stages = new Stages({ observer: monitoring.stages, faults });
-    const handlers = resolveHandlers(config, machine);
     const runtime = new Runtime({
       ...{ root, state, address: socketPath(listen), handlers, cgroups, events, log },
       monitor: faultyMonitor(monitoring.tasks, stages),
+      onLogDropped: bytes => monitoring.logs.dropped(bytes),
     });
     closing.defer(() => runtime.close());
     const deps: Deps = {
@@ -130,6 +133,9 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     closing.defer(() => server.close(closeGraceMs));
     await recover(deps);
     recovered.resolve();
+    const debts = new Debts({ owed: () => owedTeardowns(deps), log });
+    closing.defer(() => debts.close());
+    debts.start();
     await images.collect();
     return { address: listen, metricsAddress, close: () => closing.disposeAsync() };
   } catch (error) {

@@ -6,6 +6,7 @@ import type { Logger } from '../../internal/log/log.ts';
 import { registerAgentMetrics } from '../../internal/monitor/agent-metrics.ts';
 import type { TaskDescriber } from '../../internal/monitor/container-labels.ts';
 import { ContainerMetrics } from '../../internal/monitor/container-metrics.ts';
+import { LogMetrics } from '../../internal/monitor/log-metrics.ts';
 import { MetricsServer, type Probe } from '../../internal/monitor/metrics-server.ts';
 import { OomKills } from '../../internal/monitor/oom-kills.ts';
 import { OperationMetrics } from '../../internal/monitor/operation-metrics.ts';
@@ -26,6 +27,7 @@ export interface Monitoring {
   readonly oomKills: OomKills;
   readonly operations: OperationMetrics;
   readonly stages: StageMetrics;
+  readonly logs: LogMetrics;
   readonly server: MetricsServer;
 }
 
@@ -34,12 +36,13 @@ export function createMonitoring({ describer, version, ready, log }: MonitoringO
   registerAgentMetrics(registry, { version, revision: '' });
   const operations = new OperationMetrics(registry);
   const stages = new StageMetrics(registry);
+  const logs = new LogMetrics(registry);
   const tasks = new TaskMonitor();
   const sampler = new Sampler({ tasks, log });
   new ContainerMetrics({ registry, sampler, describer });
   const oomKills = new OomKills({ memory: sampler.memory, readKernelLog, log });
   const server = new MetricsServer({ registry, healthy: async () => {}, ready, log });
-  return { tasks, oomKills, operations, stages, server };
+  return { tasks, oomKills, operations, stages, logs, server };
 }
 
 /** Serves on the configured address, if there is one; resolves with what was bound, as HOST:PORT. */

@@ -5,11 +5,12 @@ import { nowNanos } from '../host/clock.ts';
 import { signalNumber } from '../host/signals.ts';
 import type { ImageRecord } from '../images/image-store.ts';
 import { type ContainerRecord, containerState, type SandboxRecord, sandboxIsReady } from '../metadata/records.ts';
+import { abandonContainer, settleContainer } from './container/abandon.ts';
 import { assembleContainer } from './container/assemble.ts';
 import { checkConfig, planContainer } from './container/plan.ts';
-import { teardownContainer } from './container/teardown.ts';
 import type { Deps } from './deps.ts';
 import { newId, requireById } from './ids.ts';
+import type { Trace } from './stages.ts';
 
 /** A retry of the same sandbox, name and attempt joins the running create, or gets the id of the made container. */
 export async function createContainer(
@@ -28,20 +29,25 @@ export async function createContainer(
     stopSignal: stopSignal(config, image),
     ownLog: join(deps.root, 'logs', `${id}.log`),
   });
-  const containerId = await deps.starting.run(attemptKey(planned), async () => {
+  const make = async () => {
     const existing = deps.containers.list().find(record => attemptKey(record) === attemptKey(planned));
-    return existing ? resume(existing) : create(deps, planned, { config, sandbox, image });
-  });
+    const resumed = existing && (await resume(deps, existing));
+    return resumed ?? create(deps, planned, { config, sandbox, image });
+  };
+  const containerId = await deps.starting.run(attemptKey(planned), () => deps.images.whileUsed(image.id, make));
   return { containerId };
 }
 
 const attemptKey = ({ sandboxId, name, attempt }: ContainerRecord): string =>
   JSON.stringify([sandboxId, name, attempt]);
 
-function resume(existing: ContainerRecord): string {
+/** Undefined when what an earlier try left is gone now: the container is to be made anew. */
+async function resume(deps: Deps, { id, name, attempt }: ContainerRecord): Promise<string | undefined> {
+  await settleContainer(deps, id);
+  const existing = deps.containers.get(id);
+  if (!existing) return undefined;
   const state = containerState(existing);
-  if (state === 'created') return existing.id;
-  const { name, attempt, id } = existing;
+  if (state === 'created') return id;
   throw new BerthError(
     'AlreadyExists',
     `attempt ${attempt} of container "${name}" is ${state} as "${id}": raise the attempt`,
@@ -69,27 +75,23 @@ export interface ContainerInputs {
 }
 
 function create(deps: Deps, record: ContainerRecord, inputs: ContainerInputs): Promise<string> {
+  const { id, sandboxId } = record;
   const { namespace, name } = inputs.sandbox;
   const subject = `container "${record.name}" of pod "${namespace}/${name}"`;
-  return deps.stages.trace('CreateContainer', record.id, subject, async trace => {
+  const assemble = async (trace: Trace) => {
     try {
       await trace.run('row', () => deps.containers.put(record));
+      // a stop of the pod that did not find the row yet has written that it stops
+      requireReady(deps, sandboxId);
       const made = await assembleContainer(deps, trace, record, inputs);
       await trace.run('commit', () => deps.containers.put(made));
-      return record.id;
+      return id;
     } catch (error) {
-      await abandonContainer(deps, record);
+      await abandonContainer(deps, id).catch((left: unknown) =>
+        deps.log.warn('a failed container could not be taken down whole', { container: id, error: left }),
+      );
       throw error;
     }
-  });
-}
-
-/** Undoes a container that did not come to be. What cannot be undone now is when the agent starts again: the row says so. */
-async function abandonContainer(deps: Deps, record: ContainerRecord): Promise<void> {
-  try {
-    await teardownContainer(deps, record);
-    await deps.containers.delete(record.id);
-  } catch (error) {
-    deps.log.warn('a failed container could not be taken down whole', { container: record.id, error });
-  }
+  };
+  return deps.locks.run(id, () => deps.stages.trace('CreateContainer', id, subject, assemble));
 }

@@ -1,22 +1,32 @@
 import { nowNanos } from '../host/clock.ts';
 import { type ContainerRecord, containerState, type SandboxRecord, sandboxIsReady } from '../metadata/records.ts';
+import { deleteBundle } from '../runtime/bundle.ts';
 import type { Exit } from '../runtime/exit.ts';
 import { withExit } from './container/exits.ts';
-import { teardownContainer } from './container/teardown.ts';
 import type { Deps } from './deps.ts';
-import { stopSandbox } from './sandbox/stop.ts';
-import { abandonSandbox } from './sandbox-run.ts';
+
+/** What became of the tasks that no shim runs any more. */
+interface Ended {
+  /** By id; of tasks whose shims are dead. */
+  readonly exits: ReadonlyMap<string, Exit>;
+  /** Ids of tasks that were only half made. */
+  readonly undone: ReadonlySet<string>;
+}
 
 /**
  * Makes rows and machine agree again after a start of the agent. It rests on this:
  * 1. A row is written before anything it stands for, and goes after the last of it.
  * 2. What runs is what the shims say; `restore` has asked them and cleaned up after the dead ones.
  * 3. A row without `readyAt` is of a call that never answered, so nobody knows its id.
+ * What is to go is only written down here: see `owedTeardowns`.
  */
 export async function recover(deps: Deps): Promise<void> {
-  const { lostTasks } = await deps.runtime.restore();
-  const exits = new Map(lostTasks.map(({ id, exit }) => [id, exit]));
-  await eachApart(deps, deps.containers.list(), record => recoverContainer(deps, record, exits.get(record.id)));
+  const { lostTasks, undone } = await deps.runtime.restore();
+  const ended = {
+    exits: new Map(lostTasks.map(({ id, exit }) => [id, exit])),
+    undone: new Set(undone.map(({ id }) => id)),
+  };
+  await eachApart(deps, deps.containers.list(), record => recoverContainer(deps, record, ended));
   await eachApart(deps, deps.sandboxes.list(), record => recoverSandbox(deps, record));
 }
 
@@ -36,12 +46,11 @@ async function eachApart<T extends { readonly id: string }>(
   await Promise.all(records.map(one));
 }
 
-async function recoverContainer(deps: Deps, record: ContainerRecord, exit: Exit | undefined): Promise<void> {
-  if (record.readyAt === undefined) {
-    await teardownContainer(deps, record);
-    return deps.containers.delete(record.id);
-  }
-  const task = deps.runtime.find(deps.namespace, record.id);
+async function recoverContainer(deps: Deps, record: ContainerRecord, { exits, undone }: Ended): Promise<void> {
+  if (record.readyAt === undefined) return;
+  const { id } = record;
+  const task = deps.runtime.find(deps.namespace, id);
+  const exit = exits.get(id);
   switch (containerState(record)) {
     case 'running':
       if (task) deps.exits.watch(task);
@@ -49,13 +58,14 @@ async function recoverContainer(deps: Deps, record: ContainerRecord, exit: Exit 
       else await recordLost(deps, record, 'Unknown', 'it was gone when the agent started');
       break;
     case 'created':
-      // StartContainer was under way and never answered
-      if (!task) return;
-      await deps.runtime.remove(deps.namespace, record.id);
+      // else StartContainer was under way and never answered
+      if (!task && !exit && !undone.has(id)) return;
+      await deps.runtime.remove(deps.namespace, id);
+      await deleteBundle({ state: deps.state, root: deps.root, namespace: deps.namespace, id });
       await recordLost(deps, record, 'StartError', 'the agent ended while it started the container');
       break;
     case 'exited':
-      await deps.runtime.remove(deps.namespace, record.id);
+      await deps.runtime.remove(deps.namespace, id);
   }
 }
 
@@ -73,7 +83,6 @@ async function recordLost(deps: Deps, record: ContainerRecord, reason: string, m
 }
 
 async function recoverSandbox(deps: Deps, record: SandboxRecord): Promise<void> {
-  if (record.readyAt === undefined && record.stoppedAt === undefined) return abandonSandbox(deps, record);
-  if (sandboxIsReady(record) && deps.runtime.isOpen(deps.namespace, record.id)) return;
-  await stopSandbox(deps, record);
+  if (!sandboxIsReady(record) || deps.runtime.isOpen(deps.namespace, record.id)) return;
+  await deps.sandboxes.put({ ...record, stoppedAt: nowNanos() });
 }

@@ -12,9 +12,9 @@ export async function removePodSandbox(
   const sandbox = findById('pod sandbox', deps.sandboxes, request.podSandboxId);
   if (!sandbox) return {};
   await deps.locks.run(sandbox.id, async () => {
-    await stopSandbox(deps, sandbox);
+    await stopSandbox(deps, sandbox.id);
     const containers = deps.containers.list().filter(container => container.sandboxId === sandbox.id);
-    await Promise.all(containers.map(container => removeContainer(deps, container.id)));
+    await Promise.all(containers.map(({ id }) => deps.locks.run(id, () => removeContainer(deps, id))));
     await deps.sandboxes.delete(sandbox.id);
     deps.stages.forget(sandbox.id);
   });

@@ -5,10 +5,11 @@ import { nowNanos } from '../host/clock.ts';
 import { type SandboxRecord, sandboxIsReady } from '../metadata/records.ts';
 import type { Deps } from './deps.ts';
 import { newId } from './ids.ts';
+import { abandonSandbox, settleSandbox } from './sandbox/abandon.ts';
 import { assembleSandbox } from './sandbox/assemble.ts';
 import { ownCgroup } from './sandbox/cgroup.ts';
 import { planSandbox } from './sandbox/plan.ts';
-import { teardownSandbox } from './sandbox/teardown.ts';
+import type { Trace } from './stages.ts';
 
 /** A retry of the same pod and attempt joins the running start, or gets the id of the ready sandbox. */
 export async function runPodSandbox(
@@ -25,7 +26,7 @@ export async function runPodSandbox(
   });
   const podSandboxId = await deps.starting.run(attemptKey(planned), async () => {
     const existing = deps.sandboxes.list().find(record => attemptKey(record) === attemptKey(planned));
-    return existing ? resume(existing) : start(deps, planned, request);
+    return (existing && (await resume(deps, existing))) ?? start(deps, planned, request);
   });
   return { podSandboxId };
 }
@@ -33,9 +34,14 @@ export async function runPodSandbox(
 const attemptKey = ({ namespace, name, uid, attempt }: SandboxRecord): string =>
   JSON.stringify([namespace, name, uid, attempt]);
 
-function resume(existing: SandboxRecord): string {
-  if (sandboxIsReady(existing)) return existing.id;
+/** Undefined when what an earlier try left is gone now: the sandbox is to be made anew. */
+async function resume(deps: Deps, existing: SandboxRecord): Promise<string | undefined> {
   const { namespace, name, attempt, id } = existing;
+  if (sandboxIsReady(existing)) return id;
+  if (existing.readyAt === undefined) {
+    await settleSandbox(deps, id);
+    return undefined;
+  }
   throw new BerthError(
     'AlreadyExists',
     `attempt ${attempt} of pod "${namespace}/${name}" has stopped as sandbox "${id}": remove that one or raise the attempt`,
@@ -43,28 +49,21 @@ function resume(existing: SandboxRecord): string {
 }
 
 function start(deps: Deps, record: SandboxRecord, request: runtime.v1.RunPodSandboxRequest): Promise<string> {
+  const { id } = record;
   const subject = `pod "${record.namespace}/${record.name}"`;
-  return deps.stages.trace('RunPodSandbox', record.id, subject, async trace => {
+  const assemble = async (trace: Trace) => {
     try {
       await trace.run('row', () => deps.sandboxes.put(record));
       const inputs = { sysctls: request.config?.linux?.sysctls ?? {}, dns: request.config?.dnsConfig ?? null };
       const ready = await assembleSandbox(deps, trace, record, inputs);
       await trace.run('commit', () => deps.sandboxes.put(ready));
-      return record.id;
+      return id;
     } catch (error) {
-      await abandonSandbox(deps, record);
+      await abandonSandbox(deps, id).catch((left: unknown) =>
+        deps.log.warn('a failed sandbox could not be taken down whole', { pod: id, error: left }),
+      );
       throw error;
     }
-  });
-}
-
-/** Undoes a sandbox that did not come to be. Where something is still owed its row stays, as a stopped one. */
-export async function abandonSandbox(deps: Deps, record: SandboxRecord): Promise<void> {
-  try {
-    await teardownSandbox(deps, record);
-    await deps.sandboxes.delete(record.id);
-  } catch (error) {
-    deps.log.warn('a failed sandbox could not be taken down whole', { pod: record.id, error });
-    await deps.sandboxes.put({ ...(deps.sandboxes.get(record.id) ?? record), stoppedAt: nowNanos() });
-  }
+  };
+  return deps.locks.run(id, () => deps.stages.trace('RunPodSandbox', id, subject, assemble));
 }

@@ -9,6 +9,6 @@ export async function stopPodSandbox(
   request: runtime.v1.StopPodSandboxRequest,
 ): Promise<runtime.v1.IStopPodSandboxResponse> {
   const sandbox = findById('pod sandbox', deps.sandboxes, request.podSandboxId);
-  if (sandbox) await deps.locks.run(sandbox.id, () => stopSandbox(deps, sandbox));
+  if (sandbox) await deps.locks.run(sandbox.id, () => stopSandbox(deps, sandbox.id));
   return {};
 }

@@ -62,7 +62,8 @@ function openUnlessLonely(path: string): number | undefined {
   }
 }
 
-function openFifo(path: string, access: number): number {
+/** A descriptor that never blocks, closed on exec; FailedPrecondition for what is not a named pipe. */
+export function openFifo(path: string, access: number): number {
   const fd = openPath(path, access);
   if (fstatSync(fd).isFIFO()) return fd;
   closeSync(fd);

@@ -127,6 +127,26 @@ export function duplicate(fd: number, lowest: number): number {
   return checked(nativeFcntl(fd, F_DUPFD_CLOEXEC, 'int', lowest), 'fcntl');
 }
 
+const nativeSplice = bind('long splice(int from, void *fromAt, int to, void *toAt, size_t length, uint flags)');
+const SPLICE_F_NONBLOCK = 2;
+
+/** Moves bytes out of a pipe to an offset of a file; how many, 0 when the pipe has ended, undefined when it is empty. */
+export function spliceFromPipe(pipe: number, file: number, offset: number, length: number): number | undefined {
+  const at = new BigInt64Array([BigInt(offset)]);
+  const moved = nativeSplice(pipe, null, file, at, length, SPLICE_F_NONBLOCK);
+  if (moved < 0 && koffi.errno() === constants.errno.EAGAIN) return undefined;
+  return Number(checked(moved, 'splice'));
+}
+
+const nativeFallocate = bind('int fallocate(int fd, int mode, int64_t offset, int64_t length)');
+const FALLOC_FL_KEEP_SIZE = 1;
+const FALLOC_FL_PUNCH_HOLE = 2;
+
+/** Gives the storage of a part of a file back; the file keeps its size. */
+export function punchHole(fd: number, offset: number, length: number): void {
+  checked(nativeFallocate(fd, FALLOC_FL_KEEP_SIZE | FALLOC_FL_PUNCH_HOLE, offset, length), 'fallocate');
+}
+
 export function pidfdOpen(pid: number): number {
   return checked(syscall(nr.pidfd_open, 'int', pid, 'uint', 0), 'pidfd_open', String(pid));
 }

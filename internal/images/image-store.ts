@@ -66,6 +66,7 @@ export class ImageStore {
   readonly #records: ImageRecords;
   readonly #inUse: (imageId: string) => boolean;
   readonly #leases = new Set<Lease>();
+  readonly #uses = new Set<{ readonly imageId: string }>();
   readonly #lock = new KeyedLock();
 
   constructor({ records, content, snapshots, inUse }: ImageStoreOptions) {
@@ -110,9 +111,8 @@ export class ImageStore {
   async remove(name: string): Promise<void> {
     await this.#lock.run('records', async () => {
       const record = this.resolve(name);
-      if (!record) return;
-      if (this.#inUse(record.id)) await this.#records.put({ ...record, references: [], digests: [], removed: true });
-      else await this.#records.delete(record.id);
+      // out of sight first: only then can nobody begin to use it between the look for users and its end
+      if (record) await this.#records.put({ ...record, references: [], digests: [], removed: true });
     });
     await this.collect();
   }
@@ -126,6 +126,18 @@ export class ImageStore {
     } finally {
       this.#leases.delete(lease);
       await this.collect();
+    }
+  }
+
+  /** Keeps the image's layers, should it be removed, while `body` makes the container that uses it from then on. */
+  async whileUsed<T>(imageId: string, body: () => Promise<T>): Promise<T> {
+    const use = { imageId };
+    this.#uses.add(use);
+    try {
+      return await body();
+    } finally {
+      this.#uses.delete(use);
+      await this.collectAfter(imageId);
     }
   }
 
@@ -149,8 +161,12 @@ export class ImageStore {
 
   async #forgetRemoved(): Promise<void> {
     for (const record of this.#records.list()) {
-      if (record.removed && !this.#inUse(record.id)) await this.#records.delete(record.id);
+      if (record.removed && !this.#isUsed(record.id)) await this.#records.delete(record.id);
     }
+  }
+
+  #isUsed(imageId: string): boolean {
+    return [...this.#uses].some(use => use.imageId === imageId) || this.#inUse(imageId);
   }
 
   // asked again right before each removal, in the same turn: a lease may have come meanwhile

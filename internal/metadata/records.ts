@@ -33,13 +33,15 @@ export interface SandboxRecord {
   readonly ownsCgroup: boolean;
   readonly namespaces: { readonly network: NamespaceMode; readonly pid: NamespaceMode; readonly ipc: NamespaceMode };
   readonly portMappings: readonly PortMapping[];
-  /** CNI DEL is owed while this is true: set before ADD, cleared after DEL. */
+  /** CNI DEL is owed while this is true: set before ADD, cleared when the sandbox is down. */
   readonly attached: boolean;
   readonly ips: readonly string[];
   /** Set once every part of the sandbox stands. */
   readonly readyAt?: Nanos;
   /** Set when the sandbox stopped, or was found dead. */
   readonly stoppedAt?: Nanos;
+  /** Set when nothing of a stopped sandbox stands any more. */
+  readonly downAt?: Nanos;
 }
 
 export interface MountRecord {
@@ -101,6 +103,10 @@ export interface ContainerRecord {
 
 export const sandboxIsReady = (record: SandboxRecord): boolean =>
   record.readyAt !== undefined && record.stoppedAt === undefined;
+
+/** Something of it may stand that is to go: it has stopped and is not down, or it never came to be. */
+export const sandboxOwesTeardown = (record: SandboxRecord): boolean =>
+  !sandboxIsReady(record) && record.downAt === undefined;
 
 export type ContainerState = 'created' | 'running' | 'exited';
 

@@ -42,15 +42,23 @@ const stable = (text: string): string =>
     .replace(/^(container_last_seen\{.*) \d+$/gm, '$1 NOW')
     .replace(/^(berth_collector_duration.*) \S+$/gm, '$1 TIME');
 
-for (const mode of ['v1', 'hybrid', 'v2']) {
-  test(`the families of a ${mode} tree are the golden ones`, async () => {
-    const { registry } = monitored(join(fixtures, mode), web, infra);
-    const golden = join(fixtures, `${mode}.metrics`);
-    const text = stable(await registry.metrics());
-    if (UPDATE_GOLDEN) writeFileSync(golden, text);
-    assert.equal(text, readFileSync(golden, 'utf8'));
-  });
+async function assertGolden(tree: string, ...tasks: MonitoredTask[]): Promise<void> {
+  const { registry } = monitored(join(fixtures, tree), ...tasks);
+  const golden = join(fixtures, `${tree}.metrics`);
+  const text = stable(await registry.metrics());
+  if (UPDATE_GOLDEN) writeFileSync(golden, text);
+  assert.equal(text, readFileSync(golden, 'utf8'));
 }
+
+for (const mode of ['v1', 'hybrid', 'v2']) {
+  test(`the families of a ${mode} tree are the golden ones`, () => assertGolden(mode, web, infra));
+}
+
+test('the families of a systemd scope of Linux 6.1 are the golden ones', () =>
+  assertGolden('v2-captured', {
+    ...web,
+    cgroup: '/system.slice/berth-37aa9e62657caf04b3b53cf59e767832c4d7336c6f8ab5ddaae6a3641c148d50.scope',
+  }));
 
 test('promtool finds nothing to blame in everything that is served', { skip: !hasPromtool() }, async () => {
   const { registry } = monitored(join(fixtures, 'v2'), web, infra);

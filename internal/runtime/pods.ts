@@ -89,6 +89,15 @@ export class Pods {
     });
   }
 
+  /** Ends a shim that does not do as it is told, with all it runs: from here on it is one that died. */
+  async kill(namespace: string, sandboxId: string): Promise<void> {
+    const pod = this.find(namespace, sandboxId);
+    if (!pod) return;
+    await pod.driver.forget(pod.shim.record);
+    await pod.shim.gone;
+    await this.lossHandled(namespace, sandboxId);
+  }
+
   /** Resolves when the clean-up after a dead shim is done; at once when there is none. */
   async lossHandled(namespace: string, sandboxId: string): Promise<void> {
     await this.#lost.get(keyOf(namespace, sandboxId));

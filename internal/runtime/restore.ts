@@ -19,6 +19,8 @@ export interface RestoreReport {
   readonly tasks: readonly Task[];
   /** Tasks whose shims are dead: cleaned up, with their exits. */
   readonly lostTasks: readonly (Named & { readonly exit: Exit })[];
+  /** Tasks that an earlier agent had half made or half deleted: nothing of them runs, nothing is mounted. */
+  readonly undone: readonly Named[];
   /** What could not be restored, and was left as it is. */
   readonly failed: readonly (Named & { readonly error: unknown })[];
 }
@@ -27,7 +29,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] 
 
 /** Finds again what an earlier agent left running; all pods at once, so that a wedged shim holds up only itself. */
 export async function restoreTasks(context: RuntimeContext): Promise<RestoreReport> {
-  const report: Mutable<RestoreReport> = { pods: [], lostPods: [], tasks: [], lostTasks: [], failed: [] };
+  const report: Mutable<RestoreReport> = { pods: [], lostPods: [], tasks: [], lostTasks: [], undone: [], failed: [] };
   const bundles = await listBundles(context);
   const attempt = (restore: typeof restorePod) => (name: Named) =>
     restore(context, name, report).catch((error: unknown) => {
@@ -86,9 +88,15 @@ async function restoreTask(context: RuntimeContext, name: Named, report: Mutable
     const shim = await pod.shim.load({ bundle, io: record.io, rootfs: [] });
     report.tasks.push(await enterTask(context, bundle, record, shim));
   } catch (error) {
-    if (!isCode(error, 'NotFound')) throw error;
-    // the earlier agent ended between the record and the create, or between the delete and the record
-    await endWithoutShim(context, { bundle, sandboxId: record.sandboxId, handler: record.handler });
-    await removeTaskRecord(bundle);
+    if (isCode(error, 'NotFound')) {
+      await endWithoutShim(context, { bundle, sandboxId: record.sandboxId, handler: record.handler });
+      await removeTaskRecord(bundle);
+      report.undone.push(name);
+      return;
+    }
+    // a shim that cannot say whether its container runs goes, so that this is certain
+    context.log.error('a shim does not tell of its container and is ended', { container: id, error });
+    await context.pods.kill(namespace, record.sandboxId);
+    report.lostTasks.push({ ...name, exit: await cleanupAfterDeadShim(context, bundle, record) });
   }
 }

@@ -1,4 +1,5 @@
 import { SingleFlight } from '../async/single-flight.ts';
+import { together } from '../async/together.ts';
 import { BerthError } from '../errors/errors.ts';
 import type { Logger } from '../log/log.ts';
 import type { Bundle } from './bundle.ts';
@@ -31,6 +32,8 @@ export interface RuntimeOptions {
   readonly cgroups: ProcessCgroups;
   readonly events: EventExchange;
   readonly log: Logger;
+  /** Told of output that will not be in a container's log, in bytes. */
+  readonly onLogDropped?: (bytes: number) => void;
 }
 
 /** The linux runtime: containers of pods, each pod under one shim, which outlives the agent. */
@@ -40,9 +43,9 @@ export class Runtime {
   readonly #restoring = new SingleFlight<RestoreReport>();
 
   constructor(options: RuntimeOptions) {
-    const { root, state, address, handlers, monitor, cgroups, events, log } = options;
+    const { root, state, address, handlers, monitor, cgroups, events, log, onLogDropped } = options;
     const addresses = { agent: address, events: `${address}.ttrpc` };
-    this.#v2 = new V2Driver({ addresses, events, log });
+    this.#v2 = new V2Driver({ addresses, events, log, ...(onLogDropped && { onLogDropped }) });
     const driverFor = (handler: HandlerConfig) => this.#driverFor(handler);
     const pods = new Pods({ root, state, handlers, driverFor, log, onLost: pod => this.#cleanUp(pod) });
     this.#context = { root, state, pods, tasks: new TaskList(), monitor, cgroups, events, log };
@@ -67,10 +70,15 @@ export class Runtime {
     return this.#context.pods.find(namespace, sandboxId) !== undefined;
   }
 
-  /** Ends what is left of the pod's tasks, then its shim; its folder goes. Gone is success. */
+  /** Ends what is left of the pod's tasks, then its shim, at once if need be; its folder goes. Gone is success. */
   async closePod(namespace: string, sandboxId: string): Promise<void> {
-    const { pods, tasks } = this.#context;
-    await Promise.all(tasks.ofPod(namespace, sandboxId).map(destroyTask));
+    const { pods, tasks, log } = this.#context;
+    try {
+      await together(tasks.ofPod(namespace, sandboxId).map(destroyTask));
+    } catch (error) {
+      log.warn('a pod does not end by itself, so its shim is killed', { pod: sandboxId, error });
+      await pods.kill(namespace, sandboxId);
+    }
     await pods.lossHandled(namespace, sandboxId);
     await pods.close(namespace, sandboxId);
   }

@@ -6,6 +6,7 @@ import { runtimeService } from '../../api/services.ts';
 import { type TestAgent, useAgent } from './support/agent.ts';
 import { Pod } from './support/pods.ts';
 import { until } from './support/until.ts';
+import { within } from './support/within.ts';
 
 const { CONTAINER_EXITED, CONTAINER_RUNNING } = runtime.v1.ContainerState;
 const { SANDBOX_READY, SANDBOX_NOTREADY } = runtime.v1.PodSandboxState;
@@ -28,7 +29,7 @@ test('a shim that is killed: its pod has ended and left nothing, stop and remove
     assert.ok(finishedAt > startedAt);
   }
   await until('all of the pod is gone', 1000, () => leftOf(agent, pod).length === 0);
-  assert.ok(took < 1500, `the pod was ready for ${took} ms`);
+  assert.ok(took < within(1500), `the pod was ready for ${took} ms`);
   assert.deepEqual(
     processes.filter(pid => existsSync(`/proc/${pid}`)),
     [],
@@ -92,7 +93,7 @@ async function quickly<T>(what: string, work: Promise<T>): Promise<T> {
   const began = performance.now();
   const result = await work;
   const took = performance.now() - began;
-  assert.ok(took < 2500, `${what} took ${took} ms`);
+  assert.ok(took < within(2500), `${what} took ${took} ms`);
   return result;
 }
 

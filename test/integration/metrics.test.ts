@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { execa } from 'execa';
 import { useAgent } from './support/agent.ts';
 import { Pod } from './support/pods.ts';
+import { until } from './support/until.ts';
 
 test('/metrics has what a container uses under the names and labels of cAdvisor, as long as it is there', async t => {
   const agent = await useAgent(t);
@@ -12,8 +13,8 @@ test('/metrics has what a container uses under the names and labels of cAdvisor,
     '-c',
     'i=0; while [ $i -lt 300000 ]; do i=$((i+1)); done; sleep 100000 & sleep 100001',
   ]);
-  const deadline = Date.now() + 10_000;
-  while (value(await scrape(agent.metrics), 'container_processes', busy.id) !== 2 && Date.now() < deadline);
+  const processes = async () => value(await scrape(agent.metrics), 'container_processes', busy.id);
+  await until('the second process is seen', 10_000, async () => (await processes()) === 2);
 
   const metrics = await scrape(agent.metrics);
   assert.equal(value(metrics, 'container_processes', busy.id), 2);

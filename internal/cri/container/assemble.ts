@@ -9,6 +9,7 @@ import { containerSpec } from '../../runtime/oci/container-spec.ts';
 import type { ContainerInputs } from '../container-create.ts';
 import type { Deps } from '../deps.ts';
 import type { Trace } from '../stages.ts';
+import { makeMountSources } from './mount-sources.ts';
 import { containerSpecInput } from './spec-input.ts';
 
 /** Bundle, root file system and spec; the returned row knows the user that the container will run as. */
@@ -37,6 +38,7 @@ async function makeSpec(
 ): Promise<UserRecord> {
   const { spec, oomScoreClamped } = containerSpec(await containerSpecInput(deps, record, inputs, bundle));
   if (oomScoreClamped) deps.notices.once('oom-score', 'the agent may not lower oom scores: containers get its own');
+  await makeMountSources(spec.mounts);
   await writeSpec(bundle, spec);
   const { uid, gid, additionalGids } = spec.process.user;
   return { uid, gid, groups: additionalGids ?? [] };

@@ -25,7 +25,11 @@ export class Exits {
 
   /** From now on the end of the task is recorded; the task itself is deleted after that. */
   watch(task: Task): void {
-    this.#recorded.set(task.id, this.#record(task));
+    const recorded = this.#record(task);
+    this.#recorded.set(task.id, recorded);
+    recorded.catch((error: unknown) =>
+      this.#options.log.error('an exit could not be written down', { container: task.id, error }),
+    );
   }
 
   /** Resolves when the end of the container is written down. */

@@ -1,8 +1,6 @@
 import { deadline } from '../../async/deadline.ts';
 import { isCode } from '../../errors/errors.ts';
-import { containerState } from '../../metadata/records.ts';
-import type { Task } from '../../runtime/task.ts';
-import type { Deps } from '../deps.ts';
+import { type ContainerRecord, containerState } from '../../metadata/records.ts';
 
 /** How long a killed process may take to be gone before the stop fails. */
 const killBudgetMs = 30_000;
@@ -12,27 +10,41 @@ const SIGKILL = 9;
 /** Node takes a longer one for no time at all. */
 const longestTimerMs = 2 ** 31 - 1;
 
+interface Killable {
+  kill(signal: number, options?: { readonly all?: boolean }): Promise<void>;
+}
+
+/** What of the parts a stop needs. */
+export interface Stopping {
+  readonly namespace: string;
+  readonly containers: { get(id: string): ContainerRecord | undefined };
+  readonly runtime: { find(namespace: string, id: string): Killable | undefined };
+  /** Resolves when the end of the container is written down. */
+  readonly exits: { of(id: string): Promise<void> };
+}
+
 /**
  * Asks with the stop signal, waits the grace period, kills; returns when the exit is written down. Stops do not queue:
  * a second one with a shorter grace period kills when its own runs out.
  */
-export async function stopContainer(deps: Deps, id: string, graceMs: number): Promise<void> {
+export async function stopContainer(deps: Stopping, id: string, graceMs: number): Promise<void> {
   const record = deps.containers.get(id);
   const task = deps.runtime.find(deps.namespace, id);
-  if (!record || !task || containerState(record) !== 'running') return;
+  if (!record || containerState(record) !== 'running') return;
   const exited = deps.exits.of(id);
-  if (graceMs > 0) {
+  // without a task it has ended, and that is being written down
+  if (task && graceMs > 0) {
     await signal(task, record.stopSignal);
     if (await within(exited, graceMs)) return;
   }
-  await signal(task, SIGKILL, { all: true });
+  if (task) await signal(task, SIGKILL, { all: true });
   await deadline(exited, killBudgetMs, `the end of container "${id}" after SIGKILL`);
 }
 
 /** Without a grace period. */
-export const killContainer = (deps: Deps, id: string): Promise<void> => stopContainer(deps, id, 0);
+export const killContainer = (deps: Stopping, id: string): Promise<void> => stopContainer(deps, id, 0);
 
-async function signal(task: Task, number: number, options: { readonly all?: boolean } = {}): Promise<void> {
+async function signal(task: Killable, number: number, options: { readonly all?: boolean } = {}): Promise<void> {
   try {
     await task.kill(number, options);
   } catch (error) {

@@ -16,12 +16,11 @@ export async function attachNetwork(deps: Deps, record: SandboxRecord, paths: Sa
   return { ...owing, ips };
 }
 
-/** CNI DEL until it succeeds, then the row says that nothing is owed; does nothing where nothing is. */
+/** CNI DEL; does nothing where none is owed. */
 export async function detachNetwork(deps: Deps, id: string, paths: SandboxPaths): Promise<void> {
   const record = deps.sandboxes.get(id);
   if (!record?.attached) return;
   await deps.network.detach(networkRequest(record, paths.net));
-  await deps.sandboxes.put({ ...record, attached: false });
 }
 
 function networkRequest(record: SandboxRecord, netnsPath: string): PodNetworkRequest {

@@ -1,17 +1,31 @@
 import { nowNanos } from '../../host/clock.ts';
-import type { SandboxRecord } from '../../metadata/records.ts';
 import { killContainer } from '../container/stop.ts';
 import type { Deps } from '../deps.ts';
 import { teardownSandbox } from './teardown.ts';
 
 /**
- * Ends every container of the pod at once, then the pod itself; what is stopped already is only checked again. The
- * row says so first: from then on no container is created or started in it.
+ * Ends every container of the pod at once, then the pod itself; does nothing for one that is down. The row says first
+ * that it stops: from then on no container is created or started in it. The caller holds the sandbox's lock.
  */
-export async function stopSandbox(deps: Deps, record: SandboxRecord): Promise<void> {
+export async function stopSandbox(deps: Deps, id: string): Promise<void> {
+  const record = deps.sandboxes.get(id);
+  if (!record || record.downAt !== undefined) return;
   const stopped = { ...record, stoppedAt: record.stoppedAt ?? nowNanos() };
   if (record.stoppedAt === undefined) await deps.sandboxes.put(stopped);
-  const containers = deps.containers.list().filter(container => container.sandboxId === record.id);
-  await Promise.all(containers.map(({ id }) => deps.locks.run(id, () => killContainer(deps, id))));
+  await killContainers(deps, id);
   await teardownSandbox(deps, stopped);
+  await deps.sandboxes.put({ ...stopped, attached: false, downAt: nowNanos() });
+}
+
+/** One that does not end now ends with the pod's shim. */
+async function killContainers(deps: Deps, sandboxId: string): Promise<void> {
+  const containers = deps.containers.list().filter(container => container.sandboxId === sandboxId);
+  const kill = async (id: string) => {
+    try {
+      await deps.locks.run(id, () => killContainer(deps, id));
+    } catch (error) {
+      deps.log.warn('a container did not end as its pod was stopped', { pod: sandboxId, container: id, error });
+    }
+  };
+  await Promise.all(containers.map(({ id }) => kill(id)));
 }

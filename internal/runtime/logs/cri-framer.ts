@@ -37,6 +37,11 @@ export class CriFramer {
     return this.#heldLength > 0 || this.#lineOpen;
   }
 
+  /** How much of what was pushed is in no record yet. */
+  get heldBytes(): number {
+    return this.#heldLength;
+  }
+
   /** The records that `chunk` completes, whole ones only; `time` is what they all bear. */
   push(chunk: Buffer, time: string): Buffer[] {
     this.#stamp(time);

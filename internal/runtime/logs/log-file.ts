@@ -1,16 +1,25 @@
-import { constants } from 'node:fs';
+import { constants, fstatSync } from 'node:fs';
 import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { BerthError } from '../../errors/errors.ts';
 import type { Logger } from '../../log/log.ts';
+import type { Append } from './append-journal.ts';
 
-const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+const flags = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 const newline = Buffer.from('\n');
 const LF = 0x0a;
+
+export interface LogFileObserver {
+  /** All that was accepted by now is about to be written, and nothing else. */
+  appending(append: Append): void;
+  /** Output that will not be in the log. */
+  dropped(bytes: number): void;
+}
 
 export interface LogFileOptions {
   readonly path: string;
   readonly log: Logger;
+  readonly observer?: LogFileObserver;
 }
 
 /**
@@ -20,28 +29,32 @@ export interface LogFileOptions {
 export class LogFile {
   readonly path: string;
   readonly #log: Logger;
+  readonly #observer: LogFileObserver | undefined;
   #handle: FileHandle;
   #queue: Buffer[] = [];
   #pendingBytes = 0;
   #droppedBytes = 0;
   #failing = false;
-  #torn = false;
+  #torn: boolean;
   /** Everything that touches the handle, one after the other. */
   #turn: Promise<void> = Promise.resolve();
   #flushing = false;
 
-  private constructor({ path, log }: LogFileOptions, handle: FileHandle) {
+  private constructor({ path, log, observer }: LogFileOptions, handle: FileHandle, torn: boolean) {
     this.path = path;
     this.#log = log;
+    this.#observer = observer;
     this.#handle = handle;
+    this.#torn = torn;
   }
 
   /** Makes the file (0640) and its folders (0755); one that is there is appended to, a symlink refused. */
   static async open(options: LogFileOptions): Promise<LogFile> {
-    return new LogFile(options, await openFile(options.path));
+    const handle = await openFile(options.path);
+    return new LogFile(options, handle, await endsTorn(handle));
   }
 
-  /** Lost to failed writes since the file was opened. */
+  /** Lost since the file was opened. */
   get droppedBytes(): number {
     return this.#droppedBytes;
   }
@@ -62,6 +75,15 @@ export class LogFile {
     void this.#inTurn(() => this.#flush());
   }
 
+  /** Counts output that could not even be offered. */
+  drop(bytes: number, error: unknown): void {
+    if (!this.#failing)
+      this.#log.warn('container log cannot be written, its output is dropped', { path: this.path, error });
+    this.#failing = true;
+    this.#droppedBytes += bytes;
+    this.#observer?.dropped(bytes);
+  }
+
   /** Resolves when all that was accepted by now is written, or dropped. */
   async flushed(): Promise<void> {
     await this.#turn;
@@ -72,7 +94,7 @@ export class LogFile {
     await this.#inTurn(async () => {
       const old = this.#handle;
       this.#handle = await openFile(this.path);
-      this.#torn = false;
+      this.#torn = await endsTorn(this.#handle);
       await old.close();
     });
   }
@@ -91,30 +113,32 @@ export class LogFile {
   async #flush(): Promise<void> {
     this.#flushing = false;
     const batch = this.#queue;
-    const bytes = this.#pendingBytes;
+    const length = this.#pendingBytes;
     this.#queue = [];
-    const written = await this.#append(this.#torn ? [newline, ...batch] : batch);
-    this.#pendingBytes -= bytes;
-    if (written) this.#recovered();
-    else this.#droppedBytes += bytes;
+    await this.#append(this.#torn ? [newline, ...batch] : batch);
+    this.#pendingBytes -= length;
   }
 
-  /** False when the batch could not be written as a whole. A line that was cut is ended before the next one begins. */
-  async #append(batch: readonly Buffer[]): Promise<boolean> {
+  /** A line that was cut is ended before the next one begins. */
+  async #append(batch: readonly Buffer[]): Promise<void> {
     let rest = batch;
     try {
+      this.#announce(batch);
       while (rest.length > 0) {
         const { bytesWritten } = await this.#handle.writev(rest);
         this.#torn = lastByte(rest, bytesWritten) !== LF;
         rest = skip(rest, bytesWritten);
       }
-      return true;
+      this.#recovered();
     } catch (error) {
-      if (!this.#failing)
-        this.#log.warn('container log cannot be written, its output is dropped', { path: this.path, error });
-      this.#failing = true;
-      return false;
+      this.drop(totalLength(rest), error);
     }
+  }
+
+  #announce(batch: readonly Buffer[]): void {
+    if (!this.#observer) return;
+    const { dev: device, ino: inode, size } = fstatSync(this.#handle.fd, { bigint: true });
+    this.#observer.appending({ device, inode, size, length: totalLength(batch) });
   }
 
   #recovered(): void {
@@ -132,6 +156,16 @@ async function openFile(path: string): Promise<FileHandle> {
     throw BerthError.wrap(error, `container log "${path}" cannot be opened`);
   }
 }
+
+/** The agent before this one, or a full disk, may have left half a line. */
+async function endsTorn(handle: FileHandle): Promise<boolean> {
+  const stats = await handle.stat();
+  if (!stats.isFile() || stats.size === 0) return false;
+  const { buffer } = await handle.read({ buffer: Buffer.alloc(1), position: stats.size - 1 });
+  return buffer[0] !== LF;
+}
+
+const totalLength = (buffers: readonly Buffer[]): number => buffers.reduce((sum, { length }) => sum + length, 0);
 
 function skip(buffers: readonly Buffer[], bytes: number): Buffer[] {
   let left = bytes;

@@ -1,45 +1,71 @@
-import type { Readable } from 'node:stream';
 import { nowNanos } from '../../host/clock.ts';
-import { CriFramer, type LogStream } from './cri-framer.ts';
-import type { LogFile } from './log-file.ts';
+import type { Logger } from '../../log/log.ts';
+import type { LogStream } from './cri-framer.ts';
+import { LogFile } from './log-file.ts';
+import { LogProgress } from './log-progress.ts';
+import { type RecordSink, type Spool, SpoolReader } from './spool-reader.ts';
 import { rfc3339Nano } from './timestamp.ts';
 
 export interface LogPumpOptions {
-  readonly file: LogFile;
+  /** Of the log file. */
+  readonly path: string;
+  /** Of the file that tells the next agent how far this one came; it lives as long as the spools do. */
+  readonly journal: string;
+  readonly log: Logger;
+  /** Told of output that will not be in the log, in bytes. */
+  readonly onDropped?: (bytes: number) => void;
   /** Nanoseconds since 1970; the machine's clock by default. */
   readonly now?: () => bigint;
   /** Reading stops while more than this waits to be written. Default 1 MiB. */
   readonly maxPendingBytes?: number;
 }
 
+export interface AttachOptions {
+  /** No writer is to come any more; else the first one is waited for. */
+  readonly writersGone?: boolean;
+}
+
 /** Sees each chunk as the container wrote it, before the log does; must neither throw nor wait. */
 export type Tap = (stream: LogStream, chunk: Buffer) => void;
 
-interface Source {
-  readonly stream: LogStream;
-  readonly framer: CriFramer;
-}
-
-/** Carries a container's output into its log file, until the streams end. */
+/** Carries a container's output into its log file, each line once through any number of agents, until it ends. */
 export class LogPump {
   readonly #file: LogFile;
+  readonly #progress: LogProgress;
   readonly #now: () => bigint;
   readonly #maxPendingBytes: number;
-  readonly #sources = new Map<Readable, Source>();
-  readonly #copies: Promise<void>[] = [];
+  readonly #readers: SpoolReader[] = [];
   readonly #taps = new Set<Tap>();
+  #closed: Promise<void> | undefined;
 
-  constructor({ file, now = nowNanos, maxPendingBytes = 1024 * 1024 }: LogPumpOptions) {
+  private constructor(file: LogFile, progress: LogProgress, { now, maxPendingBytes }: LogPumpOptions) {
     this.#file = file;
-    this.#now = now;
-    this.#maxPendingBytes = maxPendingBytes;
+    this.#progress = progress;
+    this.#now = now ?? nowNanos;
+    this.#maxPendingBytes = maxPendingBytes ?? 1024 * 1024;
   }
 
-  /** Starts reading at once. */
-  attach(source: Readable, stream: LogStream): void {
-    const state = { stream, framer: new CriFramer(stream) };
-    this.#sources.set(source, state);
-    this.#copies.push(this.#copy(source, state));
+  static async open(options: LogPumpOptions): Promise<LogPump> {
+    const { path, log, journal, onDropped } = options;
+    const progress = await LogProgress.open(journal, path);
+    const observer = {
+      appending: progress.appending.bind(progress),
+      dropped: (bytes: number) => onDropped?.(bytes),
+    };
+    try {
+      return new LogPump(await LogFile.open({ path, log, observer }), progress, options);
+    } catch (error) {
+      progress.close();
+      throw error;
+    }
+  }
+
+  /** Starts reading at once, where the last agent stopped; the pump closes the spool. */
+  attach(spool: Spool, stream: LogStream, options: AttachOptions = {}): void {
+    const from = this.#progress.positionOf(stream);
+    const reader = new SpoolReader({ ...options, stream, spool, from, sink: this.#sink });
+    this.#readers.push(reader);
+    this.#progress.follow(stream, reader);
   }
 
   /** Lets somebody else see the output from now on; the returned function ends it. */
@@ -50,12 +76,12 @@ export class LogPump {
 
   /** Resolves when every stream attached by now has ended and its output is in the file. */
   get drained(): Promise<void> {
-    return Promise.all(this.#copies).then(() => this.#file.flushed());
+    return Promise.all(this.#readers.map(({ ended }) => ended)).then(() => this.#file.flushed());
   }
 
   /** A line is begun and not ended: a reader sees its last record tagged P. */
   get midLine(): boolean {
-    return [...this.#sources.values()].some(({ framer }) => framer.midLine);
+    return this.#readers.some(reader => reader.midLine);
   }
 
   /** Once it resolves, everything goes to a new file of the same name. */
@@ -64,36 +90,26 @@ export class LogPump {
   }
 
   /** Stops reading; what was read is written, the unfinished line as a P. */
-  async close(): Promise<void> {
-    for (const [source, state] of this.#sources) {
-      // what left the pipe exists nowhere else; the rest waits there for the next reader
-      const buffered: Buffer | null = source.read();
-      if (buffered) this.#take(state, buffered);
-      source.destroy();
-    }
-    await this.drained;
+  close(): Promise<void> {
+    this.#closed ??= this.#close();
+    return this.#closed;
+  }
+
+  async #close(): Promise<void> {
+    await Promise.all(this.#readers.map(reader => reader.close()));
     await this.#file.close();
+    this.#progress.close();
   }
 
-  async #copy(source: Readable, state: Source): Promise<void> {
-    try {
-      for await (const chunk of source as AsyncIterable<Buffer>) {
-        this.#take(state, chunk);
-        if (this.#file.pendingBytes > this.#maxPendingBytes) await this.#file.flushed();
-      }
-    } catch {
-      // a broken or destroyed stream is one that ended
-    }
-    this.#file.write(state.framer.flush(this.#time()));
-    this.#sources.delete(source);
-  }
-
-  #take({ stream, framer }: Source, chunk: Buffer): void {
-    for (const tap of this.#taps) tap(stream, chunk);
-    this.#file.write(framer.push(chunk, this.#time()));
-  }
-
-  #time(): string {
-    return rfc3339Nano(this.#now());
-  }
+  readonly #sink: RecordSink = {
+    accept: (stream, chunk, records) => {
+      if (chunk.length > 0) for (const tap of this.#taps) tap(stream, chunk);
+      this.#file.write(records);
+    },
+    drop: (bytes, error) => this.#file.drop(bytes, error),
+    room: async () => {
+      if (this.#file.pendingBytes > this.#maxPendingBytes) await this.#file.flushed();
+    },
+    time: () => rfc3339Nano(this.#now()),
+  };
 }

@@ -34,4 +34,7 @@ function spread(values: readonly number[] | undefined): string {
 const ratio = (value: number | undefined, other: number | undefined): string =>
   value === undefined || !other ? '' : (value / other).toFixed(2);
 
-const format = (value: number): string => value.toFixed(Math.abs(value) < 10 ? 2 : value < 1000 ? 1 : 0);
+function format(value: number): string {
+  if (Number.isInteger(value)) return String(value);
+  return value.toFixed(value < 10 ? 2 : value < 1000 ? 1 : 0);
+}

@@ -15,6 +15,7 @@ import { CriClient } from '../../../cmd/agent/cri-client.ts';
 import { defaultConflist } from '../../../internal/network/default-conflist.ts';
 import { freeSubnet } from '../../../internal/network/free-subnet.ts';
 import { type Belongings, belongings, leaked } from './leaks.ts';
+import { within } from './within.ts';
 
 const project = join(import.meta.dirname, '..', '..', '..');
 
@@ -69,6 +70,7 @@ export class TestAgent {
   async configureNetwork(): Promise<void> {
     const options = { subnets: [await subnet()], dataDir: join(this.folder, 'ipam'), name: this.bridge };
     const conflist = defaultConflist({ ...options, bridge: this.bridge });
+    await mkdir(join(this.folder, 'cni'), { recursive: true });
     await writeFile(join(this.folder, 'cni', '10-test.conflist'), JSON.stringify(conflist));
   }
 
@@ -198,9 +200,10 @@ async function cleanUpAgent(agent: TestAgent): Promise<void> {
 
 /** What is still going away gets two seconds. */
 async function settled<T extends object>(look: () => Promise<T>): Promise<T> {
-  for (let tries = 0; tries < 20; tries++, await sleep(100)) {
+  const deadline = performance.now() + within(2000);
+  for (;;) {
     const seen = await look();
-    if (Object.keys(seen).length === 0) return seen;
+    if (Object.keys(seen).length === 0 || performance.now() > deadline) return seen;
+    await sleep(100);
   }
-  return look();
 }

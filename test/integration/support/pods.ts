@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { runtime } from '../../../api/gen/cri.js';
 import { runtimeService } from '../../../api/services.ts';
 import type { TestAgent } from './agent.ts';
+import { within } from './within.ts';
 
 const { POD, CONTAINER } = runtime.v1.NamespaceMode;
 
@@ -114,11 +115,13 @@ export class Container {
 
   /** Waits up to 20 seconds for the end. */
   async exited(): Promise<runtime.v1.ContainerStatus> {
-    for (let tries = 0; tries < 400; tries++, await sleep(50)) {
+    const deadline = performance.now() + within(20_000);
+    for (;;) {
       const status = await this.status();
       if (status.state === runtime.v1.ContainerState.CONTAINER_EXITED) return status;
+      if (performance.now() > deadline) throw new Error(`container ${this.id} still runs`);
+      await sleep(50);
     }
-    throw new Error(`container ${this.id} still runs`);
   }
 
   async exec(cmd: readonly string[], timeout = 10n): Promise<{ stdout: string; stderr: string; exitCode: number }> {

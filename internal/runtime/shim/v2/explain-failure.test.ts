@@ -46,7 +46,7 @@ test('a code that means something stays', async () => {
   assert.deepEqual([error.code, error.message], ['NotFound', 'could not start: container not created']);
 });
 
-test("the last errors of the OCI runtime's log come along, broken lines do not", async t => {
+test("the last errors of the OCI runtime's log come along once, broken lines do not", async t => {
   const folder = await mkdtemp(`${tmpdir()}/berth-explain-`);
   t.after(() => rm(folder, { recursive: true }));
   const bundle = await createBundle({ state: folder, root: folder, namespace: 'n', id: 'c' });
@@ -56,4 +56,6 @@ test("the last errors of the OCI runtime's log come along, broken lines do not",
   );
   const error = await explainFailure(new BerthError('Unknown', 'failed'), 'could not start', bundle);
   assert.equal(error.detail, 'failed\ndeep reason');
+  const repeated = await explainFailure(new BerthError('Unknown', 'failed: deep reason'), 'could not start', bundle);
+  assert.equal(repeated.detail, 'failed: deep reason');
 });

@@ -30,7 +30,9 @@ const programs: readonly { readonly pattern: RegExp; readonly say: (program: str
 export async function explainFailure(caught: unknown, doing: string, bundle: Bundle): Promise<BerthError> {
   const error = BerthError.from(caught);
   if (error.code !== 'Unknown') return BerthError.wrap(error, doing);
-  const detail = [error.message, await runtimeErrors(bundle)].filter(Boolean).join('\n');
+  // a shim repeats the last of them in its own words
+  const logged = (await runtimeErrors(bundle)).filter(line => !error.message.includes(line));
+  const detail = [error.message, ...logged].join('\n');
   for (const { pattern, say } of programs) {
     const program = pattern.exec(error.message)?.[1];
     if (program !== undefined) {
@@ -54,16 +56,13 @@ interface LogLine {
 }
 
 /** The last errors in the OCI runtime's JSON log. */
-async function runtimeErrors(bundle: Bundle): Promise<string> {
+async function runtimeErrors(bundle: Bundle): Promise<string[]> {
   const text = await readFile(bundle.runtimeLog, 'utf8').catch(() => '');
   const lines = text
     .slice(-64 * 1024)
     .split('\n')
     .map(parseLine);
-  return lines
-    .flatMap(({ level, msg }) => (level === 'error' && msg ? [msg] : []))
-    .slice(-lastErrors)
-    .join('\n');
+  return lines.flatMap(({ level, msg }) => (level === 'error' && msg ? [msg] : [])).slice(-lastErrors);
 }
 
 function parseLine(line: string): LogLine {

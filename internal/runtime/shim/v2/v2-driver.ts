@@ -16,6 +16,8 @@ export interface V2DriverOptions {
   readonly addresses: ShimAddresses;
   readonly events: EventExchange;
   readonly log: Logger;
+  /** Told of output that will not be in a container's log, in bytes. */
+  readonly onLogDropped?: (bytes: number) => void;
 }
 
 const connectMs = 10_000;
@@ -90,10 +92,10 @@ export class V2Driver implements ShimDriver {
   }
 
   #shim(pod: PodRequest, service: TaskService, shimLog: ShimLog, record: ShimRecord): Shim {
-    const { log } = this.#options;
+    const { log, onLogDropped } = this.#options;
     const { namespace, id } = pod.bundle;
     const connection = new ShimConnection({ service, record, namespace, id, log });
-    return new V2Shim({ pod, connection, shimLog, log });
+    return new V2Shim({ pod, connection, shimLog, log, ...(onLogDropped && { onLogDropped }) });
   }
 }
 

@@ -1,14 +1,15 @@
 import { isCode } from '../../../errors/errors.ts';
 import type { Logger } from '../../../log/log.ts';
 import { ConnectionClosed } from '../../../ttrpc/connection-closed.ts';
+import type { LogPump } from '../../logs/log-pump.ts';
 import type { PodRequest, Shim, ShimRecord, ShimTask, TaskRequest } from '../shim.ts';
 import { explainFailure } from './explain-failure.ts';
-import { ProcessIo } from './process-io.ts';
+import { ProcessPipes } from './process-pipes.ts';
 import { stateOf } from './process-state.ts';
 import { runcOptions } from './runc-options.ts';
 import type { ShimConnection } from './shim-connection.ts';
 import type { ShimLog } from './shim-log.ts';
-import { TaskOutput } from './task-output.ts';
+import { openTaskOutput } from './task-output.ts';
 import { V2Task } from './v2-task.ts';
 
 export interface V2ShimOptions {
@@ -16,11 +17,13 @@ export interface V2ShimOptions {
   readonly connection: ShimConnection;
   readonly shimLog: ShimLog;
   readonly log: Logger;
+  /** Told of output that will not be in a container's log, in bytes. */
+  readonly onLogDropped?: (bytes: number) => void;
 }
 
 interface Pipes {
-  readonly pipes: ProcessIo | undefined;
-  readonly output: TaskOutput | undefined;
+  readonly pipes: ProcessPipes | undefined;
+  readonly output: LogPump | undefined;
 }
 
 /** /dev/null on all sides. */
@@ -59,9 +62,7 @@ export class V2Shim implements Shim {
 
   async load(request: TaskRequest): Promise<ShimTask> {
     const { status, pid } = stateOf(await this.#options.connection.call('State', { id: request.bundle.id }));
-    // of one that has ended, nobody writes any more and no end would come
-    const pipes = status === 'stopped' ? none : await this.#openPipes(request);
-    return this.#task(request, pid, pipes);
+    return this.#task(request, pid, await this.#openPipes(request, status === 'stopped'));
   }
 
   async shutdown(): Promise<void> {
@@ -79,16 +80,13 @@ export class V2Shim implements Shim {
     this.#options.shimLog.close();
   }
 
-  async #openPipes({ bundle, io }: TaskRequest): Promise<Pipes> {
+  async #openPipes({ bundle, io }: TaskRequest, stopped = false): Promise<Pipes> {
     const { terminal, stdin, logPath } = io;
     if (logPath === undefined && !stdin && !terminal) return none;
-    const pipes = new ProcessIo('init', { folder: bundle.io, terminal, stdin });
-    try {
-      return { pipes, output: await TaskOutput.open(pipes, logPath, this.#options.log) };
-    } catch (error) {
-      pipes.close();
-      throw error;
-    }
+    const { log, onLogDropped } = this.#options;
+    const pipes = new ProcessPipes('init', { folder: bundle.io, terminal, stdin });
+    const output = await openTaskOutput(pipes, { logPath, log, stopped, ...(onLogDropped && { onLogDropped }) });
+    return { pipes, output };
   }
 
   #task({ bundle }: TaskRequest, pid: number, pipes: Pipes): ShimTask {

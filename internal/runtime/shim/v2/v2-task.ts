@@ -5,6 +5,7 @@ import { nowNanos } from '../../../host/clock.ts';
 import type { Logger } from '../../../log/log.ts';
 import type { Bundle } from '../../bundle.ts';
 import { type Exit, unseenExit } from '../../exit.ts';
+import type { LogPump } from '../../logs/log-pump.ts';
 import type {
   CheckpointOptions,
   ExecIo,
@@ -16,19 +17,18 @@ import type {
   TerminalSize,
 } from '../shim.ts';
 import { explainFailure } from './explain-failure.ts';
-import type { ProcessIo } from './process-io.ts';
+import type { ProcessPipes } from './process-pipes.ts';
 import { exitOf, stateOf } from './process-state.ts';
 import { checkpointOptions, ociAny } from './runc-options.ts';
 import type { ShimConnection } from './shim-connection.ts';
-import type { TaskOutput } from './task-output.ts';
 import { V2Exec } from './v2-exec.ts';
 
 export interface V2TaskOptions {
   readonly connection: ShimConnection;
   readonly bundle: Bundle;
   readonly pid: number;
-  readonly pipes: ProcessIo | undefined;
-  readonly output: TaskOutput | undefined;
+  readonly pipes: ProcessPipes | undefined;
+  readonly output: LogPump | undefined;
   readonly log: Logger;
 }
 
@@ -159,7 +159,7 @@ export class V2Task implements ShimTask {
   }
 
   onOutput(listener: (from: OutputName, chunk: Buffer) => void): () => void {
-    return this.#options.output?.onOutput(listener) ?? (() => {});
+    return this.#options.output?.tap(listener) ?? (() => {});
   }
 
   async release(): Promise<void> {

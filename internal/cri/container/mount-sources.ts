@@ -1,0 +1,20 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { BerthError, errnoOf } from '../../errors/errors.ts';
+import type { OciMount } from '../../runtime/oci/spec.ts';
+
+/** A host path that is not there becomes a directory: kubelets count on it for mounts that they make late. */
+export async function makeMountSources(mounts: readonly OciMount[]): Promise<void> {
+  const sources = mounts.filter(({ type }) => type === 'bind').map(({ source }) => source);
+  for (const source of new Set(sources)) await makeSource(source);
+}
+
+async function makeSource(path: string): Promise<void> {
+  try {
+    await stat(path);
+  } catch (error) {
+    if (errnoOf(error) !== 'ENOENT') throw BerthError.wrap(error, `the host path "${path}" of a mount cannot be used`);
+    await mkdir(path, { recursive: true, mode: 0o755 }).catch((cause: unknown) => {
+      throw BerthError.wrap(cause, `the host path "${path}" of a mount is not there and cannot be made`);
+    });
+  }
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { silent } from '../log/log.ts';
+import { type Debt, Debts } from './debts.ts';
+
+/** Owed until it was settled. */
+function book(settle: Readonly<Record<string, () => Promise<void>>>) {
+  const open = new Set(Object.keys(settle));
+  const tries: Record<string, number> = {};
+  const pay = async (id: string) => {
+    tries[id] = (tries[id] ?? 0) + 1;
+    await settle[id]?.();
+    open.delete(id);
+  };
+  const owed = (): Debt[] => [...open].map(id => ({ id, settle: () => pay(id) }));
+  return { owed, open, tries };
+}
+
+function start(owed: () => Debt[], t: { after(fn: () => void): void }): void {
+  const debts = new Debts({ owed, log: silent, lookMs: 5, longestMs: 20 });
+  t.after(() => debts.close());
+  debts.start();
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 200 && !holds(); tries++) await sleep(5);
+  assert.ok(holds());
+}
+
+test('what is owed is settled at once, and no more after that', async t => {
+  const { owed, open, tries } = book({ one: async () => {}, two: async () => {} });
+  start(owed, t);
+  await until(() => open.size === 0);
+  await sleep(30);
+  assert.deepEqual(tries, { one: 1, two: 1 });
+});
+
+test('a debt that cannot be settled is tried again, ever less often, until it can', async t => {
+  let failures = 4;
+  const stubborn = async () => {
+    if (failures-- > 0) throw new Error('the plugin is not there');
+  };
+  const { owed, open, tries } = book({ stubborn });
+  start(owed, t);
+  await until(() => open.size === 0);
+  assert.equal(tries['stubborn'], 5);
+});
+
+test('one that hangs is not tried beside itself and holds up no other', async t => {
+  const { owed, open, tries } = book({ wedged: () => new Promise(() => {}), other: async () => {} });
+  start(owed, t);
+  await until(() => !open.has('other'));
+  await sleep(30);
+  assert.deepEqual([tries['wedged'], [...open]], [1, ['wedged']]);
+});
+
+test('after its close nothing new is begun', async () => {
+  const { owed, tries } = book({
+    failing: async () => {
+      throw new Error('no');
+    },
+  });
+  const debts = new Debts({ owed, log: silent, lookMs: 5, longestMs: 5 });
+  debts.start();
+  await sleep(20);
+  debts.close();
+  const before = tries['failing'];
+  await sleep(30);
+  assert.equal(tries['failing'], before);
+});

@@ -1,0 +1,18 @@
+import { sandboxOwesTeardown } from '../metadata/records.ts';
+import { settleContainer } from './container/abandon.ts';
+import type { Debt } from './debts.ts';
+import type { Deps } from './deps.ts';
+import { settleSandbox } from './sandbox/abandon.ts';
+
+/**
+ * What the rows say is to go: stopped sandboxes that are not down, their CNI DEL with them, and what never came to
+ * be. A start or stop under way holds its lock, so nothing is taken from under it.
+ */
+export function owedTeardowns(deps: Deps): Debt[] {
+  const sandboxes = deps.sandboxes.list().filter(sandboxOwesTeardown);
+  const containers = deps.containers.list().filter(({ readyAt }) => readyAt === undefined);
+  return [
+    ...sandboxes.map(({ id }) => ({ id, settle: () => settleSandbox(deps, id) })),
+    ...containers.map(({ id }) => ({ id, settle: () => settleContainer(deps, id) })),
+  ];
+}

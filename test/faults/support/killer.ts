@@ -1,0 +1,62 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { TestAgent } from '../../integration/support/agent.ts';
+import { containerProcessesOf, shimsOf } from './own-processes.ts';
+import type { Random } from './random.ts';
+
+export interface KillerOptions {
+  readonly agent: TestAgent;
+  readonly random: Random;
+  readonly kills: number;
+  readonly signal: AbortSignal;
+}
+
+export interface Killed {
+  readonly agents: number;
+  readonly shims: number;
+  /** Two live containers of one attempt, whenever they were seen. */
+  readonly doubles: readonly string[];
+}
+
+/** Kills the agent, shims, and agents that have only just begun, so many times in all; an agent runs at the end. */
+export async function killAtRandom({ agent, random, kills, signal }: KillerOptions): Promise<Killed> {
+  let [agents, shims] = [0, 0];
+  const doubles = new Set<string>();
+  const killShim = () => {
+    const victim = random.pick(shimsOf(agent));
+    if (!victim) return;
+    process.kill(victim.pid, 'SIGKILL');
+    shims++;
+  };
+  const killAgent = async () => {
+    agents++;
+    await agent.stop('SIGKILL');
+    if (random.chance(0.3)) killShim();
+    await sleep(random.between(0, 500));
+  };
+  while (agents + shims < kills && !signal.aborted) {
+    await sleep(random.between(200, 1200));
+    for (const double of doublesOf(agent)) doubles.add(double);
+    if (random.chance(0.5)) {
+      killShim();
+      continue;
+    }
+    await killAgent();
+    if (random.chance(0.25)) {
+      const started = agent.start().catch(() => {});
+      await sleep(random.between(200, 2500));
+      await killAgent();
+      await started;
+    }
+    await agent.start();
+  }
+  return { agents, shims, doubles: [...doubles] };
+}
+
+function doublesOf(agent: TestAgent): string[] {
+  const holders = new Map<string, Set<string>>();
+  for (const { mark, container } of containerProcessesOf(agent)) {
+    if (!mark || !container) continue;
+    holders.set(mark, (holders.get(mark) ?? new Set()).add(container));
+  }
+  return [...holders].filter(([, containers]) => containers.size > 1).map(([mark]) => mark);
+}
