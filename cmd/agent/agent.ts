@@ -20,6 +20,7 @@ import { BerthError } from '../../internal/errors/errors.ts';
 import { Cgroups } from '../../internal/host/cgroup.ts';
 import { ensureDirectory } from '../../internal/host/files.ts';
 import { probeMachine } from '../../internal/host/machine.ts';
+import { releaseStartPages } from '../../internal/host/resident.ts';
 import { ContentStore } from '../../internal/images/content-store.ts';
 import { type ImageRecord, ImageStore } from '../../internal/images/image-store.ts';
 import { ImageUsage } from '../../internal/images/image-usage.ts';
@@ -137,6 +138,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     closing.defer(() => debts.close());
     debts.start();
     await images.collect();
+    releaseStartPages();
     return { address: listen, metricsAddress, close: () => closing.disposeAsync() };
   } catch (error) {
     await closing.disposeAsync();

@@ -165,6 +165,12 @@ export function waitpid(pid: number): number | undefined {
   return reaped === 0 ? undefined : status[0];
 }
 
+const nativeMadvise = bind('int madvise(uintptr_t start, size_t length, int advice)');
+
+export function madvise(start: bigint, length: number, advice: number): void {
+  checked(nativeMadvise(start, length, advice), 'madvise');
+}
+
 const nativePrctl = bind('int prctl(int option, ulong arg2, ulong arg3, ulong arg4, ulong arg5)');
 const PR_SET_CHILD_SUBREAPER = 36;
 

@@ -80,13 +80,17 @@ export class Pods {
     });
   }
 
-  /** Ends the shim and removes the pod's folder; it must have no tasks. Gone is success. */
-  close(namespace: string, sandboxId: string): Promise<void> {
+  /** Ends the shim; it must have no tasks. Gone is success. */
+  end(namespace: string, sandboxId: string): Promise<void> {
     return this.#lock.run(keyOf(namespace, sandboxId), async () => {
       const pod = this.find(namespace, sandboxId) ?? (await this.#findLeft(namespace, sandboxId));
       if (pod) await this.#end(pod);
-      await deleteBundle(this.#locate(namespace, sandboxId));
     });
+  }
+
+  /** Removes the pod's folder; its shim must have ended. Gone is success. */
+  remove(namespace: string, sandboxId: string): Promise<void> {
+    return this.#lock.run(keyOf(namespace, sandboxId), () => deleteBundle(this.#locate(namespace, sandboxId)));
   }
 
   /** Ends a shim that does not do as it is told, with all it runs: from here on it is one that died. */

@@ -70,8 +70,24 @@ export class Runtime {
     return this.#context.pods.find(namespace, sandboxId) !== undefined;
   }
 
-  /** Ends what is left of the pod's tasks, then its shim, at once if need be; its folder goes. Gone is success. */
+  /** Ends the shim of a pod that does not do as it is told, with all it runs. Gone is success. */
+  killPod(namespace: string, sandboxId: string): Promise<void> {
+    return this.#context.pods.kill(namespace, sandboxId);
+  }
+
+  /** Ends the pod as `endPod` does, then removes its folder. Gone is success. */
   async closePod(namespace: string, sandboxId: string): Promise<void> {
+    await this.endPod(namespace, sandboxId);
+    await this.removePod(namespace, sandboxId);
+  }
+
+  /** Removes the folder of a pod that has ended, with all that is pinned and mounted in it. Gone is success. */
+  removePod(namespace: string, sandboxId: string): Promise<void> {
+    return this.#context.pods.remove(namespace, sandboxId);
+  }
+
+  /** Ends what is left of the pod's tasks, then its shim, by force if need be; its folder stays. Gone is success. */
+  async endPod(namespace: string, sandboxId: string): Promise<void> {
     const { pods, tasks, log } = this.#context;
     try {
       await together(tasks.ofPod(namespace, sandboxId).map(destroyTask));
@@ -80,7 +96,7 @@ export class Runtime {
       await pods.kill(namespace, sandboxId);
     }
     await pods.lossHandled(namespace, sandboxId);
-    await pods.close(namespace, sandboxId);
+    await pods.end(namespace, sandboxId);
   }
 
   create(namespace: string, id: string, options: CreateOptions, signal?: AbortSignal): Promise<Task> {

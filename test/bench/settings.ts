@@ -36,6 +36,9 @@ export function parseSettings(args: readonly string[], known: readonly string[])
   });
   const unknown = values.only.find(name => !known.includes(name));
   if (unknown !== undefined) throw wrong(`--only "${unknown}" is no measurement: there are ${known.join(', ')}`);
+  if (values.write && (values.quick || values.only.length > 0)) {
+    throw wrong('--write takes neither --quick nor --only: the document tells of a whole run');
+  }
   return {
     ...whole,
     ...(values.quick && quick),

@@ -6,6 +6,8 @@ import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runtimeService } from '../../api/services.ts';
+import { CriClient } from '../../cmd/agent/cri-client.ts';
+import { Random, seedFromEnvironment } from '../faults/support/random.ts';
 import { type TestAgent, useAgent } from './support/agent.ts';
 import { type Container, Pod } from './support/pods.ts';
 import { until } from './support/until.ts';
@@ -21,41 +23,43 @@ const print = (to: string) =>
   `for (i = 0; i < ${lines}; i++) print i (i % ${longEvery} ? "" : long); printf "the end" }' >&${to}`;
 
 test('kill -9 of the agent at any moment, rotation between: each line is in the log once', async t => {
-  const seed = Number(process.env['BERTH_TEST_SEED'] ?? Math.floor(Math.random() * 2 ** 32));
-  t.diagnostic(`BERTH_TEST_SEED=${seed}`);
-  const random = randomNumbers(seed);
+  const seed = seedFromEnvironment();
+  t.diagnostic(`BERTH_SEED=${seed}`);
+  const random = new Random(seed);
   const agent = await useAgent(t);
   const pod = await Pod.run(agent);
   const container = await pod.start('flood', ['sh', '-c', `${print('1')} & ${print('2')} & wait; exec sleep 100000`]);
   const files: string[] = [];
   for (let kill = 0; kill < kills; kill++) {
-    await sleep(random() * 60);
-    if (random() < 0.6) files.push(await rotate(agent, container, files.length, random));
+    await sleep(random.between(0, 150));
+    if (random.chance(0.6)) files.push(await rotate(agent, container, files.length, random));
     await agent.stop('SIGKILL');
     await agent.start();
   }
-  const { size } = await stat(container.logPath);
   files.push(container.logPath);
-  const logs = new Readers();
+  const atLastKill = (await stat(container.logPath)).size;
   await until('the log is quiet', 60_000, async () => {
     const before = (await stat(container.logPath)).size;
     await sleep(500);
     return (await stat(container.logPath)).size === before;
   });
-  t.diagnostic(`${files.length} files, ${size} bytes in the last one after the last kill`);
+  const { size } = await stat(container.logPath);
+  t.diagnostic(`${files.length} files; ${size - atLastKill} bytes came after the last kill`);
   await container.stop();
+  const logs = new Readers();
   for (const file of files) await logs.read(file);
   logs.check();
 });
 
 /** As a kubelet does; the agent may be killed before it has reopened the file, or while it does. */
-async function rotate(agent: TestAgent, { id, logPath }: Container, number: number, random: () => number) {
+async function rotate({ listen }: TestAgent, { id, logPath }: Container, number: number, random: Random) {
   const rotated = `${logPath}.${number}`;
   await rename(logPath, rotated);
-  const how = random();
-  if (how < 0.3) return rotated;
-  const reopened = agent.client.call(runtimeService.ReopenContainerLog, { containerId: id });
-  if (how < 0.7) await reopened;
+  if (random.chance(0.3)) return rotated;
+  // a client that lost its agent waits before it connects again
+  const client = new CriClient(listen);
+  const reopened = client.call(runtimeService.ReopenContainerLog, { containerId: id }).finally(() => client.close());
+  if (random.chance(0.6)) await reopened;
   else reopened.catch(() => {});
   return rotated;
 }
@@ -88,15 +92,4 @@ class Readers {
     }
     this.#line[stream] = '';
   }
-}
-
-/** Mulberry32: the same numbers in [0, 1) for the same seed. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -26,7 +26,7 @@ test('/metrics has what a container uses under the names and labels of cAdvisor,
   assert.match(row, /namespace="test"/);
   assert.match(row, new RegExp(`pod="${pod.config.metadata?.name}"`));
   assert.match(row, new RegExp(`image="${agent.image}"`));
-  assert.match(row, new RegExp(`id="/[^"]*${busy.id}"`));
+  assert.match(row, new RegExp(`id="/[^"]*${busy.id}(\\.scope)?"`));
   assert.match(metrics, /berth_operations_total\{operation="RunPodSandbox",code="OK"\} 1/);
   const { exitCode, stderr } = await execa('promtool', ['check', 'metrics'], { input: metrics, reject: false });
   assert.equal(exitCode, 0, stderr);

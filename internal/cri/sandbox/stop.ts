@@ -1,3 +1,4 @@
+import { together } from '../../async/together.ts';
 import { nowNanos } from '../../host/clock.ts';
 import { killContainer } from '../container/stop.ts';
 import type { Deps } from '../deps.ts';
@@ -17,15 +18,13 @@ export async function stopSandbox(deps: Deps, id: string): Promise<void> {
   await deps.sandboxes.put({ ...stopped, attached: false, downAt: nowNanos() });
 }
 
-/** One that does not end now ends with the pod's shim. */
+/** Where one does not end, the shim does not do as it is told and goes, and with it all of them. */
 async function killContainers(deps: Deps, sandboxId: string): Promise<void> {
   const containers = deps.containers.list().filter(container => container.sandboxId === sandboxId);
-  const kill = async (id: string) => {
-    try {
-      await deps.locks.run(id, () => killContainer(deps, id));
-    } catch (error) {
-      deps.log.warn('a container did not end as its pod was stopped', { pod: sandboxId, container: id, error });
-    }
-  };
-  await Promise.all(containers.map(({ id }) => kill(id)));
+  try {
+    await together(containers.map(({ id }) => deps.locks.run(id, () => killContainer(deps, id))));
+  } catch (error) {
+    deps.log.warn('a container does not end, so its shim is killed', { pod: sandboxId, error });
+    await deps.runtime.killPod(deps.namespace, sandboxId);
+  }
 }

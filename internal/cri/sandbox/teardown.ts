@@ -1,4 +1,4 @@
-import { everyStep } from '../../async/together.ts';
+import { everyStep, together } from '../../async/together.ts';
 import type { SandboxRecord } from '../../metadata/records.ts';
 import type { Deps } from '../deps.ts';
 import { removeSandboxCgroup } from './cgroup.ts';
@@ -10,12 +10,13 @@ import { sandboxPaths } from './paths.ts';
  * the others threw, and may run again; afterwards only the row is left.
  */
 export async function teardownSandbox(deps: Deps, record: SandboxRecord): Promise<void> {
-  const paths = sandboxPaths(deps.state, deps.namespace, record.id);
-  await everyStep([
-    // while the network namespace is still there
-    () => detachNetwork(deps, record.id, paths),
-    // the bundle goes with the shim, and all that is pinned and mounted in it
-    () => deps.runtime.closePod(deps.namespace, record.id),
-    () => removeSandboxCgroup(deps, record),
-  ]);
+  await everyStep([() => removeParts(deps, record.id), () => removeSandboxCgroup(deps, record)]);
+}
+
+async function removeParts(deps: Deps, id: string): Promise<void> {
+  const { runtime, namespace, state } = deps;
+  const paths = sandboxPaths(state, namespace, id);
+  await together([detachNetwork(deps, id, paths), runtime.endPod(namespace, id)]);
+  // not before DEL has succeeded: without the network namespace it cannot find all that ADD made
+  await runtime.removePod(namespace, id);
 }

@@ -99,7 +99,13 @@ suite('a log whose writer crashes', () => {
     });
     const entry = journal.read();
     assert.equal(entry?.append.inode, 2n ** 63n);
-    assert.deepEqual([entry?.before, entry?.after], [{ stdout: 5, stderr: 6 }, { stdout: 7, stderr: 2 ** 50 }]);
+    assert.deepEqual(
+      [entry?.before, entry?.after],
+      [
+        { stdout: 5, stderr: 6 },
+        { stdout: 7, stderr: 2 ** 50 },
+      ],
+    );
     truncateSync(journalOf(folder), 71);
     assert.equal(journal.read(), undefined);
     journal.close();

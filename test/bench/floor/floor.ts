@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { run } from '../../../internal/host/spawn.ts';
+import { spawnChild } from '../../../internal/host/child.ts';
 import { silent } from '../../../internal/log/log.ts';
 import { EventExchange } from '../../../internal/runtime/event-exchange.ts';
 import type { HandlerConfig } from '../../../internal/runtime/handler-config.ts';
@@ -58,14 +59,16 @@ export class Floor {
     return new HandPod(this.#options);
   }
 
-  /** The OCI runtime, with no shim. */
+  /** The OCI runtime, with no shim; what it starts inherits /dev/null. */
   async runc(...args: string[]): Promise<void> {
     const { runtime, runtimeRoot } = this.#handler;
-    const { exitCode, stderr } = await run(runtime, ['--root', join(runtimeRoot, 'k8s.io'), ...args], {
-      processGroup: 'new',
-      timeoutMs: 60_000,
+    const log = join(this.#options.folder, 'runc.log');
+    const child = spawnChild(runtime, ['--root', join(runtimeRoot, 'k8s.io'), '--log', log, ...args], {
+      ...{ stdin: 'null', stdout: 'null', stderr: 'null', processGroup: 'new' },
     });
-    if (exitCode !== 0) throw new Error(`runc ${args.join(' ')} ended with ${exitCode}: ${stderr.toString()}`);
+    const { exitCode } = await child.exit;
+    if (exitCode !== 0)
+      throw new Error(`runc ${args.join(' ')} ended with ${exitCode}: ${await readFile(log, 'utf8')}`);
   }
 
   async #removeAll(): Promise<void> {

@@ -1,3 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { processEnd } from '../../../internal/host/exits.ts';
+import { kill } from '../../../internal/host/process.ts';
 import { Samples } from '../report/samples.ts';
 import { interleave, type Measurement } from './measurement.ts';
 
@@ -12,14 +16,16 @@ export const floorSteps: Measurement = {
     await interleave(bench, bench.settings.rounds, [floor], async () => {
       const hand = floor.hand();
       const { id, path } = hand.container;
+      const pidFile = join(path, 'pid');
       const steps: [name: string, work: () => unknown][] = [
         ['pin net, ipc and uts namespaces', () => hand.pin()],
         ['CNI ADD: bridge, host-local, portmap', () => hand.attach()],
         ['overlay mount', () => hand.mountRoot()],
-        ['runc create', () => floor.runc('create', '--bundle', path, id)],
+        ['runc create', () => floor.runc('create', '--bundle', path, '--pid-file', pidFile, id)],
         ['runc start', () => floor.runc('start', id)],
         ['runc exec', () => floor.runc('exec', id, 'true')],
-        ['runc delete --force', () => floor.runc('delete', '--force', id)],
+        ['kill', () => end(pidFile)],
+        ['runc delete', () => floor.runc('delete', id)],
         ['unmount', () => hand.unmountRoot()],
         ['CNI DEL', () => hand.detach()],
         ['unpin', () => hand.unpin()],
@@ -35,3 +41,9 @@ export const floorSteps: Measurement = {
     return samples.rows();
   },
 };
+
+async function end(pidFile: string): Promise<void> {
+  const pid = Number(await readFile(pidFile, 'utf8'));
+  kill(pid, 'SIGKILL');
+  await processEnd(pid);
+}

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { cpus, release, totalmem } from 'node:os';
+import { cpus, loadavg, release, totalmem } from 'node:os';
 import { probeMachine } from '../../../internal/host/machine.ts';
 import { run } from '../../../internal/host/spawn.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
@@ -20,6 +20,7 @@ export async function hostFacts(): Promise<string[]> {
     `berth ${packageJson.version} on Node ${process.versions.node}`,
     `${containerd}, its shim for both`,
     `${runtime?.name} ${runtime?.version}, ${plugins.replace('\t', ' ')}`,
+    `load average ${loadavg()[0]?.toFixed(1)} before the first measurement: above 0.5, others were at work and the numbers are noisy`,
   ];
 }
 

@@ -1,28 +1,37 @@
 import type { Who } from '../contenders/contender.ts';
 import { median, percentile, type Row } from './samples.ts';
 
-const columns: readonly Who[] = ['berth', 'containerd', 'floor'];
-const header = ['', 'unit', ...columns.map(who => `${who} median (p90)`), 'berth / containerd', 'berth / floor'];
+const contenders: readonly Who[] = ['berth', 'containerd', 'floor'];
 
-/** A Markdown table, padded so that a terminal can show it too. */
-export function renderTable(rows: readonly Row[]): string {
-  const cells = [header, ...rows.map(toCells)];
-  const widths = header.map((_, column) => Math.max(...cells.map(row => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]) => `| ${row.map((cell, column) => pad(cell, column, widths)).join(' | ')} |`;
-  const rule = `| ${widths.map((width, column) => (column < 2 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`;
-  const [head = header, ...body] = cells;
-  return [line(head), rule, ...body.map(line)].join('\n');
+interface Column {
+  readonly title: string;
+  readonly cell: (row: Row) => string;
 }
+
+/** A Markdown table, padded so that a terminal can show it too; a column of which nothing is known is left out. */
+export function renderTable(rows: readonly Row[]): string {
+  const columns = allColumns.filter(({ cell }) => rows.some(row => cell(row) !== ''));
+  const cells = [columns.map(({ title }) => title), ...rows.map(row => columns.map(({ cell }) => cell(row)))];
+  const widths = columns.map((_, column) => Math.max(3, ...cells.map(row => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]) => `| ${row.map((cell, column) => pad(cell, column, widths)).join(' | ')} |`;
+  const [head = [], ...body] = cells;
+  return [line(head), line(widths.map(toRule)), ...body.map(line)].join('\n');
+}
+
+const allColumns: readonly Column[] = [
+  { title: '', cell: ({ what }) => what },
+  { title: 'unit', cell: ({ unit }) => unit },
+  ...contenders.map(who => ({ title: `${who} median (p90)`, cell: ({ samples }: Row) => spread(samples[who]) })),
+  { title: 'berth / containerd', cell: ({ samples }) => ratio(median(samples.berth), median(samples.containerd)) },
+  { title: 'berth / floor', cell: ({ samples }) => ratio(median(samples.berth), median(samples.floor)) },
+];
+
+const toRule = (width: number, column: number): string =>
+  column < 2 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`;
 
 function pad(cell: string, column: number, widths: readonly number[]): string {
   const width = widths[column] ?? 0;
   return column < 2 ? cell.padEnd(width) : cell.padStart(width);
-}
-
-function toCells({ what, unit, samples }: Row): string[] {
-  const berth = median(samples.berth);
-  const ratios = [median(samples.containerd), median(samples.floor)].map(other => ratio(berth, other));
-  return [what, unit, ...columns.map(who => spread(samples[who])), ...ratios];
 }
 
 function spread(values: readonly number[] | undefined): string {

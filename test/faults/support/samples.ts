@@ -12,7 +12,9 @@ export interface Sample {
   /** Of the whole machine as the test sees it. */
   readonly mounts: number;
   readonly rssKiB: number;
+  /** Falls and rises with the other Nodes of the machine, which share the program. */
   readonly pssKiB: number;
+  readonly anonymousKiB: number;
   /** JavaScript's part of it that is in use. */
   readonly heapKiB: number;
 }
@@ -32,6 +34,7 @@ export async function sample(agent: TestAgent, pods: number): Promise<Sample> {
     mounts: read('/proc/self/mountinfo').split('\n').length - 1,
     rssKiB: numberAfter(rollup, /^Rss:\s+(\d+)/m),
     pssKiB: numberAfter(rollup, /^Pss:\s+(\d+)/m),
+    anonymousKiB: numberAfter(rollup, /^Anonymous:\s+(\d+)/m),
     heapKiB: Math.round(numberAfter(metrics, /^berth_nodejs_heap_size_used_bytes(?:\{[^}]*\})? (\S+)/m) / 1024),
   };
 }

@@ -1,3 +1,4 @@
+import { BerthError } from '../../../errors/errors.ts';
 import { processEnd } from '../../../host/exits.ts';
 import { isAlive, kill } from '../../../host/process.ts';
 import type { Logger } from '../../../log/log.ts';
@@ -86,7 +87,12 @@ export class ShimConnection {
     const { pid, startTime, address } = this.record;
     if (!isAlive(pid, BigInt(startTime))) throw lost;
     log.warn('the connection to the shim is lost, connecting again', { pod: id });
-    return TaskService.connect({ address, namespace, id, timeoutMs: reconnectMs, signal: this.#ended.signal });
+    try {
+      return await TaskService.connect({ address, namespace, id, timeoutMs: reconnectMs, signal: this.#ended.signal });
+    } catch (cause) {
+      // whatever ended the attempt, for the calls that wait it means a dead shim
+      throw new BerthError('Unavailable', `the shim of pod "${id}" is dead`, { cause });
+    }
   }
 
   async #followProcess(): Promise<void> {

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { madvise } from './libc.ts';
+
+export interface Mapping {
+  readonly start: bigint;
+  readonly bytes: number;
+  readonly file: string;
+}
+
+const MADV_DONTNEED = 4;
+
+/**
+ * Lets go of the pages of program files that only the start needed: most of what Node maps of its own binary. Those
+ * that are needed again come back from the page cache, a few microseconds each.
+ */
+export function releaseStartPages(): void {
+  for (const { start, bytes } of cleanMappings(readFileSync('/proc/self/smaps', 'latin1'))) {
+    madvise(start, bytes, MADV_DONTNEED);
+  }
+}
+
+/** The mappings of files that nobody has written to, in the text of a /proc/<pid>/smaps: all others would lose data. */
+export function cleanMappings(smaps: string): Mapping[] {
+  return smaps.split(/^(?=[0-9a-f]+-[0-9a-f]+ )/m).flatMap(block => {
+    const { from, to, flags, file } = header.exec(block)?.groups ?? {};
+    if (!from || !to || !file || flags?.includes('w')) return [];
+    // a relocated page is a private copy, though the mapping is read-only by now
+    if (!/^Anonymous:\s+0 kB$/m.test(block) || !/^Private_Dirty:\s+0 kB$/m.test(block)) return [];
+    const start = BigInt(`0x${from}`);
+    return [{ start, bytes: Number(BigInt(`0x${to}`) - start), file }];
+  });
+}
+
+const header = /^(?<from>[0-9a-f]+)-(?<to>[0-9a-f]+) (?<flags>\S+) \S+ \S+ \S+ +(?<file>\/.*)/;
