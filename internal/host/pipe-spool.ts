@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { errnoOf } from '../errors/errors.ts';
 import { openFifo } from './fifo.ts';
 import * as libc from './libc.ts';
 
@@ -53,12 +54,13 @@ export class PipeSpool {
     return moved;
   }
 
-  /** Like `fill`, but throws away what it takes; for when the file cannot grow. */
-  discard(): number | undefined {
+  /** Takes up to 64 KiB out of the pipe past the file, for when that cannot grow; empty when nobody writes. */
+  bypass(): Buffer | undefined {
+    const bytes = Buffer.allocUnsafe(chunkBytes);
     try {
-      return readSync(this.#pipe, Buffer.allocUnsafe(chunkBytes));
+      return bytes.subarray(0, readSync(this.#pipe, bytes));
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'EAGAIN') return undefined;
+      if (errnoOf(error) === 'EAGAIN') return undefined;
       throw error;
     }
   }

@@ -1,4 +1,4 @@
-import { closeSync, constants, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import type { LogStream } from './cri-framer.ts';
 
 /** A write to the end of a log file. */
@@ -24,6 +24,7 @@ export interface JournalEntry {
 
 const version = 1n;
 const fields = 9;
+const recordBytes = fields * 8;
 const { O_CREAT, O_NOFOLLOW, O_RDWR } = constants;
 
 /**
@@ -35,13 +36,15 @@ export class AppendJournal {
 
   constructor(path: string) {
     this.#file = openSync(path, O_RDWR | O_CREAT | O_NOFOLLOW, 0o600);
+    // room for the record, so that a disk that is full later does not matter
+    if (fstatSync(this.#file).size < recordBytes) writeSync(this.#file, Buffer.alloc(recordBytes), 0, recordBytes, 0);
   }
 
   /** Undefined when none was ever begun. */
   read(): JournalEntry | undefined {
     const record = new BigUint64Array(fields);
-    const bytes = readSync(this.#file, record, 0, record.byteLength, 0);
-    if (bytes < record.byteLength || record[0] !== version) return undefined;
+    const bytes = readSync(this.#file, record, 0, recordBytes, 0);
+    if (bytes < recordBytes || record[0] !== version) return undefined;
     const field = (index: number): bigint => record[index] ?? 0n;
     return {
       append: { device: field(1), inode: field(2), size: field(3), length: Number(field(4)) },
@@ -53,7 +56,7 @@ export class AppendJournal {
   write({ append, before, after }: JournalEntry): void {
     const { device, inode, size, length } = append;
     const offsets = [length, before.stdout, before.stderr, after.stdout, after.stderr].map(BigInt);
-    writeSync(this.#file, BigUint64Array.of(version, device, inode, size, ...offsets), 0, fields * 8, 0);
+    writeSync(this.#file, BigUint64Array.of(version, device, inode, size, ...offsets), 0, recordBytes, 0);
   }
 
   close(): void {

@@ -54,7 +54,7 @@ export class LogFile {
     return new LogFile(options, handle, await endsTorn(handle));
   }
 
-  /** Lost since the file was opened. */
+  /** Lost to failed writes since the file was opened. */
   get droppedBytes(): number {
     return this.#droppedBytes;
   }
@@ -73,15 +73,6 @@ export class LogFile {
     if (this.#flushing || this.#queue.length === 0) return;
     this.#flushing = true;
     void this.#inTurn(() => this.#flush());
-  }
-
-  /** Counts output that could not even be offered. */
-  drop(bytes: number, error: unknown): void {
-    if (!this.#failing)
-      this.#log.warn('container log cannot be written, its output is dropped', { path: this.path, error });
-    this.#failing = true;
-    this.#droppedBytes += bytes;
-    this.#observer?.dropped(bytes);
   }
 
   /** Resolves when all that was accepted by now is written, or dropped. */
@@ -131,8 +122,17 @@ export class LogFile {
       }
       this.#recovered();
     } catch (error) {
-      this.drop(totalLength(rest), error);
+      this.#drop(totalLength(rest), error);
     }
+  }
+
+  #drop(bytes: number, error: unknown): void {
+    if (!this.#failing) {
+      this.#log.warn('container log cannot be written, its output is dropped', { path: this.path, error });
+    }
+    this.#failing = true;
+    this.#droppedBytes += bytes;
+    this.#observer?.dropped(bytes);
   }
 
   #announce(batch: readonly Buffer[]): void {

@@ -32,15 +32,18 @@ export type Tap = (stream: LogStream, chunk: Buffer) => void;
 export class LogPump {
   readonly #file: LogFile;
   readonly #progress: LogProgress;
+  readonly #log: Logger;
   readonly #now: () => bigint;
   readonly #maxPendingBytes: number;
   readonly #readers: SpoolReader[] = [];
   readonly #taps = new Set<Tap>();
   #closed: Promise<void> | undefined;
+  #failed = false;
 
-  private constructor(file: LogFile, progress: LogProgress, { now, maxPendingBytes }: LogPumpOptions) {
+  private constructor(file: LogFile, progress: LogProgress, { log, now, maxPendingBytes }: LogPumpOptions) {
     this.#file = file;
     this.#progress = progress;
+    this.#log = log;
     this.#now = now ?? nowNanos;
     this.#maxPendingBytes = maxPendingBytes ?? 1024 * 1024;
   }
@@ -106,7 +109,10 @@ export class LogPump {
       if (chunk.length > 0) for (const tap of this.#taps) tap(stream, chunk);
       this.#file.write(records);
     },
-    drop: (bytes, error) => this.#file.drop(bytes, error),
+    fail: (what, error) => {
+      if (!this.#failed) this.#log.warn(what, { path: this.#file.path, error });
+      this.#failed = true;
+    },
     room: async () => {
       if (this.#file.pendingBytes > this.#maxPendingBytes) await this.#file.flushed();
     },

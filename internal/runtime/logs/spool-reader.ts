@@ -6,7 +6,7 @@ export interface Spool {
   readonly end: number;
   whenReadable(ready: () => void): () => void;
   fill(): number | undefined;
-  discard(): number | undefined;
+  bypass(): Buffer | undefined;
   read(from: number, to: number): Buffer;
   release(before: number): void;
   close(): void;
@@ -15,8 +15,8 @@ export interface Spool {
 export interface RecordSink {
   /** The bytes as they came, and the records that they complete. */
   accept(stream: LogStream, chunk: Buffer, records: readonly Buffer[]): void;
-  /** What will not come to the log, and why. */
-  drop(bytes: number, error: unknown): void;
+  /** A crash would lose output now, or reading has ended early. */
+  fail(what: string, error: unknown): void;
   /** Resolves when more may come. */
   room(): Promise<void>;
   /** RFC 3339. */
@@ -34,7 +34,6 @@ export interface SpoolReaderOptions {
 }
 
 const nothing = Buffer.alloc(0);
-const newline = Buffer.from('\n');
 const replayBytes = 64 * 1024;
 
 /** Reads one stream of a container into records, a piece a turn of the event loop, until its last writer has gone. */
@@ -45,7 +44,10 @@ export class SpoolReader {
   readonly #framer: CriFramer;
   readonly #closing = Promise.withResolvers<void>();
   #closed = false;
+  /** Of the spool. */
   #read: number;
+  /** Bytes of the unfinished line are in no spool. */
+  #bypassed = false;
 
   /** Starts reading at once. */
   constructor(options: SpoolReaderOptions) {
@@ -57,7 +59,7 @@ export class SpoolReader {
 
   /** All before it is in records that were handed over. */
   get position(): number {
-    return this.#read - this.#framer.heldBytes;
+    return this.#bypassed ? this.#read : this.#read - this.#framer.heldBytes;
   }
 
   get midLine(): boolean {
@@ -76,21 +78,29 @@ export class SpoolReader {
   }
 
   async #run(): Promise<void> {
-    const { spool, sink } = this.#options;
-    await this.#replay();
-    if (!this.#options.writersGone) await this.#readable();
+    const { spool, sink, stream } = this.#options;
+    try {
+      await this.#replay();
+      await this.#copy();
+    } catch (error) {
+      sink.fail('container output is not read any more', error);
+    }
+    sink.accept(stream, nothing, this.#framer.flush(sink.time()));
+    spool.close();
+  }
+
+  async #copy(): Promise<void> {
+    const { sink, writersGone = false } = this.#options;
+    if (!writersGone) await this.#readable();
     while (!this.#closed) {
       const moved = this.#fill();
-      if (moved === 0) break;
+      if (moved === 0) return;
       if (moved === undefined) await this.#readable();
       else {
-        this.#take(spool.end);
         await sink.room();
         await nextTurn();
       }
     }
-    sink.accept(this.#options.stream, nothing, this.#framer.flush(sink.time()));
-    spool.close();
   }
 
   /** What a dead agent took out of the pipe and did not write. */
@@ -103,28 +113,35 @@ export class SpoolReader {
   }
 
   #take(to: number): void {
-    if (to === this.#read) return;
-    const { spool, sink, stream } = this.#options;
-    const chunk = spool.read(this.#read, to);
+    const chunk = this.#options.spool.read(this.#read, to);
     this.#read = to;
+    this.#push(chunk);
+    if (this.#framer.heldBytes <= chunk.length) this.#bypassed = false;
+  }
+
+  #push(chunk: Buffer): void {
+    const { sink, stream } = this.#options;
     sink.accept(stream, chunk, this.#framer.push(chunk, sink.time()));
   }
 
   #fill(): number | undefined {
+    const { spool, sink } = this.#options;
     try {
-      return this.#options.spool.fill();
+      const moved = spool.fill();
+      if (moved) this.#take(spool.end);
+      return moved;
     } catch (error) {
-      return this.#discard(error);
+      sink.fail('container output would not survive a crash of the agent', error);
+      return this.#bypass();
     }
   }
 
-  /** The line that loses its end is ended here. */
-  #discard(error: unknown): number | undefined {
-    const { spool, sink, stream } = this.#options;
-    const bytes = spool.discard();
-    if (bytes) sink.drop(bytes, error);
-    if (bytes && this.#framer.midLine) sink.accept(stream, nothing, this.#framer.push(newline, sink.time()));
-    return bytes;
+  #bypass(): number | undefined {
+    const chunk = this.#options.spool.bypass();
+    if (!chunk?.length) return chunk?.length;
+    this.#bypassed = true;
+    this.#push(chunk);
+    return chunk.length;
   }
 
   async #readable(): Promise<void> {
