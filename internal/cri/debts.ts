@@ -5,7 +5,7 @@ import type { Logger } from '../log/log.ts';
 export interface Debt {
   readonly id: string;
   /** Takes it down; what it throws means that the rest is still owed. */
-  settle(): Promise<void>;
+  readonly settle: () => Promise<void>;
 }
 
 export interface DebtsOptions {

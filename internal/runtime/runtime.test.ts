@@ -7,7 +7,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isCode } from '../errors/errors.ts';
 import { isAlive } from '../host/process.ts';
 import { silent } from '../log/log.ts';
+import { createBundle } from './bundle.ts';
 import { execSync } from './exec-sync.ts';
+import { writeTaskRecord } from './records.ts';
 import { machine } from './testing/machine.ts';
 
 const log = silent;
@@ -251,6 +253,31 @@ test('a shim that is stopped delays the restore of its own pod only', async t =>
     again.report.lostTasks.map(({ id }) => id),
     ['c1'],
   );
+});
+
+test('a task that an earlier agent had only written down is undone, and told', async t => {
+  const { run, restart, paths } = await machine(t);
+  await run('pod1', 'c1', ['sleep', '1000']);
+  const half = async () => {
+    const bundle = await createBundle({ state: paths.state, root: paths.root, namespace: 'test', id: 'c2' });
+    const io = { terminal: false, stdin: false, logPath: undefined };
+    await writeTaskRecord(bundle, { sandboxId: 'pod1', handler: 'runc', io, pid: 0, cgroup: undefined });
+  };
+  const { report } = await restart({ meanwhile: half });
+  assert.deepEqual(report.undone, [{ namespace: 'test', id: 'c2' }]);
+  assert.equal(existsSync(join(paths.bundle('c2'), 'task.json')), false);
+  assert.equal(report.tasks.length, 1);
+});
+
+test('a pod that is killed has ended, though its shim does not answer', async t => {
+  const { runtime, run, shims } = await machine(t);
+  const task = await run('pod1', 'c1', ['sleep', '1000']);
+  stop(shims());
+  await runtime.killPod('test', 'pod1');
+  assert.equal((await task.wait()).exitCode, 137);
+  assert.equal(isAlive(task.pid), false);
+  assert.equal(runtime.isOpen('test', 'pod1'), false);
+  await runtime.killPod('test', 'pod1');
 });
 
 test('bad names, unknown handlers and a second task of an id are refused', async t => {

@@ -44,7 +44,7 @@ suite('a log whose writer crashes', () => {
         }
         crashes += images.length;
       }),
-      { numRuns: 25 },
+      { numRuns: 8 },
     );
     t.diagnostic(`${crashes} crashes`);
   });

@@ -84,8 +84,9 @@ export class LogFile {
   async reopen(): Promise<void> {
     await this.#inTurn(async () => {
       const old = this.#handle;
-      this.#handle = await openFile(this.path);
-      this.#torn = await endsTorn(this.#handle);
+      const reopened = await openFile(this.path);
+      this.#torn = await endsTorn(reopened);
+      this.#handle = reopened;
       await old.close();
     });
   }

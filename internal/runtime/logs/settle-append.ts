@@ -1,5 +1,5 @@
 import type { BigIntStats } from 'node:fs';
-import { readdir, stat, truncate } from 'node:fs/promises';
+import { lstat, readdir, truncate } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Append } from './append-journal.ts';
 
@@ -24,7 +24,7 @@ async function findLog({ device, inode }: Append, logPath: string): Promise<Foun
   const folder = dirname(logPath);
   const rotated = (await readdir(folder).catch(() => [])).map(name => join(folder, name));
   for (const path of [logPath, ...rotated]) {
-    const stats = await stat(path, { bigint: true }).catch(() => undefined);
+    const stats = await lstat(path, { bigint: true }).catch(() => undefined);
     if (stats?.dev === device && stats.ino === inode) return { path, stats };
   }
   return undefined;

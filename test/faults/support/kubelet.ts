@@ -108,7 +108,8 @@ export class Kubelet {
     const { stdout } = await this.#call('ExecSync', runtimeService.ExecSync, {
       ...{ containerId: main.id, cmd: ['echo', life.uid], timeout: 20n },
     });
-    if (Buffer.from(stdout).toString() !== `${life.uid}\n`) this.#wrong.push(`exec in ${main.id} printed "${stdout}"`);
+    const printed = Buffer.from(stdout).toString();
+    if (printed !== `${life.uid}\n`) this.#wrong.push(`exec in ${main.id} printed ${JSON.stringify(printed)}`);
     return true;
   }
 
