@@ -28,7 +28,7 @@ test('a shim that is killed: its pod has ended and left nothing, stop and remove
     assert.deepEqual([exitCode, reason], [137, 'Error']);
     assert.ok(finishedAt > startedAt);
   }
-  await until('all of the pod is gone', 1000, () => leftOf(agent, pod).length === 0);
+  await until('all of the pod is gone', 5000, () => leftOf(agent, pod).length === 0);
   assert.ok(took < within(1500), `the pod was ready for ${took} ms`);
   assert.deepEqual(
     processes.filter(pid => existsSync(`/proc/${pid}`)),
@@ -55,7 +55,7 @@ test('a shim that is killed while no agent runs is noticed by the next one', asy
   await until('the container has ended', 2000, async () => (await container.status()).state === CONTAINER_EXITED);
   assert.equal((await container.status()).exitCode, 137);
   await until('the pod is not ready', 1000, async () => (await pod.status()).state === SANDBOX_NOTREADY);
-  await until('all of the pod is gone', 1000, () => leftOf(agent, pod).length === 0);
+  await until('all of the pod is gone', 5000, () => leftOf(agent, pod).length === 0);
   await pod.remove();
 });
 
