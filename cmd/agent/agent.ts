@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { adminService, imageService, runtimeService } from '../../api/services.ts';
 import { KeyedLock } from '../../internal/async/keyed-lock.ts';
 import { SingleFlight } from '../../internal/async/single-flight.ts';
+import { WhenIdle } from '../../internal/async/when-idle.ts';
 import { socketPath } from '../../internal/config/address.ts';
 import type { Config } from '../../internal/config/config.ts';
 import { Exits } from '../../internal/cri/container/exits.ts';
@@ -9,6 +10,7 @@ import { Debts } from '../../internal/cri/debts.ts';
 import type { Deps } from '../../internal/cri/deps.ts';
 import { taskDescriber } from '../../internal/cri/describer.ts';
 import { Faults } from '../../internal/cri/faults.ts';
+import { isRead, type OperationObserver } from '../../internal/cri/instrument.ts';
 import { Notices } from '../../internal/cri/notices.ts';
 import { owedTeardowns } from '../../internal/cri/owed.ts';
 import { recover } from '../../internal/cri/recover.ts';
@@ -20,7 +22,7 @@ import { BerthError } from '../../internal/errors/errors.ts';
 import { Cgroups } from '../../internal/host/cgroup.ts';
 import { ensureDirectory } from '../../internal/host/files.ts';
 import { probeMachine } from '../../internal/host/machine.ts';
-import { releaseStartPages } from '../../internal/host/resident.ts';
+import { trimMemory } from '../../internal/host/resident.ts';
 import { ContentStore } from '../../internal/images/content-store.ts';
 import { type ImageRecord, ImageStore } from '../../internal/images/image-store.ts';
 import { ImageUsage } from '../../internal/images/image-usage.ts';
@@ -28,6 +30,7 @@ import { Snapshots } from '../../internal/images/snapshots.ts';
 import type { Logger } from '../../internal/log/log.ts';
 import type { ContainerRecord, SandboxRecord } from '../../internal/metadata/records.ts';
 import { MetadataStore } from '../../internal/metadata/store.ts';
+import type { OperationMetrics } from '../../internal/monitor/operation-metrics.ts';
 import { Network } from '../../internal/network/network.ts';
 import { EventExchange } from '../../internal/runtime/event-exchange.ts';
 import { Runtime } from '../../internal/runtime/runtime.ts';
@@ -49,6 +52,9 @@ export interface AgentOptions {
   /** Which stages are to fail on purpose, for tests; see internal/cri/faults.ts. */
   readonly faults?: string;
 }
+
+/** A node that starts a batch of pods is busy until then. */
+const idleMs = 2000;
 
 /** How long calls under way may take to end when the agent stops. */
 const closeGraceMs = 5000;
@@ -124,7 +130,9 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
         log.error('a lost pod is not cleaned up', { error }),
       );
     });
-    const instruments = { log, operations: monitoring.operations };
+    const idle = new WhenIdle({ quietMs: idleMs, run: trimMemory });
+    closing.defer(() => idle.close());
+    const instruments = { log, operations: observed(monitoring.operations, idle) };
     server.add(runtimeService, unaryServices(runtimeHandlers, deps, instruments));
     server.add(imageService, unaryServices(imageHandlers, deps, instruments));
     server.add(adminService, adminServices(deps, instruments));
@@ -138,13 +146,21 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     closing.defer(() => debts.close());
     debts.start();
     await images.collect();
-    releaseStartPages();
+    idle.touch();
     return { address: listen, metricsAddress, close: () => closing.disposeAsync() };
   } catch (error) {
     await closing.disposeAsync();
     throw BerthError.wrap(error, 'the agent cannot start');
   }
 }
+
+/** What is asked of the agent, but for the reads that a kubelet repeats all day, is activity. */
+const observed = (operations: OperationMetrics, idle: WhenIdle): OperationObserver => ({
+  observe(operation, code, seconds) {
+    operations.observe(operation, code, seconds);
+    if (!isRead(operation)) idle.touch();
+  },
+});
 
 /** The monitor with a fault point of its own: it is told of a task in the middle of the runtime's create. */
 const faultyMonitor = (monitor: TaskMonitor, stages: Stages): TaskMonitor => ({

@@ -5,6 +5,7 @@ import { abortable, deadline } from './deadline.ts';
 import { KeyedLock } from './keyed-lock.ts';
 import { SingleFlight } from './single-flight.ts';
 import { everyStep, together } from './together.ts';
+import { WhenIdle } from './when-idle.ts';
 
 test('a lock lets one at a time in per key, in the order of asking, after a failure too', async () => {
   const lock = new KeyedLock();
@@ -67,4 +68,20 @@ test('an aborted wait rejects with the reason of the signal', async () => {
   controller.abort(new Error('gone away'));
   await waiting;
   await assert.rejects(abortable(Promise.resolve(1), controller.signal), /gone away/);
+});
+
+test('what waits for idleness runs once after each time of activity, and not after close', async () => {
+  let runs = 0;
+  const idle = new WhenIdle({ quietMs: 20, run: () => runs++ });
+  for (let i = 0; i < 5; i++) {
+    idle.touch();
+    await sleep(5);
+  }
+  assert.equal(runs, 0);
+  await sleep(60);
+  assert.equal(runs, 1);
+  idle.touch();
+  idle.close();
+  await sleep(40);
+  assert.equal(runs, 1);
 });

@@ -1,6 +1,6 @@
 import type { handleClientStreamingCall, handleUnaryCall, ServiceError, sendUnaryData } from '@grpc/grpc-js';
 import { Metadata } from '@grpc/grpc-js';
-import { BerthError, codes } from '../errors/errors.ts';
+import { BerthError, type Code, codes } from '../errors/errors.ts';
 import type { Fields, Logger } from '../log/log.ts';
 
 export interface Call {
@@ -11,7 +11,7 @@ export interface Call {
 export type Rpc<Request, Response> = (request: Request, call: Call) => Promise<Response>;
 
 export interface OperationObserver {
-  observe(operation: string, code: string, seconds: number): void;
+  observe(operation: string, code: Code | 'OK', seconds: number): void;
 }
 
 export interface InstrumentOptions {
@@ -61,7 +61,7 @@ async function answer<Response>(
   const gone = new AbortController();
   call.once('cancelled', () => gone.abort(new BerthError('Canceled', `the client gave up on ${name}`)));
   const began = performance.now();
-  const done = (code: string): Fields => {
+  const done = (code: Code | 'OK'): Fields => {
     const ms = performance.now() - began;
     operations.observe(name, code, ms / 1000);
     return { rpc: name, code, ms: Math.round(ms * 10) / 10, ...ids };

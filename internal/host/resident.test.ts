@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { cleanMappings, releaseStartPages } from './resident.ts';
+import { cleanMappings, releaseFilePages, trimMemory } from './resident.ts';
 
 const mapping = (line: string, privateDirty: number, anonymous: number): string =>
   `${line}\nSize: 4 kB\nRss: 4 kB\nPrivate_Dirty: ${privateDirty} kB\nAnonymous: ${anonymous} kB\n`;
@@ -28,7 +28,19 @@ test('the process goes on as before, with less of its binary in memory', () => {
     return [...rows].reduce((sum, [, kiB]) => sum + Number(kiB), 0);
   };
   const before = binary();
-  releaseStartPages();
+  releaseFilePages();
   assert.ok(binary() < before * 0.8, `${binary()} kB of ${before} kB are left`);
   assert.equal(JSON.parse(JSON.stringify({ still: [1, 'here'] })).still[1], 'here');
+});
+
+test('garbage is given back', () => {
+  const heap = () => process.memoryUsage().heapUsed;
+  trimMemory();
+  const before = heap();
+  // in a frame of its own, so that nothing of it is left on the stack
+  const litter = () => Array.from({ length: 200_000 }, (_, i) => ({ i })).length;
+  litter();
+  assert.ok(heap() > before + 2_000_000);
+  trimMemory();
+  assert.ok(heap() < before + 1_000_000, `${heap()} bytes are used, ${before} were`);
 });

@@ -1,4 +1,4 @@
-import { renameSync } from 'node:fs';
+import { chmodSync, mkdirSync, renameSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SingleFlight } from '../async/single-flight.ts';
@@ -90,10 +90,10 @@ export class Snapshots {
   async prepare(containerId: string, chainId: Digest): Promise<SnapshotMount> {
     const folder = this.#container(containerId);
     const [upper, work, base] = [join(folder, 'upper'), join(folder, 'work'), join(folder, 'base')];
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    for (const made of [upper, work, base]) await mkdir(made, { recursive: true, mode: 0o755 });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    for (const made of [upper, work, base]) mkdirSync(made, { recursive: true, mode: 0o755 });
     // umask
-    await chmod(upper, 0o755);
+    chmodSync(upper, 0o755);
     const lower = chainId === emptyChainId ? [base] : this.#stack(chainId).map(snapshot => this.#files(snapshot));
     const options = [`lowerdir=${lower.join(':')}`, `upperdir=${upper}`, `workdir=${work}`];
     return { type: 'overlay', source: 'overlay', options };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rename, rm, symlink } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
+import { readdir, rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errnoOf } from '../errors/errors.ts';
 import { ensureDirectory, removeTree, writeFileAtomic } from '../host/files.ts';
@@ -50,13 +51,11 @@ export function bundleOf({ state, root, namespace, id }: BundleLocation): Bundle
 export async function createBundle(location: BundleLocation): Promise<Bundle> {
   const bundle = bundleOf(location);
   // a user namespace's root must get through to its own root file system
-  await mkdir(join(location.state, location.namespace), { recursive: true, mode: 0o711 });
+  mkdirSync(join(location.state, location.namespace), { recursive: true, mode: 0o711 });
   await ensureDirectory(bundle.path, 0o700);
-  await Promise.all([
-    mkdir(bundle.rootfs, { recursive: true, mode: 0o711 }),
-    mkdir(bundle.io, { recursive: true, mode: 0o700 }),
-    mkdir(bundle.work, { recursive: true, mode: 0o711 }),
-  ]);
+  mkdirSync(bundle.rootfs, { recursive: true, mode: 0o711 });
+  mkdirSync(bundle.io, { recursive: true, mode: 0o700 });
+  mkdirSync(bundle.work, { recursive: true, mode: 0o711 });
   await symlink(bundle.work, join(bundle.path, 'work')).catch(unless('EEXIST'));
   return bundle;
 }

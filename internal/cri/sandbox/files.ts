@@ -1,6 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { runtime } from '../../../api/gen/cri.js';
+import { errnoOf } from '../../errors/errors.ts';
 import { mount } from '../../host/mount.ts';
 import type { SandboxRecord } from '../../metadata/records.ts';
 import { hostsFile } from '../../runtime/oci/sandbox/hosts.ts';
@@ -13,31 +14,23 @@ export type DnsConfig = Pick<runtime.v1.DNSConfig, 'servers' | 'searches' | 'opt
 const shmBytes = 64 * 1024 * 1024;
 
 /** Name resolution, hostname, and the shared memory of the pod's ipc namespace: what every container of the pod sees. */
-export async function writeSandboxFiles(
-  record: SandboxRecord,
-  paths: SandboxPaths,
-  dns: DnsConfig | null,
-): Promise<void> {
-  await mkdir(dirname(paths.resolvConf), { recursive: true, mode: 0o755 });
-  const nameservers = resolvConf(dns ?? undefined, await readHostFile('/etc/resolv.conf'));
-  await Promise.all([
-    writeFile(paths.resolvConf, nameservers, { mode: 0o644 }),
-    writeFile(paths.hostname, `${record.hostname}\n`, { mode: 0o644 }),
-    makeShm(record, paths),
-  ]);
+export function writeSandboxFiles(record: SandboxRecord, paths: SandboxPaths, dns: DnsConfig | null): void {
+  mkdirSync(dirname(paths.resolvConf), { recursive: true, mode: 0o755 });
+  writeFileSync(paths.resolvConf, resolvConf(dns ?? undefined, readHostFile('/etc/resolv.conf')), { mode: 0o644 });
+  writeFileSync(paths.hostname, `${record.hostname}\n`, { mode: 0o644 });
+  makeShm(record, paths);
 }
 
 /** Once the addresses are known. A kubelet mounts a file of its own over it. */
-export async function writeHosts(record: SandboxRecord, paths: SandboxPaths): Promise<void> {
-  const ownHosts = record.namespaces.network === 'node' ? await readHostFile('/etc/hosts') : undefined;
-  await writeFile(paths.hosts, ownHosts ?? hostsFile({ hostname: record.hostname, addresses: record.ips }), {
-    mode: 0o644,
-  });
+export function writeHosts(record: SandboxRecord, paths: SandboxPaths): void {
+  const { hostname, ips: addresses, namespaces } = record;
+  const text = namespaces.network === 'node' ? readHostFile('/etc/hosts') : hostsFile({ hostname, addresses });
+  writeFileSync(paths.hosts, text, { mode: 0o644 });
 }
 
-async function makeShm(record: SandboxRecord, paths: SandboxPaths): Promise<void> {
+function makeShm(record: SandboxRecord, paths: SandboxPaths): void {
   if (record.namespaces.ipc === 'node') return;
-  await mkdir(paths.shm, { recursive: true, mode: 0o1777 });
+  mkdirSync(paths.shm, { recursive: true, mode: 0o1777 });
   mount({
     source: 'shm',
     target: paths.shm,
@@ -46,4 +39,11 @@ async function makeShm(record: SandboxRecord, paths: SandboxPaths): Promise<void
   });
 }
 
-const readHostFile = (path: string): Promise<string> => readFile(path, 'utf8').catch(() => '');
+function readHostFile(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return '';
+    throw error;
+  }
+}

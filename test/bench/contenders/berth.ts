@@ -8,7 +8,7 @@ import { Daemon } from './daemon.ts';
 import type { BridgeNetwork } from './network.ts';
 import { removeAllPods } from './remove-all-pods.ts';
 
-const main = join(import.meta.dirname, '..', '..', '..', 'dist', 'cmd', 'agent', 'main.js');
+const launcher = join(import.meta.dirname, '..', '..', '..', 'bin', 'berth');
 
 export interface ContenderOptions {
   readonly folder: string;
@@ -38,7 +38,7 @@ export async function startBerth({
   const paths = ['--config', at('config.toml'), '--root', at('root'), '--state', at('state'), '--cni-conf', at('cni')];
   const listen = ['--listen', `unix://${socket}`, '--metrics', '127.0.0.1:0', '--registry-conf', at('certs.d')];
   const daemon = await Daemon.start({
-    command: [at('node'), '--enable-source-maps', main, 'agent', ...paths, ...listen],
+    command: ['env', `BERTH_NODE=${at('node')}`, launcher, 'agent', ...paths, ...listen],
     logFile: at('agent.log'),
     client,
   });
