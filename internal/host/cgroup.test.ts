@@ -98,7 +98,8 @@ suite("the machine's own cgroups", () => {
     const path = `${root}/pod`;
     await cgroups.create(`${path}/a`);
     await cgroups.create(`${path}/a`);
-    const children = Array.from({ length: 5 }, () => spawnChild('/bin/sh', ['-c', 'trap "" TERM; sleep 60; true']));
+    const start = () => spawnChild('/bin/sh', ['-c', 'trap "" TERM; sleep 60; true']);
+    const children = await Promise.all(Array.from({ length: 5 }, start));
     for (const [index, child] of children.entries()) join_(index % 2 ? path : `${path}/a`, child.pid);
     const [first] = children;
     assert.ok(first);
@@ -117,9 +118,13 @@ suite("the machine's own cgroups", () => {
   test('a fork bomb is outrun', async () => {
     const path = `${root}/bomb`;
     await cgroups.create(path);
-    const bomb = spawnChild('/bin/sh', ['-c', 'read go; f() { while :; do (sleep 0.02; f) & sleep 0.05; done; }; f'], {
-      stdin: 'pipe',
-    });
+    const bomb = await spawnChild(
+      '/bin/sh',
+      ['-c', 'read go; f() { while :; do (sleep 0.02; f) & sleep 0.05; done; }; f'],
+      {
+        stdin: 'pipe',
+      },
+    );
     join_(path, bomb.pid);
     // on v2 only where somebody above has handed the controller down
     const limit = join(cgroups.directory('pids', path) ?? '', 'pids.max');

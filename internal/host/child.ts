@@ -36,7 +36,7 @@ export interface Child {
 }
 
 /** Starts a process; NotFound when there is no such binary or working directory. Its output must be read. */
-export function spawnChild(file: string, args: readonly string[], options: ChildOptions = {}): Child {
+export async function spawnChild(file: string, args: readonly string[], options: ChildOptions = {}): Promise<Child> {
   const { stdin = 'null', stdout = 'null', stderr = 'null', extraFds = [] } = options;
   // above every number the child will have, so that no copy lands on another's source
   const lowest = 3 + extraFds.length;
@@ -49,7 +49,7 @@ export function spawnChild(file: string, args: readonly string[], options: Child
       ours.push(ends.ours);
     }
     for (const fd of extraFds) theirs.push(libc.duplicate(fd, lowest));
-    const pid = start(file, args, theirs, options);
+    const pid = await start(file, args, theirs, options);
     const exit = reap(pid);
     const [input, output, errors] = ours.splice(0);
     return { pid, stdin: writer(input), stdout: reader(output), stderr: reader(errors), exit };
@@ -58,11 +58,16 @@ export function spawnChild(file: string, args: readonly string[], options: Child
   }
 }
 
-function start(file: string, args: readonly string[], fds: readonly number[], options: ChildOptions): number {
+async function start(
+  file: string,
+  args: readonly string[],
+  fds: readonly number[],
+  options: ChildOptions,
+): Promise<number> {
   const { addEnv, env = { ...process.env, ...addEnv }, cwd, processGroup = 'new' } = options;
   const pairs = Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
   try {
-    return posixSpawn({ file, argv: [file, ...args], env: pairs, cwd, fds, processGroup });
+    return await posixSpawn({ file, argv: [file, ...args], env: pairs, cwd, fds, processGroup });
   } catch (error) {
     throw explainStart(error, file, cwd);
   }

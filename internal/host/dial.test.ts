@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { BerthError } from '../errors/errors.ts';
 import { spawnChild } from './child.ts';
 import { dialLoopback } from './dial.ts';
-import { inNamespace, pinNamespaces, unpinNamespace } from './namespaces.ts';
+import { pinNamespaces, unpinNamespace } from './namespaces.ts';
 
 const echoServer = `
   const server = require('node:net').createServer({ allowHalfOpen: true }, socket => socket.pipe(socket));
@@ -19,11 +19,11 @@ test('a port of a pod is reached on its own loopback, IPv4 or IPv6, and nowhere 
   const folder = mkdtempSync(join(tmpdir(), 'berth-dial-'));
   const net = join(folder, 'net');
   pinNamespaces({ net });
-  const serve = (port: number, host: string) =>
-    inNamespace(net, 'net', () =>
-      spawnChild(process.execPath, ['-e', echoServer, String(port), host], { stdout: 'pipe' }),
-    );
-  const servers = [serve(8080, '127.0.0.1'), serve(8081, '::1')];
+  const serve = (port: number, host: string) => {
+    const server = [process.execPath, '-e', echoServer, String(port), host];
+    return spawnChild('nsenter', [`--net=${net}`, ...server], { stdout: 'pipe' });
+  };
+  const servers = await Promise.all([serve(8080, '127.0.0.1'), serve(8081, '::1')]);
   t.after(async () => {
     for (const { pid } of servers) process.kill(pid, 'SIGKILL');
     await Promise.all(servers.map(({ exit }) => exit));

@@ -92,7 +92,7 @@ suite('named pipes', () => {
     await assert.rejects(openFifoWriter(path, { timeoutMs: 30 }), isCode('DeadlineExceeded'));
     await assert.rejects(openFifoWriter(path, { signal: AbortSignal.timeout(20) }));
     const opening = openFifoWriter(path);
-    const cat = spawnChild('cat', [path], { stdout: 'pipe' });
+    const cat = await spawnChild('cat', [path], { stdout: 'pipe' });
     assert.ok(cat.stdout);
     (await opening).end('late');
     assert.equal(await text(cat.stdout), 'late');

@@ -11,6 +11,17 @@ export function bind(definition: string): (...args: unknown[]) => number {
   };
 }
 
+/** The same on a thread of the pool, for what waits; the result is known later. */
+export function bindAsync(definition: string): (...args: unknown[]) => Promise<number> {
+  let native: ReturnType<ReturnType<typeof library>['func']> | undefined;
+  return (...args) => {
+    native ??= library().func(definition);
+    const { promise, resolve, reject } = Promise.withResolvers<number>();
+    native.async(...args, (error: Error | null, result: number) => (error ? reject(error) : resolve(result)));
+    return promise;
+  };
+}
+
 let loaded: ReturnType<typeof koffi.load> | undefined;
 
 function library(): ReturnType<typeof koffi.load> {

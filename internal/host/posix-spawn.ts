@@ -1,6 +1,6 @@
-import { bind, errnoError, hasFunction } from './libc.ts';
+import { bind, bindAsync, errnoError, hasFunction } from './libc.ts';
 
-const spawnp = bind(
+const spawnp = bindAsync(
   'int posix_spawnp(_Out_ int *pid, const char *file, const void *actions, const void *attributes, const char **argv, const char **envp)',
 );
 const actionsInit = bind('int posix_spawn_file_actions_init(void *actions)');
@@ -40,9 +40,10 @@ let canCloseFrom: boolean | undefined;
 
 /**
  * Starts a process without forking this one's page tables, with no signal blocked or ignored and no descriptor but
- * `fds`. Returns its pid; a file that cannot be executed throws at once, by errno.
+ * `fds`. Resolves with its pid; a file that cannot be executed rejects, by errno. The kernel holds the calling thread
+ * until the child has called exec, some milliseconds on a busy machine, so that thread is one of the pool.
  */
-export function posixSpawn({ file, argv, env, cwd, fds, processGroup }: SpawnRequest): number {
+export async function posixSpawn({ file, argv, env, cwd, fds, processGroup }: SpawnRequest): Promise<number> {
   canCloseFrom ??= hasFunction('posix_spawn_file_actions_addclosefrom_np');
   const actions = Buffer.alloc(opaqueBytes);
   const attributes = Buffer.alloc(opaqueBytes);
@@ -54,7 +55,7 @@ export function posixSpawn({ file, argv, env, cwd, fds, processGroup }: SpawnReq
     if (cwd !== undefined) ok(actionsChdir(actions, cwd));
     setAttributes(attributes, processGroup);
     const pid = new Int32Array(1);
-    ok(spawnp(pid, file, actions, attributes, [...argv, null], [...env, null]), file);
+    ok(await spawnp(pid, file, actions, attributes, [...argv, null], [...env, null]), file);
     return pid[0] ?? -1;
   } finally {
     actionsDestroy(actions);

@@ -9,7 +9,7 @@ import { isAlive, kill, setOomScoreAdj, signalName, signalNumber, startTime } fr
 const absent = 2 ** 22 - 1;
 
 test('a process is known by its pid and start time together', async () => {
-  const child = spawnChild('sleep', ['60']);
+  const child = await spawnChild('sleep', ['60']);
   const started = startTime(child.pid);
   assert.ok(started !== undefined && started > 0n);
   assert.ok(isAlive(child.pid, started));
@@ -50,7 +50,7 @@ suite('signals', () => {
 });
 
 test('an OOM score is set, or the one that stays is told', async () => {
-  const child = spawnChild('sleep', ['60']);
+  const child = await spawnChild('sleep', ['60']);
   const actual = () => Number(readFileSync(`/proc/${child.pid}/oom_score_adj`, 'latin1'));
   assert.deepEqual(setOomScoreAdj(child.pid, 500), { score: 500, clamped: false });
   assert.deepEqual(setOomScoreAdj(child.pid, 5000), { score: 1000, clamped: true });

@@ -119,8 +119,8 @@ suite('run', () => {
         .split(' ')
         .slice(2, 4)
         .map(Number);
-    const child = spawnChild('sleep', ['60'], { processGroup: 'session' });
-    const other = spawnChild('sleep', ['60']);
+    const child = await spawnChild('sleep', ['60'], { processGroup: 'session' });
+    const other = await spawnChild('sleep', ['60']);
     assert.deepEqual(ids(readFileSync(`/proc/${child.pid}/stat`, 'utf8')), [child.pid, child.pid]);
     assert.equal(ids(readFileSync(`/proc/${other.pid}/stat`, 'utf8'))[0], other.pid);
     for (const { pid } of [child, other]) process.kill(pid, 'SIGKILL');
@@ -151,7 +151,7 @@ suite('spawnChild', () => {
     const folder = mkdtempSync(join(tmpdir(), 'berth-spawn-'));
     const files = ['a', 'b', 'c'].map(name => join(folder, name));
     const fds = files.map(file => openSync(file, 'w')).reverse();
-    const child = spawnChild('/bin/sh', ['-c', 'echo 3 >&3; echo 4 >&4; echo 5 >&5'], { extraFds: fds });
+    const child = await spawnChild('/bin/sh', ['-c', 'echo 3 >&3; echo 4 >&4; echo 5 >&5'], { extraFds: fds });
     assert.equal((await child.exit).exitCode, 0);
     for (const fd of fds) closeSync(fd);
     assert.deepEqual(
@@ -163,7 +163,7 @@ suite('spawnChild', () => {
 
   test('a process that is gone already ends at once, a running one when it ends', async () => {
     await processEnd(2 ** 22 - 1);
-    const child = spawnChild('sleep', ['0.1']);
+    const child = await spawnChild('sleep', ['0.1']);
     assert.ok(isAlive(child.pid));
     await processEnd(child.pid);
     assert.equal((await child.exit).exitCode, 0);
@@ -172,14 +172,14 @@ suite('spawnChild', () => {
 
   test('an exit is told at once, with nothing else going on', async () => {
     const started = performance.now();
-    await spawnChild('true', []).exit;
+    await (await spawnChild('true', [])).exit;
     assert.ok(performance.now() - started < 500);
   });
 
-  test('a failed start leaves no descriptor', () => {
+  test('a failed start leaves no descriptor', async () => {
     const before = readdirSync('/proc/self/fd').length;
     for (let index = 0; index < 10; index++) {
-      assert.throws(() => spawnChild('/no/such', [], { stdin: 'pipe', stdout: 'pipe', stderr: 'pipe' }));
+      await assert.rejects(spawnChild('/no/such', [], { stdin: 'pipe', stdout: 'pipe', stderr: 'pipe' }));
     }
     assert.equal(readdirSync('/proc/self/fd').length, before);
   });

@@ -31,7 +31,7 @@ export async function run(file: string, args: readonly string[], options: RunOpt
   const { input, timeoutMs, signal, maxOutputBytes = 16 * 1024 * 1024 } = options;
   signal?.throwIfAborted();
   const stdin = input === undefined ? 'null' : 'pipe';
-  const child = spawnChild(file, args, { ...options, stdin, stdout: 'pipe', stderr: 'pipe' });
+  const child = await spawnChild(file, args, { ...options, stdin, stdout: 'pipe', stderr: 'pipe' });
   // a program may end without reading its input
   child.stdin?.on('error', () => {}).end(input ?? '');
   const stdout = new Output(child.stdout, maxOutputBytes);
@@ -59,6 +59,7 @@ async function endOf(child: Child, { file, timeoutMs, signal }: Limits): Promise
     stopped.reject(new BerthError('DeadlineExceeded', `"${file}" ran longer than ${timeoutMs} ms and was killed`));
   const timer = timeoutMs === undefined ? undefined : setTimeout(timeout, timeoutMs);
   signal?.addEventListener('abort', onAbort, { once: true });
+  if (signal?.aborted) onAbort();
   try {
     return await Promise.race([child.exit, stopped.promise]);
   } catch (error) {

@@ -63,7 +63,7 @@ export class Floor {
   async runc(...args: string[]): Promise<void> {
     const { runtime, runtimeRoot } = this.#handler;
     const log = join(this.#options.folder, 'runc.log');
-    const child = spawnChild(runtime, ['--root', join(runtimeRoot, 'k8s.io'), '--log', log, ...args], {
+    const child = await spawnChild(runtime, ['--root', join(runtimeRoot, 'k8s.io'), '--log', log, ...args], {
       ...{ stdin: 'null', stdout: 'null', stderr: 'null', processGroup: 'new' },
     });
     const { exitCode } = await child.exit;
