@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildCheckImage, readStaticBusybox } from '../../cmd/agent/check/check-image.ts';
 import { Cgroups } from '../../internal/host/cgroup.ts';
+import { mount, unmountAll } from '../../internal/host/mount.ts';
 import { startBerth } from './contenders/berth.ts';
 import { startContainerd } from './contenders/containerd.ts';
 import { makeNetwork } from './contenders/network.ts';
@@ -31,6 +32,7 @@ export async function setUp({ settings, signal, stack }: SetUpOptions): Promise<
   const make = async (name: string) => {
     const home = join(folder, name);
     await mkdir(home);
+    await makeState(join(home, 'state'), stack);
     const cgroupParent = `/berth-bench-${tag}-${name}`;
     const cgroups = new Cgroups({ driver: 'cgroupfs' });
     stack.defer(() => cgroups.remove(cgroupParent));
@@ -57,4 +59,11 @@ export async function setUp({ settings, signal, stack }: SetUpOptions): Promise<
     settings,
     signal,
   };
+}
+
+/** In memory, as /run is where systemd runs the machine. */
+async function makeState(folder: string, stack: AsyncDisposableStack): Promise<void> {
+  await mkdir(folder);
+  mount({ source: 'tmpfs', target: folder, type: 'tmpfs', options: ['mode=711'] });
+  stack.defer(() => unmountAll(folder));
 }

@@ -15,7 +15,7 @@ export async function hostFacts(): Promise<string[]> {
   const memory = `${Math.round(totalmem() / 2 ** 30)} GiB`;
   const runtime = machine.runtime;
   return [
-    `${cpus().length} × ${cpus()[0]?.model.trim()}, ${memory}, folders on ${disk}`,
+    `${cpus().length} × ${cpus()[0]?.model.trim()}, ${memory}, roots on ${disk}, state folders on tmpfs`,
     `Linux ${release()}, cgroups ${machine.cgroupMode}, ${machine.cgroupDriver} driver`,
     `berth ${packageJson.version} on Node ${process.versions.node}`,
     `${containerd}, its shim for both`,
