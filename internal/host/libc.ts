@@ -182,13 +182,6 @@ export function madvise(start: bigint, length: number, advice: number): void {
   checked(nativeMadvise(start, length, advice), 'madvise');
 }
 
-const nativePrctl = bind('int prctl(int option, ulong arg2, ulong arg3, ulong arg4, ulong arg5)');
-const PR_SET_CHILD_SUBREAPER = 36;
-
-export function setChildSubreaper(): void {
-  checked(nativePrctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0), 'prctl');
-}
-
 const nativeSetxattr = bind(
   'int lsetxattr(const char *path, const char *name, const void *value, size_t size, int flags)',
 );

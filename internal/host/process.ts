@@ -78,9 +78,4 @@ export function setOomScoreAdj(pid: number, score: number): OomScore {
   }
 }
 
-/** Orphans below this process become its children instead of init's. */
-export function becomeSubreaper(): void {
-  libc.setChildSubreaper();
-}
-
 export { signalName, signalNumber } from './signals.ts';
