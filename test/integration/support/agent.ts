@@ -75,7 +75,9 @@ export class TestAgent {
   }
 
   async start(faults = ''): Promise<void> {
-    const child = spawn(process.execPath, [join(project, 'cmd/agent/main.ts'), 'agent', ...this.flags], {
+    // the flag is bin/berth's, which tells why
+    const node = ['--no-memory-protection-keys', join(project, 'cmd/agent/main.ts')];
+    const child = spawn(process.execPath, [...node, 'agent', ...this.flags], {
       stdio: ['ignore', 'ignore', 'pipe'],
       // a process group of its own, as systemd would give it
       detached: true,
