@@ -1,8 +1,8 @@
 import type { Config } from '../../internal/config/config.ts';
+import { isServed } from '../../internal/host/served.ts';
 import { createAgentLog } from './agent-log.ts';
 import type { Context } from './cli/command.ts';
 import { type CriClient, withClient } from './cri-client.ts';
-import { isServed } from './served.ts';
 
 /** Calls the agent that serves, or one that lives in this process for as long as `body` takes. */
 export async function withAgent<T>(

@@ -1,8 +1,8 @@
 import { chmod, mkdir, rm } from 'node:fs/promises';
-import { connect } from 'node:net';
 import { dirname } from 'node:path';
 import { Server, ServerCredentials, type ServiceDefinition, type UntypedServiceImplementation } from '@grpc/grpc-js';
 import { BerthError } from '../errors/errors.ts';
+import { isServed } from '../host/served.ts';
 
 export interface GrpcServerOptions {
   /** `unix:///run/berth/berth.sock` */
@@ -59,18 +59,5 @@ export class GrpcServer {
     await closed.promise;
     clearTimeout(force);
     await rm(this.#path, { force: true });
-  }
-}
-
-async function isServed(path: string): Promise<boolean> {
-  const { promise, resolve } = Promise.withResolvers<boolean>();
-  const socket = connect(path);
-  socket.setTimeout(1000, () => resolve(true)); // whoever holds it is there, only slow
-  socket.once('connect', () => resolve(true));
-  socket.once('error', () => resolve(false));
-  try {
-    return await promise;
-  } finally {
-    socket.destroy();
   }
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { within } from '../async/within.ts';
 import { BerthError } from '../errors/errors.ts';
 import type { Logger } from '../log/log.ts';
 import type { Exit } from './exit.ts';
@@ -76,17 +76,6 @@ async function endOf(exec: ExecProcess, id: string, { timeoutMs, signal }: ExecS
     );
   } finally {
     limit.removeEventListener('abort', onAbort);
-  }
-}
-
-/** Whether it was done in time. */
-async function within(work: Promise<unknown>, ms: number): Promise<boolean> {
-  const cancel = new AbortController();
-  const timeout = sleep(ms, false, { signal: cancel.signal }).catch(() => false);
-  try {
-    return await Promise.race([work.then(() => true), timeout]);
-  } finally {
-    cancel.abort();
   }
 }
 

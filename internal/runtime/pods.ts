@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises';
 import { KeyedLock } from '../async/keyed-lock.ts';
+import { within } from '../async/within.ts';
 import { BerthError, isCode } from '../errors/errors.ts';
 import type { Logger } from '../log/log.ts';
 import { type Bundle, bundleOf, createBundle, deleteBundle, writeSpec } from './bundle.ts';
@@ -209,10 +210,3 @@ export class Pods {
 }
 
 const keyOf = (namespace: string, sandboxId: string): string => `${namespace}/${sandboxId}`;
-
-async function within(work: Promise<unknown>, ms: number): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, ms);
-  await Promise.race([work, promise]);
-  clearTimeout(timer);
-}

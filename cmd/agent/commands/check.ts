@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import type { Config } from '../../../internal/config/config.ts';
 import type { OperationTrace } from '../../../internal/cri/stages.ts';
 import { BerthError } from '../../../internal/errors/errors.ts';
+import { isServed } from '../../../internal/host/served.ts';
 import { runCheckPod } from '../check/check-pod.ts';
 import { type Finding, look, preflight } from '../check/preflight.ts';
 import { renderStep, type Step, Steps } from '../check/steps.ts';
 import type { Command, Context } from '../cli/command.ts';
 import { toJson } from '../cli/json.ts';
 import { notServing, withClient } from '../cri-client.ts';
-import { isServed } from '../served.ts';
 import { agentFlags, loadSettings } from '../settings.ts';
 
 export const command: Command = {

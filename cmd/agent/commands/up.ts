@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Config } from '../../../internal/config/config.ts';
 import { defaultConfigText } from '../../../internal/config/default-text.ts';
 import { BerthError } from '../../../internal/errors/errors.ts';
+import { isServed } from '../../../internal/host/served.ts';
 import type { Level, Logger } from '../../../internal/log/log.ts';
 import { createAgentLog } from '../agent-log.ts';
 import { runCheckPod } from '../check/check-pod.ts';
@@ -11,7 +12,6 @@ import type { Arguments, Command } from '../cli/command.ts';
 import { table } from '../cli/help.ts';
 import { withClient } from '../cri-client.ts';
 import { ensureNetwork } from '../default-network.ts';
-import { isServed } from '../served.ts';
 import { agentFlags, configPath, exists, loadSettings } from '../settings.ts';
 import { untilAborted } from '../until-aborted.ts';
 

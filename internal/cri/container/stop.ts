@@ -1,4 +1,5 @@
 import { deadline } from '../../async/deadline.ts';
+import { within } from '../../async/within.ts';
 import { isCode } from '../../errors/errors.ts';
 import { type ContainerRecord, containerState } from '../../metadata/records.ts';
 
@@ -6,9 +7,6 @@ import { type ContainerRecord, containerState } from '../../metadata/records.ts'
 const killBudgetMs = 30_000;
 
 const SIGKILL = 9;
-
-/** Node takes a longer one for no time at all. */
-const longestTimerMs = 2 ** 31 - 1;
 
 interface Killable {
   kill(signal: number, options?: { readonly all?: boolean }): Promise<void>;
@@ -50,15 +48,5 @@ async function signal(task: Killable, number: number, options: { readonly all?: 
   } catch (error) {
     // it has ended by itself, or with its shim; its exit is on the way
     if (!isCode(error, 'NotFound') && !isCode(error, 'Unavailable')) throw error;
-  }
-}
-
-async function within(work: Promise<unknown>, ms: number): Promise<boolean> {
-  const { promise, resolve } = Promise.withResolvers<boolean>();
-  const timer = setTimeout(() => resolve(false), Math.min(ms, longestTimerMs));
-  try {
-    return await Promise.race([work.then(() => true), promise]);
-  } finally {
-    clearTimeout(timer);
   }
 }
