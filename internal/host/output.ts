@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
-import { settledWithin } from './settled-within.ts';
+import { within } from '../async/within.ts';
 
 // After the exit, when a grandchild keeps the pipe open: silence to wait for, and an end to waiting.
 const quietMs = 100;
@@ -41,7 +41,7 @@ export class Output {
     const giveUpAt = performance.now() + maxDrainMs;
     for (let before = -1; this.#open && this.#seen !== before && performance.now() < giveUpAt; ) {
       before = this.#seen;
-      await settledWithin(this.#ended.promise, quietMs);
+      await within(this.#ended.promise, quietMs);
       // a loop that was held up runs its timers before it reads; let it read
       await setImmediate();
     }

@@ -1,11 +1,11 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { within } from '../async/within.ts';
 import { BerthError } from '../errors/errors.ts';
 import { type Child, type SpawnOptions, spawnChild } from './child.ts';
 import type { ExitStatus } from './exits.ts';
 import { Output } from './output.ts';
 import { kill } from './process.ts';
-import { settledWithin } from './settled-within.ts';
 
 export interface RunOptions extends SpawnOptions {
   readonly input?: Uint8Array | string | undefined;
@@ -65,7 +65,7 @@ async function endOf(child: Child, { file, timeoutMs, signal }: Limits): Promise
   } catch (error) {
     kill(-child.pid, 'SIGKILL');
     // a process in an uninterruptible wait dies later; it is reaped then, nobody waits for it
-    await settledWithin(child.exit, 1000);
+    await within(child.exit, 1000);
     throw error;
   } finally {
     clearTimeout(timer);
