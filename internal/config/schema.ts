@@ -109,12 +109,34 @@ export const schema = {
       fallback: '/etc/berth/certs.d',
       flag: { name: 'registry-conf', placeholder: 'DIR' },
     }),
+    docker_config: text('an absolute path in quotes, or ""', pathOrEmpty, {
+      doc: 'A docker config.json with credentials and credential helpers, for pulls that bring none; empty is none.',
+      fallback: '',
+    }),
+    max_downloads: integer(1, 64, { doc: 'How many blobs are downloaded at once, of all registries.', fallback: 12 }),
+    max_downloads_per_host: integer(1, 64, {
+      doc: 'How many blobs are downloaded at once from one host.',
+      fallback: 6,
+    }),
+    progress_timeout: integer(1, 3600, {
+      doc: 'Seconds that a download may take for its next 1 KiB a second before another connection or host is tried.',
+      fallback: 60,
+    }),
   }),
   images: section('Images.', {
     pinned: list('a list of image references in quotes', isNotEmpty, {
       doc: 'References of images that garbage collection spares.',
       fallback: [],
     }),
+    preload_dir: text('an absolute path in quotes, or ""', pathOrEmpty, {
+      doc: 'A folder whose image archives and OCI layouts are imported, pinned, at every start; empty is none.',
+      fallback: '',
+    }),
+    foreign_layers: boolean({
+      doc: 'Fetch layers that name their own URLs, as some old images have them; never with credentials.',
+      fallback: false,
+    }),
+    unpack_workers: integer(1, 16, { doc: 'How many layers are unpacked at once, each on a core.', fallback: 2 }),
   }),
   runtime: section('How containers are run.', {
     default: text('the name of a handler, in quotes', isHandlerName, {
