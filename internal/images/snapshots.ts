@@ -71,9 +71,13 @@ export class Snapshots {
     return this.#committing.run(chainId, () => this.#make(chainId, parent, fill));
   }
 
-  /** The chain id and those of the layers below it, top first. */
+  /** The chain id and those of the layers below it, top first, as far down as they are here. */
   ancestry(chainId: Digest): Digest[] {
-    return chainId === emptyChainId ? [] : this.#stack(chainId).map(snapshot => snapshot.chainId);
+    const chain: Digest[] = [];
+    for (let next = this.#snapshots.get(chainId); next; next = this.#snapshots.get(next.parent ?? '')) {
+      chain.push(next.chainId);
+    }
+    return chain;
   }
 
   /** Out of sight before it returns its promise; the layers below stay. */
@@ -81,7 +85,11 @@ export class Snapshots {
     const snapshot = this.#snapshots.get(chainId);
     if (!snapshot) return;
     const trash = join(this.#layers, `trash-${snapshot.number}`);
-    renameSync(join(this.#layers, String(snapshot.number)), trash);
+    try {
+      renameSync(join(this.#layers, String(snapshot.number)), trash);
+    } catch (error) {
+      if (errnoOf(error) !== 'ENOENT') throw error;
+    }
     this.#snapshots.delete(chainId);
     await removeTree(trash);
   }
@@ -90,6 +98,24 @@ export class Snapshots {
   folder(chainId: Digest): string | undefined {
     const snapshot = this.#snapshots.get(chainId);
     return snapshot && this.#files(snapshot);
+  }
+
+  /** Runs with an empty folder on the layers' file system; it is gone afterwards, or at the next start. */
+  async withScratch<T>(body: (directory: string) => Promise<T>): Promise<T> {
+    const folder = join(this.#layers, `scratch-${this.#nextNumber++}`);
+    try {
+      await mkdir(folder, { mode: 0o700 });
+      await mkdir(join(folder, 'fs'));
+      await chmod(join(folder, 'fs'), 0o755);
+      return await body(join(folder, 'fs'));
+    } finally {
+      await removeTree(folder);
+    }
+  }
+
+  /** What has been written to layers survives a power cut once it returns. */
+  sync(): Promise<void> {
+    return syncFileSystem(this.#layers);
   }
 
   /** Makes a container's writable folders; the mount is for the caller to do. A second call gives the same one. */
