@@ -26,6 +26,8 @@ import { trimMemory } from '../../internal/host/resident.ts';
 import { ContentStore } from '../../internal/images/content-store.ts';
 import { type ImageRecord, ImageStore } from '../../internal/images/image-store.ts';
 import { ImageUsage } from '../../internal/images/image-usage.ts';
+import { pinsOf } from '../../internal/images/pins.ts';
+import { preloadImages } from '../../internal/images/preload.ts';
 import { Snapshots } from '../../internal/images/snapshots.ts';
 import type { Logger } from '../../internal/log/log.ts';
 import type { ContainerRecord, SandboxRecord } from '../../internal/metadata/records.ts';
@@ -89,6 +91,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
       content,
       snapshots,
       inUse: id => containers.list().some(({ image }) => image.id === id),
+      isPinned: pinsOf(config.images.pinned),
     });
     await Promise.all([content.open(), snapshots.open()]);
     const network = new Network({ ...cni, log });
@@ -146,12 +149,25 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     closing.defer(() => debts.close());
     debts.start();
     await images.collect();
+    closing.defer(startPreload(images, config, log));
     idle.touch();
     return { address: listen, metricsAddress, close: () => closing.disposeAsync() };
   } catch (error) {
     await closing.disposeAsync();
     throw BerthError.wrap(error, 'the agent cannot start');
   }
+}
+
+/** Beside serving: nothing waits for it, and no failure of it is one of the agent. Returns what ends it. */
+function startPreload(images: ImageStore, { images: { preloadDir }, root }: Config, log: Logger): () => Promise<void> {
+  if (preloadDir === '') return async () => {};
+  const stopping = new AbortController();
+  const options = { images, log, signal: stopping.signal };
+  const preloading = preloadImages({ ...options, directory: preloadDir, notesFile: join(root, 'preloaded.json') });
+  return async () => {
+    stopping.abort();
+    await preloading;
+  };
 }
 
 /** What is asked of the agent, but for the reads that a kubelet repeats all day, is activity. */

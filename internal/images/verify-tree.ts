@@ -155,7 +155,7 @@ async function contentProblem(want: BigIntStats, expected: string, actual: strin
   if (!want.isFile() || want.size === 0n) return undefined;
   await using left = await open(expected, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   await using right = await open(actual, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-  const length = Number(want.size < chunkBytes ? want.size : chunkBytes);
+  const length = Math.min(Number(want.size), chunkBytes);
   const [wanted, found] = [Buffer.allocUnsafe(length), Buffer.allocUnsafe(length)];
   try {
     for (let offset = 0; offset < want.size; offset += length) {
