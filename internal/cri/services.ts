@@ -11,12 +11,21 @@ import { startContainer } from './container-start.ts';
 import { containerStatus } from './container-status.ts';
 import { stopContainer } from './container-stop.ts';
 import type { Deps } from './deps.ts';
+import { exportImage } from './image-export.ts';
 import { imageFsInfo } from './image-fs-info.ts';
 import { importImage } from './image-import.ts';
 import { listImages } from './image-list.ts';
+import { pruneImages } from './image-prune.ts';
 import { removeImage } from './image-remove.ts';
 import { imageStatus } from './image-status.ts';
-import { type Call, type InstrumentOptions, instrument, instrumentUpload, isRead } from './instrument.ts';
+import {
+  type Call,
+  type InstrumentOptions,
+  instrument,
+  instrumentDownload,
+  instrumentUpload,
+  isRead,
+} from './instrument.ts';
 import { runtimeConfig } from './runtime-config.ts';
 import { listPodSandbox } from './sandbox-list.ts';
 import { removePodSandbox } from './sandbox-remove.ts';
@@ -83,4 +92,6 @@ export function unaryServices(
 
 export const adminServices = (deps: Deps, options: InstrumentOptions): UntypedServiceImplementation => ({
   ImportImage: instrumentUpload('ImportImage', (chunks, call) => importImage(deps, chunks, call), options),
+  ExportImage: instrumentDownload('ExportImage', (request, call) => exportImage(deps, request, call), options),
+  ...unaryServices({ PruneImages: pruneImages }, deps, options),
 });

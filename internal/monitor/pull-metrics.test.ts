@@ -26,7 +26,10 @@ test('how far each pull under way is, and how fast', async () => {
     'berth_image_pull_done_bytes{image="b:1"} 10',
   ]);
   assert.deepEqual(samples(text, 'berth_image_pull_size_bytes')[1], 'berth_image_pull_size_bytes{image="b:1"} 100');
-  assert.deepEqual(samples(text, 'berth_image_pull_bytes_per_second')[0], 'berth_image_pull_bytes_per_second{image="a:1"} 11');
+  assert.deepEqual(
+    samples(text, 'berth_image_pull_bytes_per_second')[0],
+    'berth_image_pull_bytes_per_second{image="a:1"} 11',
+  );
 });
 
 test('twenty images at most have series of their own, those that began first, and the rest are summed', async () => {
@@ -51,7 +54,9 @@ test('what pulls have brought and how they ended, in words that promtool likes',
     'berth_image_pulls_total{code="NotFound"} 1',
   ]);
   assert.deepEqual(samples(text, 'berth_image_pulled_bytes_total'), ['berth_image_pulled_bytes_total 15']);
-  assert.deepEqual(samples(text, 'berth_image_layer_unpack_seconds_count'), ['berth_image_layer_unpack_seconds_count 1']);
+  assert.deepEqual(samples(text, 'berth_image_layer_unpack_seconds_count'), [
+    'berth_image_layer_unpack_seconds_count 1',
+  ]);
   const { exitCode, stdout, stderr } = await execa('promtool', ['check', 'metrics'], { input: text, reject: false });
   assert.deepEqual([exitCode, stdout, stderr], [0, '', '']);
   assert.match(await renderOpenMetrics(registry), /^berth_image_pulled_bytes_total 15$/m);

@@ -55,8 +55,14 @@ export class PullMetrics {
         this.set(running().length);
       },
     });
-    for (const [name, help, valueOf] of gauges) {
-      registerLive(registry, { name, help, type: 'gauge', labelNames: ['image'], rows: async () => rowsOf(running(), valueOf) });
+    for (const [name, help, read] of gauges) {
+      registerLive(registry, {
+        name,
+        help,
+        type: 'gauge',
+        labelNames: ['image'],
+        rows: async () => rowsOf(running(), read),
+      });
     }
   }
 
@@ -73,9 +79,9 @@ export class PullMetrics {
   }
 }
 
-type ValueOf = (pull: RunningPull) => number;
+type ReadPull = (pull: RunningPull) => number;
 
-const gauges: readonly (readonly [name: string, help: string, valueOf: ValueOf])[] = [
+const gauges: readonly (readonly [name: string, help: string, read: ReadPull])[] = [
   ['berth_image_pull_done_bytes', 'Bytes that are here of the pulls under way.', pull => pull.bytesDone],
   ['berth_image_pull_size_bytes', 'Bytes in all of the pulls under way; 0 until known.', pull => pull.bytesTotal],
   ['berth_image_pull_bytes_per_second', 'How fast the pulls under way are.', pull => pull.bytesPerSecond],
@@ -87,11 +93,11 @@ const maxLabelled = 20;
 const others = '(others)';
 
 /** The pulls that began first keep their series; two of one reference share it. */
-function rowsOf(running: readonly RunningPull[], valueOf: ValueOf): Row[] {
+function rowsOf(running: readonly RunningPull[], read: ReadPull): Row[] {
   const sums = new Map<string, number>();
   for (const pull of running.toSorted((a, b) => a.startedAt - b.startedAt)) {
     const image = sums.has(pull.reference) || sums.size < maxLabelled ? pull.reference : others;
-    sums.set(image, (sums.get(image) ?? 0) + valueOf(pull));
+    sums.set(image, (sums.get(image) ?? 0) + read(pull));
   }
   return [...sums].map(([image, value]) => ({ value, labels: { image } }));
 }
