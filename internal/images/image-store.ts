@@ -32,6 +32,10 @@ export interface ImageRecord {
   readonly architecture: string;
   readonly createdAt?: string;
   readonly pinned: boolean;
+  /** Of the pull that brought it, as the kubelet keys images by it; absent for the default one. */
+  readonly runtimeHandler?: string;
+  /** Of the pull that brought it. */
+  readonly annotations?: Readonly<Record<string, string>>;
   /** Removed while containers used it: out of every list, its layers stay till the containers are gone. */
   readonly removed?: boolean;
 }
