@@ -16,7 +16,7 @@ import { owedTeardowns } from '../../internal/cri/owed.ts';
 import { recover } from '../../internal/cri/recover.ts';
 import { sandboxLost } from '../../internal/cri/sandbox/lost.ts';
 import { GrpcServer } from '../../internal/cri/server.ts';
-import { adminServices, imageHandlers, runtimeHandlers, unaryServices } from '../../internal/cri/services.ts';
+import { adminServices, imageServices, runtimeHandlers, unaryServices } from '../../internal/cri/services.ts';
 import { Stages } from '../../internal/cri/stages.ts';
 import { BerthError } from '../../internal/errors/errors.ts';
 import { Cgroups } from '../../internal/host/cgroup.ts';
@@ -134,7 +134,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     closing.defer(() => idle.close());
     const instruments = { log, operations: observed(monitoring.operations, idle) };
     server.add(runtimeService, unaryServices(runtimeHandlers, deps, instruments));
-    server.add(imageService, unaryServices(imageHandlers, deps, instruments));
+    server.add(imageService, imageServices(deps, instruments));
     server.add(adminService, adminServices(deps, instruments));
     const metricsAddress = await serveMetrics(monitoring.server, config);
     closing.defer(() => monitoring.server.close());

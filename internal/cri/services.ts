@@ -14,9 +14,18 @@ import type { Deps } from './deps.ts';
 import { imageFsInfo } from './image-fs-info.ts';
 import { importImage } from './image-import.ts';
 import { listImages } from './image-list.ts';
+import { pullImage } from './image-pull.ts';
 import { removeImage } from './image-remove.ts';
 import { imageStatus } from './image-status.ts';
-import { type Call, type InstrumentOptions, instrument, instrumentUpload, isRead } from './instrument.ts';
+import { streamImages } from './image-stream.ts';
+import {
+  type Call,
+  type InstrumentOptions,
+  instrument,
+  instrumentDownload,
+  instrumentUpload,
+  isRead,
+} from './instrument.ts';
 import { runtimeConfig } from './runtime-config.ts';
 import { listPodSandbox } from './sandbox-list.ts';
 import { removePodSandbox } from './sandbox-remove.ts';
@@ -56,9 +65,10 @@ export const runtimeHandlers: Handlers<typeof runtime.v1.RuntimeService> = {
   ReopenContainerLog: reopenContainerLog,
 };
 
-export const imageHandlers: Handlers<typeof runtime.v1.ImageService> = {
+const imageHandlers: Handlers<typeof runtime.v1.ImageService> = {
   ListImages: listImages,
   ImageStatus: imageStatus,
+  PullImage: pullImage,
   RemoveImage: removeImage,
   ImageFsInfo: imageFsInfo,
 };
@@ -80,6 +90,11 @@ export function unaryServices(
   });
   return Object.fromEntries(services) as UntypedServiceImplementation;
 }
+
+export const imageServices = (deps: Deps, options: InstrumentOptions): UntypedServiceImplementation => ({
+  ...unaryServices(imageHandlers, deps, options),
+  StreamImages: instrumentDownload('StreamImages', request => streamImages(deps, request), options),
+});
 
 export const adminServices = (deps: Deps, options: InstrumentOptions): UntypedServiceImplementation => ({
   ImportImage: instrumentUpload('ImportImage', (chunks, call) => importImage(deps, chunks, call), options),
