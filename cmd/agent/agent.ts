@@ -20,6 +20,7 @@ import { adminServices, imageServices, runtimeHandlers, unaryServices } from '..
 import { Stages } from '../../internal/cri/stages.ts';
 import { BerthError } from '../../internal/errors/errors.ts';
 import { Cgroups } from '../../internal/host/cgroup.ts';
+import { DiskSync } from '../../internal/host/disk-sync.ts';
 import { ensureDirectory } from '../../internal/host/files.ts';
 import { probeMachine } from '../../internal/host/machine.ts';
 import { trimMemory } from '../../internal/host/resident.ts';
@@ -27,6 +28,7 @@ import { ContentStore } from '../../internal/images/content-store.ts';
 import { type ImageRecord, ImageStore } from '../../internal/images/image-store.ts';
 import { ImageUsage } from '../../internal/images/image-usage.ts';
 import { Snapshots } from '../../internal/images/snapshots.ts';
+import { Unpacker } from '../../internal/images/unpack/unpacker.ts';
 import type { Logger } from '../../internal/log/log.ts';
 import type { ContainerRecord, SandboxRecord } from '../../internal/metadata/records.ts';
 import { MetadataStore } from '../../internal/metadata/store.ts';
@@ -82,12 +84,16 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
       ready: () => recovered.promise,
       log,
     });
-    const content = new ContentStore(join(root, 'content'));
-    const snapshots = new Snapshots(root);
+    const disk = new DiskSync(root);
+    const content = new ContentStore(join(root, 'content'), disk);
+    const snapshots = new Snapshots(root, disk);
+    const unpacker = new Unpacker({ workers: config.images.unpackWorkers, log });
+    closing.defer(() => unpacker.close());
     const images = new ImageStore({
       records: metadata.table<ImageRecord>('images'),
       content,
       snapshots,
+      unpacker,
       inUse: id => containers.list().some(({ image }) => image.id === id),
     });
     await Promise.all([content.open(), snapshots.open()]);

@@ -149,19 +149,20 @@ const attempts = 32;
  * Opens `path` as a process chrooted to `rootDir` would: no symlink and no ".." leaves it. The caller closes the
  * descriptor. A named pipe or device blocks or acts on open: pass O_PATH or O_NONBLOCK where one may wait.
  */
-export function openInRoot(rootDir: string, path: string, flags: number): number {
+export function openInRoot(rootDir: string, path: string | Buffer, flags: number): number {
   const root = openSync(rootDir, O_PATH | constants.O_DIRECTORY);
   try {
-    return openRetrying(root, path, flags | O_CLOEXEC);
+    return openAtRoot(root, path, flags);
   } catch (error) {
-    throw BerthError.wrap(error, `"${path}" in "${rootDir}" cannot be opened`);
+    throw BerthError.wrap(error, `"${String(path)}" in "${rootDir}" cannot be opened`);
   } finally {
     closeSync(root);
   }
 }
 
-function openRetrying(root: number, path: string, flags: number): number {
-  const how = { flags, resolve: RESOLVE_IN_ROOT | RESOLVE_NO_MAGICLINKS };
+/** The same below an open folder; what fails says its errno. */
+export function openAtRoot(root: number, path: string | Buffer, flags: number): number {
+  const how = { flags: flags | O_CLOEXEC, resolve: RESOLVE_IN_ROOT | RESOLVE_NO_MAGICLINKS };
   for (let attempt = 1; ; attempt++) {
     try {
       return libc.openat2(root, path, how);

@@ -1,12 +1,12 @@
 import * as libc from './libc.ts';
 
 /** Sets an extended attribute on the path itself, not on what a symlink points to. */
-export function lsetxattr(path: string, name: string, value: Uint8Array): void {
+export function lsetxattr(path: libc.Path, name: string, value: Uint8Array): void {
   libc.lsetxattr(path, name, value);
 }
 
 /** The attribute's value; undefined when the path has none of that name. */
-export function lgetxattr(path: string, name: string): Buffer | undefined {
+export function lgetxattr(path: libc.Path, name: string): Buffer | undefined {
   try {
     const value = Buffer.alloc(libc.lgetxattr(path, name, new Uint8Array()));
     return value.subarray(0, libc.lgetxattr(path, name, value));
@@ -17,7 +17,7 @@ export function lgetxattr(path: string, name: string): Buffer | undefined {
 }
 
 /** Makes a device node, fifo or socket; `mode` carries the S_IF* type bits and the permissions, and umask applies. */
-export function mknod(path: string, mode: number, major: number, minor: number): void {
+export function mknod(path: libc.Path, mode: number, major: number, minor: number): void {
   libc.mknod(path, mode, deviceNumber(BigInt(major), BigInt(minor)));
 }
 

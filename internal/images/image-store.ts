@@ -5,6 +5,7 @@ import { type Digest, isDigest } from './digest.ts';
 import type { ImageConfig } from './image-config.ts';
 import { formatReference, parseReference, repositoryOf, withDefaultTag } from './reference.ts';
 import type { Snapshots } from './snapshots.ts';
+import type { Unpacker } from './unpack/unpacker.ts';
 
 export interface ImageLayer {
   /** Of the layer as stored. */
@@ -58,6 +59,7 @@ export interface ImageStoreOptions {
   readonly records: ImageRecords;
   readonly content: ContentStore;
   readonly snapshots: Snapshots;
+  readonly unpacker: Unpacker;
   /** Whether a container is made of the image. */
   readonly inUse: (imageId: string) => boolean;
 }
@@ -67,16 +69,18 @@ const shortestPrefix = 4;
 export class ImageStore {
   readonly content: ContentStore;
   readonly snapshots: Snapshots;
+  readonly unpacker: Unpacker;
   readonly #records: ImageRecords;
   readonly #inUse: (imageId: string) => boolean;
   readonly #leases = new Set<Lease>();
   readonly #uses = new Set<{ readonly imageId: string }>();
   readonly #lock = new KeyedLock();
 
-  constructor({ records, content, snapshots, inUse }: ImageStoreOptions) {
+  constructor({ records, content, snapshots, unpacker, inUse }: ImageStoreOptions) {
     this.#records = records;
     this.content = content;
     this.snapshots = snapshots;
+    this.unpacker = unpacker;
     this.#inUse = inUse;
   }
 

@@ -1,26 +1,15 @@
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
-import { BerthError } from '../errors/errors.ts';
-import type { ByteStream } from './content-store.ts';
+import { BerthError } from '../../errors/errors.ts';
+import type { ByteStream } from '../content-store.ts';
+import { type ArchiveLimits, layerLimits } from './limits.ts';
 
-export interface DecompressLimits {
-  /** Bytes out. */
-  readonly maxBytes: number;
-  /** Bytes out for a byte in, looked at once `ratioFrom` bytes are out. */
-  readonly maxRatio: number;
-  readonly ratioFrom: number;
-}
-
-export const defaultDecompressLimits: DecompressLimits = {
-  maxBytes: 64 * 2 ** 30,
-  maxRatio: 250,
-  ratioFrom: 256 * 2 ** 20,
-};
+type Limits = Pick<ArchiveLimits, 'maxBytes' | 'maxRatio' | 'ratioFrom'>;
 
 const chunkSize = 256 * 1024;
 
 /** Unpacks gzip and zstd, known by their first bytes; anything else passes as it is. */
-export async function* decompress(stream: ByteStream, limits = defaultDecompressLimits): AsyncGenerator<Buffer> {
+export async function* decompress(stream: ByteStream, limits: Limits = layerLimits): AsyncGenerator<Buffer> {
   const counter = { bytes: 0 };
   const iterator = counting(stream, counter)[Symbol.asyncIterator]();
   const head = await firstBytes(iterator);
@@ -83,7 +72,7 @@ async function* prepend(head: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerat
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }
 
-function checkLimits(out: number, read: number, { maxBytes, maxRatio, ratioFrom }: DecompressLimits): void {
+function checkLimits(out: number, read: number, { maxBytes, maxRatio, ratioFrom }: Limits): void {
   if (out > maxBytes) throw new BerthError('OutOfRange', `the archive unpacks to more than ${maxBytes} bytes`);
   if (out > ratioFrom && out > read * maxRatio) {
     throw new BerthError('OutOfRange', `the archive unpacks to more than ${maxRatio} times its size`);

@@ -1,7 +1,7 @@
-import { BerthError } from '../errors/errors.ts';
+import { BerthError } from '../../errors/errors.ts';
 
-/** Takes exact amounts of bytes from a stream of chunks. */
-export class ByteReader {
+/** Takes exact amounts of bytes from a stream of chunks, on the event loop. */
+export class StreamReader {
   readonly #chunks: AsyncIterator<Buffer>;
   #rest: Buffer = Buffer.alloc(0);
 

@@ -12,11 +12,12 @@ import {
 import { join } from 'node:path';
 import { suite, type TestContext, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { lgetxattr } from '../host/xattr.ts';
-import { digestOf } from './digest.ts';
-import { LowerLayers } from './lower-layers.ts';
-import { type Entry, streamOf, tar, temporaryFolder } from './testing/archives.ts';
-import { defaultLayerLimits, unpackLayer } from './unpack-layer.ts';
+import { lgetxattr } from '../../host/xattr.ts';
+import { digestOf } from '../digest.ts';
+import { type Entry, tar, temporaryFolder } from '../testing/archives.ts';
+import { layerLimits } from './limits.ts';
+import { sourceOf } from './testing/sources.ts';
+import { unpackLayer } from './unpack-layer.ts';
 
 async function unpack(context: TestContext, entries: readonly Entry[], lowerRoots: string[] = []): Promise<string> {
   const folder = await temporaryFolder(context);
@@ -25,7 +26,7 @@ async function unpack(context: TestContext, entries: readonly Entry[], lowerRoot
   writeFileSync(join(folder, 'outside'), 'untouched', { mode: 0o600 });
   const archive = await tar(entries);
   try {
-    await unpackLayer(streamOf(archive, 700), root, { diffId: digestOf(archive), lower: new LowerLayers(lowerRoots) });
+    unpackLayer(sourceOf(archive, 700), root, { diffId: digestOf(archive), lower: () => lowerRoots });
   } finally {
     assert.deepEqual(readdirSync(folder).sort(), ['fs', 'outside']);
     const { mode, nlink } = statSync(join(folder, 'outside'));
@@ -157,14 +158,14 @@ suite('nothing of a layer lands outside', () => {
     const root = await temporaryFolder(context);
     const archive = await tar([{ name: 'zeros', data: Buffer.alloc(8 * 2 ** 20) }, { name: 'b' }]);
     const unpackWith = (limits: object) =>
-      unpackLayer(streamOf(gzipSync(archive)), root, {
+      unpackLayer(sourceOf(gzipSync(archive)), root, {
         diffId: digestOf(archive),
-        lower: new LowerLayers([]),
-        limits: { ...defaultLayerLimits, ...limits },
+        lower: () => [],
+        limits: { ...layerLimits, ...limits },
       });
-    await assert.rejects(unpackWith({ ratioFrom: 1024 }), /times its size/);
-    await assert.rejects(unpackWith({ maxBytes: 1024 }), /unpacks to more/);
-    await assert.rejects(unpackWith({ maxEntries: 1 }), /entries/);
-    await assert.rejects(unpackWith({ maxFileBytes: 1 }), /file of/);
+    assert.throws(() => unpackWith({ ratioFrom: 1024 }), /times its size/);
+    assert.throws(() => unpackWith({ maxBytes: 1024 }), /unpacks to more/);
+    assert.throws(() => unpackWith({ maxEntries: 1 }), /entries/);
+    assert.throws(() => unpackWith({ maxFileBytes: 1 }), /file of/);
   });
 });

@@ -1,5 +1,6 @@
-import { closeSync, type Stats } from 'node:fs';
-import { openInRoot } from '../host/files.ts';
+import { closeSync, lstatSync, type Stats } from 'node:fs';
+import { openInRoot } from '../../host/files.ts';
+import { type ByteText, toPath } from './byte-text.ts';
 import { isOpaque, isWhiteout, lookAt } from './whiteout.ts';
 
 const O_PATH = 0o10000000;
@@ -15,7 +16,7 @@ export class LowerLayers {
   }
 
   /** Runs with the topmost entry at the path; undefined when the layers have none. */
-  find<T>(parts: readonly string[], body: (path: string, stats: Stats) => T): T | undefined {
+  find<T>(parts: readonly ByteText[], body: (path: string | Buffer, stats: Stats) => T): T | undefined {
     for (const root of this.#roots) {
       const found = walk(root, parts, body);
       if (found === 'hidden') return undefined;
@@ -26,12 +27,13 @@ export class LowerLayers {
 }
 
 /** 'hidden' when this layer says that nothing below it counts. */
-function walk<T>(root: string, parts: readonly string[], body: (path: string, stats: Stats) => T) {
+function walk<T>(root: string, parts: readonly ByteText[], body: (path: string | Buffer, stats: Stats) => T) {
+  if (parts.length === 0) return { result: body(`${root}/.`, lstatSync(root)) };
   let hidesBelow = false;
   for (const [index, name] of parts.entries()) {
-    const fd = openInRoot(root, parts.slice(0, index).join('/') || '.', O_PATH | O_DIRECTORY);
+    const fd = openInRoot(root, toPath(parts.slice(0, index).join('/') || '.'), O_PATH | O_DIRECTORY);
     try {
-      const path = `/proc/self/fd/${fd}/${name}`;
+      const path = toPath(`/proc/self/fd/${fd}/${name}`);
       const stats = lookAt(path);
       if (!stats) return hidesBelow ? 'hidden' : undefined;
       if (isWhiteout(stats)) return 'hidden';
