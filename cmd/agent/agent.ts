@@ -16,10 +16,11 @@ import { owedTeardowns } from '../../internal/cri/owed.ts';
 import { recover } from '../../internal/cri/recover.ts';
 import { sandboxLost } from '../../internal/cri/sandbox/lost.ts';
 import { GrpcServer } from '../../internal/cri/server.ts';
-import { adminServices, imageHandlers, runtimeHandlers, unaryServices } from '../../internal/cri/services.ts';
+import { adminServices, imageServices, runtimeHandlers, unaryServices } from '../../internal/cri/services.ts';
 import { Stages } from '../../internal/cri/stages.ts';
 import { BerthError } from '../../internal/errors/errors.ts';
 import { Cgroups } from '../../internal/host/cgroup.ts';
+import { DiskSync } from '../../internal/host/disk-sync.ts';
 import { ensureDirectory } from '../../internal/host/files.ts';
 import { probeMachine } from '../../internal/host/machine.ts';
 import { trimMemory } from '../../internal/host/resident.ts';
@@ -29,6 +30,7 @@ import { ImageUsage } from '../../internal/images/image-usage.ts';
 import { pinsOf } from '../../internal/images/pins.ts';
 import { preloadImages } from '../../internal/images/preload.ts';
 import { Snapshots } from '../../internal/images/snapshots.ts';
+import { Unpacker } from '../../internal/images/unpack/unpacker.ts';
 import type { Logger } from '../../internal/log/log.ts';
 import type { ContainerRecord, SandboxRecord } from '../../internal/metadata/records.ts';
 import { MetadataStore } from '../../internal/metadata/store.ts';
@@ -84,12 +86,16 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
       ready: () => recovered.promise,
       log,
     });
-    const content = new ContentStore(join(root, 'content'));
-    const snapshots = new Snapshots(root);
+    const disk = new DiskSync(root);
+    const content = new ContentStore(join(root, 'content'), disk);
+    const snapshots = new Snapshots(root, disk);
+    const unpacker = new Unpacker({ workers: config.images.unpackWorkers, log });
+    closing.defer(() => unpacker.close());
     const images = new ImageStore({
       records: metadata.table<ImageRecord>('images'),
       content,
       snapshots,
+      unpacker,
       inUse: id => containers.list().some(({ image }) => image.id === id),
       isPinned: pinsOf(config.images.pinned),
     });
@@ -137,7 +143,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     closing.defer(() => idle.close());
     const instruments = { log, operations: observed(monitoring.operations, idle) };
     server.add(runtimeService, unaryServices(runtimeHandlers, deps, instruments));
-    server.add(imageService, unaryServices(imageHandlers, deps, instruments));
+    server.add(imageService, imageServices(deps, instruments));
     server.add(adminService, adminServices(deps, instruments));
     const metricsAddress = await serveMetrics(monitoring.server, config);
     closing.defer(() => monitoring.server.close());

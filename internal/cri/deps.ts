@@ -4,6 +4,7 @@ import type { Cgroups } from '../host/cgroup.ts';
 import type { Machine } from '../host/machine.ts';
 import type { ImageStore } from '../images/image-store.ts';
 import type { ImageUsage } from '../images/image-usage.ts';
+import type { Puller } from '../images/pull/puller.ts';
 import type { Snapshots } from '../images/snapshots.ts';
 import type { Logger } from '../log/log.ts';
 import type { ContainerRecord, SandboxRecord } from '../metadata/records.ts';
@@ -46,6 +47,7 @@ export interface Deps {
   readonly recovered: Promise<void>;
   readonly images: ImageStore;
   readonly imageUsage: ImageUsage;
+  readonly puller: Puller;
   readonly snapshots: Snapshots;
   readonly network: Network;
   readonly cgroups: Cgroups;

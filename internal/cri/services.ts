@@ -16,8 +16,10 @@ import { imageFsInfo } from './image-fs-info.ts';
 import { importImage } from './image-import.ts';
 import { listImages } from './image-list.ts';
 import { pruneImages } from './image-prune.ts';
+import { pullImage } from './image-pull.ts';
 import { removeImage } from './image-remove.ts';
 import { imageStatus } from './image-status.ts';
+import { streamImages } from './image-stream.ts';
 import {
   type Call,
   type InstrumentOptions,
@@ -65,9 +67,10 @@ export const runtimeHandlers: Handlers<typeof runtime.v1.RuntimeService> = {
   ReopenContainerLog: reopenContainerLog,
 };
 
-export const imageHandlers: Handlers<typeof runtime.v1.ImageService> = {
+const imageHandlers: Handlers<typeof runtime.v1.ImageService> = {
   ListImages: listImages,
   ImageStatus: imageStatus,
+  PullImage: pullImage,
   RemoveImage: removeImage,
   ImageFsInfo: imageFsInfo,
 };
@@ -89,6 +92,11 @@ export function unaryServices(
   });
   return Object.fromEntries(services) as UntypedServiceImplementation;
 }
+
+export const imageServices = (deps: Deps, options: InstrumentOptions): UntypedServiceImplementation => ({
+  ...unaryServices(imageHandlers, deps, options),
+  StreamImages: instrumentDownload('StreamImages', request => streamImages(deps, request), options),
+});
 
 export const adminServices = (deps: Deps, options: InstrumentOptions): UntypedServiceImplementation => ({
   ImportImage: instrumentUpload('ImportImage', (chunks, call) => importImage(deps, chunks, call), options),

@@ -61,6 +61,10 @@ suite('files', () => {
     for (let index = 0; index < 100; index++) writeFileSync(join(tree, `d${index % 5}`, `f${index}`), '');
     symlinkSync(folder, join(tree, 'up'));
     makeFifo(join(tree, 'fifo'));
+    // no UTF-8
+    const odd = Buffer.concat([Buffer.from(`${tree}/`), Buffer.of(0xff, 0x2e)]);
+    mkdirSync(odd);
+    writeFileSync(Buffer.concat([odd, Buffer.of(0x2f, 0xfe)]), '');
     await removeTree(tree);
     await removeTree(tree);
     await removeTree(join(folder, 'outside', 'below a file')).catch(isCode('FailedPrecondition'));

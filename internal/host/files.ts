@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { lstat, open, readdir, rename, rmdir, unlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { BerthError, errnoOf } from '../errors/errors.ts';
 import * as libc from './libc.ts';
 import { mountsUnder } from './mount.ts';
@@ -98,38 +98,43 @@ export async function removeTree(path: string): Promise<void> {
   if (mounted) {
     throw new BerthError('FailedPrecondition', `"${path}" cannot be removed while "${mounted.target}" is mounted`);
   }
-  if (root.isDirectory()) await removeDirectory(path, { path, device: root.dev });
+  const bytes = Buffer.from(path);
+  if (root.isDirectory()) await removeDirectory(bytes, { path: bytes, device: root.dev });
   else await unlink(path).catch(ignoreGone);
 }
 
+/** Paths are bytes: names need not be UTF-8. */
 interface Tree {
-  readonly path: string;
+  readonly path: Buffer;
   readonly device: number;
 }
 
-async function removeDirectory(path: string, tree: Tree): Promise<void> {
+const slash = Buffer.from('/');
+const below = (folder: Buffer, name: Buffer): Buffer => Buffer.concat([folder, slash, name]);
+
+async function removeDirectory(path: Buffer, tree: Tree): Promise<void> {
   const stats = await lstat(path).catch(ignoreGone);
   if (!stats) return;
   if (stats.dev !== tree.device) {
     throw new BerthError(
       'FailedPrecondition',
-      `"${path}" is another file system, mounted while its folder was removed`,
+      `"${path.toString()}" is another file system, mounted while its folder was removed`,
     );
   }
-  const entries = await readdir(path, { withFileTypes: true });
+  const entries = await readdir(path, { withFileTypes: true, encoding: 'buffer' });
   const folders = entries.filter(entry => entry.isDirectory());
-  const files = entries.filter(entry => !entry.isDirectory()).map(entry => join(path, entry.name));
+  const files = entries.filter(entry => !entry.isDirectory()).map(entry => below(path, entry.name));
   while (files.length > 0) await Promise.all(files.splice(0, width).map(file => unlink(file).catch(ignoreGone)));
-  for (const folder of folders) await removeDirectory(await withinReach(join(path, folder.name), tree), tree);
+  for (const folder of folders) await removeDirectory(await withinReach(below(path, folder.name), tree), tree);
   await rmdir(path).catch(ignoreGone);
 }
 
 const longPathBytes = 3000;
 
 /** A container can nest folders deeper than any path can name: those are moved up to the top first. */
-async function withinReach(path: string, tree: Tree): Promise<string> {
-  if (Buffer.byteLength(path) < longPathBytes) return path;
-  const near = join(tree.path, randomUUID());
+async function withinReach(path: Buffer, tree: Tree): Promise<Buffer> {
+  if (path.length < longPathBytes) return path;
+  const near = below(tree.path, Buffer.from(randomUUID()));
   await rename(path, near);
   return near;
 }
@@ -149,19 +154,20 @@ const attempts = 32;
  * Opens `path` as a process chrooted to `rootDir` would: no symlink and no ".." leaves it. The caller closes the
  * descriptor. A named pipe or device blocks or acts on open: pass O_PATH or O_NONBLOCK where one may wait.
  */
-export function openInRoot(rootDir: string, path: string, flags: number): number {
+export function openInRoot(rootDir: string, path: string | Buffer, flags: number): number {
   const root = openSync(rootDir, O_PATH | constants.O_DIRECTORY);
   try {
-    return openRetrying(root, path, flags | O_CLOEXEC);
+    return openAtRoot(root, path, flags);
   } catch (error) {
-    throw BerthError.wrap(error, `"${path}" in "${rootDir}" cannot be opened`);
+    throw BerthError.wrap(error, `"${String(path)}" in "${rootDir}" cannot be opened`);
   } finally {
     closeSync(root);
   }
 }
 
-function openRetrying(root: number, path: string, flags: number): number {
-  const how = { flags, resolve: RESOLVE_IN_ROOT | RESOLVE_NO_MAGICLINKS };
+/** The same below an open folder; what fails says its errno. */
+export function openAtRoot(root: number, path: string | Buffer, flags: number): number {
+  const how = { flags: flags | O_CLOEXEC, resolve: RESOLVE_IN_ROOT | RESOLVE_NO_MAGICLINKS };
   for (let attempt = 1; ; attempt++) {
     try {
       return libc.openat2(root, path, how);

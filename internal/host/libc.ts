@@ -53,12 +53,18 @@ export function errnoError(errno: number, syscall: string, path?: string): NodeJ
   return Object.assign(error, { code, errno: -errno, syscall }, path === undefined ? {} : { path });
 }
 
-function checked(result: number, syscall: string, path?: string): number {
+export function checked(result: number, syscall: string, path?: string): number {
   if (result < 0) throw errnoError(koffi.errno(), syscall, path);
   return result;
 }
 
-const AT_FDCWD = -100;
+/** Names on disk are bytes: text is taken as UTF-8. */
+export type Path = string | Buffer;
+
+const nul = Buffer.alloc(1);
+export const cPath = (path: Path): Path => (typeof path === 'string' ? path : Buffer.concat([path, nul]));
+
+export const AT_FDCWD = -100;
 
 // Since kernel 5.1 a system call has one number on every architecture.
 const nr = { pidfd_send_signal: 424, pidfd_open: 434, openat2: 437, mount_setattr: 442 } as const;
@@ -114,11 +120,11 @@ export function sethostname(name: string): void {
 }
 
 /** Opens relative to a directory with path resolution rules. Kernel 5.6. */
-export function openat2(dirFd: number, path: string, how: { flags: number; resolve: number }): number {
+export function openat2(dirFd: number, path: Path, how: { flags: number; resolve: number }): number {
   // struct open_how { u64 flags, mode, resolve; }
   const openHow = new BigUint64Array([BigInt(how.flags), 0n, BigInt(how.resolve)]);
-  const args = ['int', dirFd, 'str', path, 'void *', openHow, 'size_t', openHow.byteLength];
-  return checked(syscall(nr.openat2, ...args), 'openat2', path);
+  const args = ['int', dirFd, 'const char *', cPath(path), 'void *', openHow, 'size_t', openHow.byteLength];
+  return checked(syscall(nr.openat2, ...args), 'openat2', String(path));
 }
 
 const nativePipe = bind('int pipe2(_Out_ int *fds, int flags)');
@@ -187,32 +193,32 @@ const nativeSetxattr = bind(
 );
 const nativeGetxattr = bind('long lgetxattr(const char *path, const char *name, void *value, size_t size)');
 
-export function lsetxattr(path: string, name: string, value: Uint8Array): void {
-  checked(nativeSetxattr(path, name, value, value.byteLength, 0), 'lsetxattr', path);
+export function lsetxattr(path: Path, name: string, value: Uint8Array): void {
+  checked(nativeSetxattr(cPath(path), name, value, value.byteLength, 0), 'lsetxattr', String(path));
 }
 
 /** Fills `into` and returns the value's size; an empty `into` only asks for the size. */
-export function lgetxattr(path: string, name: string, into: Uint8Array): number {
-  return checked(nativeGetxattr(path, name, into, into.byteLength), 'lgetxattr', path);
+export function lgetxattr(path: Path, name: string, into: Uint8Array): number {
+  return checked(nativeGetxattr(cPath(path), name, into, into.byteLength), 'lgetxattr', String(path));
 }
 
 const nativeListxattr = bind('long llistxattr(const char *path, char *names, size_t size)');
 const nativeRemovexattr = bind('int lremovexattr(const char *path, const char *name)');
 
 /** Fills `into` with names that end in NUL each, and returns their length; an empty `into` only asks for that. */
-export function llistxattr(path: string, into: Uint8Array): number {
-  return checked(nativeListxattr(path, into, into.byteLength), 'llistxattr', path);
+export function llistxattr(path: Path, into: Uint8Array): number {
+  return checked(nativeListxattr(cPath(path), into, into.byteLength), 'llistxattr', String(path));
 }
 
-export function lremovexattr(path: string, name: string): void {
-  checked(nativeRemovexattr(path, name), 'lremovexattr', path);
+export function lremovexattr(path: Path, name: string): void {
+  checked(nativeRemovexattr(cPath(path), name), 'lremovexattr', String(path));
 }
 
 const nativeMknod = bind('int mknod(const char *path, uint mode, uint64_t device)');
 const nativeMkfifo = bind('int mkfifo(const char *path, uint mode)');
 
-export function mknod(path: string, mode: number, device: bigint): void {
-  checked(nativeMknod(path, mode, device), 'mknod', path);
+export function mknod(path: Path, mode: number, device: bigint): void {
+  checked(nativeMknod(cPath(path), mode, device), 'mknod', String(path));
 }
 
 export function mkfifo(path: string, mode: number): void {

@@ -2,12 +2,12 @@ import { errnoOf } from '../errors/errors.ts';
 import * as libc from './libc.ts';
 
 /** Sets an extended attribute on the path itself, not on what a symlink points to. */
-export function lsetxattr(path: string, name: string, value: Uint8Array): void {
+export function lsetxattr(path: libc.Path, name: string, value: Uint8Array): void {
   libc.lsetxattr(path, name, value);
 }
 
 /** The attribute's value; undefined when the path has none of that name. */
-export function lgetxattr(path: string, name: string): Buffer | undefined {
+export function lgetxattr(path: libc.Path, name: string): Buffer | undefined {
   try {
     const value = Buffer.alloc(libc.lgetxattr(path, name, new Uint8Array()));
     return value.subarray(0, libc.lgetxattr(path, name, value));
@@ -18,7 +18,7 @@ export function lgetxattr(path: string, name: string): Buffer | undefined {
 }
 
 /** The names of the attributes of the path itself; none where the file system has no attributes. */
-export function llistxattr(path: string): string[] {
+export function llistxattr(path: libc.Path): string[] {
   try {
     const names = Buffer.alloc(libc.llistxattr(path, new Uint8Array()));
     const length = libc.llistxattr(path, names);
@@ -29,10 +29,10 @@ export function llistxattr(path: string): string[] {
   }
 }
 
-export const lremovexattr = (path: string, name: string): void => libc.lremovexattr(path, name);
+export const lremovexattr = (path: libc.Path, name: string): void => libc.lremovexattr(path, name);
 
 /** Makes a device node, fifo or socket; `mode` carries the S_IF* type bits and the permissions, and umask applies. */
-export function mknod(path: string, mode: number, major: number, minor: number): void {
+export function mknod(path: libc.Path, mode: number, major: number, minor: number): void {
   libc.mknod(path, mode, deviceNumber(BigInt(major), BigInt(minor)));
 }
 

@@ -3,6 +3,7 @@ import { createReadStream, renameSync } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { BerthError, errnoOf } from '../errors/errors.ts';
+import type { DiskSync } from '../host/disk-sync.ts';
 import { syncDirectory } from '../host/files.ts';
 import { type Digest, Digester, isDigest, parseDigest } from './digest.ts';
 
@@ -16,7 +17,14 @@ export interface IngestOptions {
   readonly maxBytes: number;
   /** Told before the blob is visible: the time to protect it from the garbage collector. */
   readonly onDigest?: (digest: Digest) => void;
+  /** Told after each write: `written` bytes of the file can be read. It is renamed when it is whole. */
+  readonly onGrow?: (file: GrownFile) => void;
   readonly signal?: AbortSignal;
+}
+
+export interface GrownFile {
+  readonly path: string;
+  readonly written: number;
 }
 
 export interface Blob {
@@ -28,8 +36,11 @@ export interface Blob {
 export class ContentStore {
   readonly #blobs: string;
   readonly #ingest: string;
+  readonly #disk: DiskSync;
 
-  constructor(root: string) {
+  /** `disk` is the file system that the root folder is on. */
+  constructor(root: string, disk: DiskSync) {
+    this.#disk = disk;
     this.#blobs = join(root, 'blobs');
     this.#ingest = join(root, 'ingest');
   }
@@ -50,9 +61,11 @@ export class ContentStore {
       const size = await writeStream(temporary, stream, digester, options);
       const digest = digester.digest();
       checkBlob({ digest, size }, options);
+      await this.#disk.sync();
+      options.signal?.throwIfAborted();
       options.onDigest?.(digest);
-      await rename(temporary, this.path(digest));
-      await syncDirectory(dirname(this.path(digest)));
+      await rename(temporary, this.#path(digest));
+      await syncDirectory(dirname(this.#path(digest)));
       return { digest, size };
     } catch (error) {
       await rm(temporary, { force: true });
@@ -67,20 +80,26 @@ export class ContentStore {
   /** NotFound when the blob is not here. */
   async read(digest: Digest): Promise<ByteStream> {
     if ((await this.size(digest)) === undefined) throw missing(digest);
-    return createReadStream(this.path(digest), { highWaterMark: readBytes });
+    return createReadStream(this.#path(digest), { highWaterMark: readBytes });
+  }
+
+  /** Of a blob that is here, for a reader of its own; NotFound when it is not. */
+  async path(digest: Digest): Promise<string> {
+    if ((await this.size(digest)) === undefined) throw missing(digest);
+    return this.#path(digest);
   }
 
   async readText(digest: Digest, maxBytes: number): Promise<string> {
     const size = await this.size(digest);
     if (size === undefined) throw missing(digest);
     if (size > maxBytes) throw tooLong(`content "${digest}"`, maxBytes);
-    return readFile(this.path(digest), 'utf8');
+    return readFile(this.#path(digest), 'utf8');
   }
 
   /** Bytes; undefined when the blob is not here. */
   async size(digest: Digest): Promise<number | undefined> {
     try {
-      return (await stat(this.path(digest))).size;
+      return (await stat(this.#path(digest))).size;
     } catch (error) {
       if (errnoOf(error) === 'ENOENT') return undefined;
       throw error;
@@ -99,7 +118,7 @@ export class ContentStore {
   remove(digest: Digest): Promise<void> {
     const trash = join(this.#ingest, randomUUID());
     try {
-      renameSync(this.path(digest), trash);
+      renameSync(this.#path(digest), trash);
     } catch (error) {
       if (errnoOf(error) === 'ENOENT') return Promise.resolve();
       throw error;
@@ -107,8 +126,7 @@ export class ContentStore {
     return rm(trash, { force: true });
   }
 
-  /** Where a blob is, should it be here. */
-  path(digest: Digest): string {
+  #path(digest: Digest): string {
     const { algorithm, hex } = parseDigest(digest);
     return join(this.#blobs, algorithm, hex);
   }
@@ -132,8 +150,8 @@ async function writeStream(path: string, stream: ByteStream, digester: Digester,
       if (size > limit) throw tooLong('the content', limit);
       digester.update(chunk);
       await writeAll(file, chunk);
+      options.onGrow?.({ path, written: size });
     }
-    await file.sync();
     return size;
   } finally {
     await file.close();

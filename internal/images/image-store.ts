@@ -5,6 +5,7 @@ import { type Digest, isDigest } from './digest.ts';
 import type { ImageConfig } from './image-config.ts';
 import { formatReference, parseReference, repositoryOf, withDefaultTag } from './reference.ts';
 import type { Snapshots } from './snapshots.ts';
+import type { Unpacker } from './unpack/unpacker.ts';
 
 export interface ImageLayer {
   /** Of the layer as stored. */
@@ -32,6 +33,10 @@ export interface ImageRecord {
   readonly architecture: string;
   readonly createdAt?: string;
   readonly pinned: boolean;
+  /** Of the pull that brought it, as the kubelet keys images by it; absent for the default one. */
+  readonly runtimeHandler?: string;
+  /** Of the pull that brought it. */
+  readonly annotations?: Readonly<Record<string, string>>;
   /** Removed while containers used it: out of every list, its layers stay till the containers are gone. */
   readonly removed?: boolean;
 }
@@ -54,6 +59,7 @@ export interface ImageStoreOptions {
   readonly records: ImageRecords;
   readonly content: ContentStore;
   readonly snapshots: Snapshots;
+  readonly unpacker: Unpacker;
   /** Whether a container is made of the image. */
   readonly inUse: (imageId: string) => boolean;
   /** Whether the configuration pins an image of these names, whatever its record says. */
@@ -65,6 +71,7 @@ const shortestPrefix = 4;
 export class ImageStore {
   readonly content: ContentStore;
   readonly snapshots: Snapshots;
+  readonly unpacker: Unpacker;
   readonly #records: ImageRecords;
   readonly #inUse: (imageId: string) => boolean;
   readonly #isPinned: NonNullable<ImageStoreOptions['isPinned']>;
@@ -72,11 +79,12 @@ export class ImageStore {
   readonly #uses = new Set<{ readonly imageId: string }>();
   readonly #lock = new KeyedLock();
 
-  constructor({ records, content, snapshots, inUse, isPinned = () => false }: ImageStoreOptions) {
+  constructor({ records, content, snapshots, unpacker, inUse, isPinned = () => false }: ImageStoreOptions) {
     this.#records = records;
     this.#isPinned = isPinned;
     this.content = content;
     this.snapshots = snapshots;
+    this.unpacker = unpacker;
     this.#inUse = inUse;
   }
 

@@ -1,3 +1,4 @@
+import { together } from '../async/together.ts';
 import { BerthError } from '../errors/errors.ts';
 import { chainIds, type Digest } from './digest.ts';
 import { parseImageConfig } from './image-config.ts';
@@ -6,7 +7,7 @@ import { imageUser } from './image-user.ts';
 import type { Descriptor } from './manifest.ts';
 import { parseReference, repositoryOf } from './reference.ts';
 import { emptyChainId } from './snapshots.ts';
-import { unpackLayer } from './unpack-layer.ts';
+import { GrowingFile } from './unpack/growing-file.ts';
 
 /** An image whose content is in the store, not yet unpacked. */
 export interface StagedImage {
@@ -22,7 +23,7 @@ export const maxConfigBytes = 8 * 1024 * 1024;
 
 /** Checks an image's content, unpacks the layers that are not yet there, and returns the record to be added. */
 export async function installImage(
-  { content, snapshots }: ImageStore,
+  { content, snapshots, unpacker }: ImageStore,
   image: StagedImage,
   lease: Lease,
   options: { readonly pinned: boolean; readonly signal?: AbortSignal },
@@ -35,18 +36,22 @@ export async function installImage(
   checkRunnable(image, parsed.os, parsed.diffIds);
   imageUser(parsed.config.User ?? '');
   const chain = chainIds(parsed.diffIds);
-  for (const [index, layer] of image.layers.entries()) {
-    const [chainId = '', diffId = '', parent] = [chain[index], parsed.diffIds[index], chain[index - 1]];
-    lease.chains.add(chainId);
-    await snapshots.commit(chainId, parent, async (directory, lower) => {
-      const signal = options.signal && { signal: options.signal };
-      await unpackLayer(await content.read(layer.digest), directory, { diffId, lower, ...signal }).catch(
-        (error: unknown) => {
-          throw BerthError.wrap(error, `layer "${layer.digest}" cannot be unpacked`);
-        },
-      );
+  for (const chainId of chain) lease.chains.add(chainId);
+  const failing = new AbortController();
+  const signal = options.signal ? AbortSignal.any([options.signal, failing.signal]) : failing.signal;
+  const unpack = (index: number, layer: Descriptor) =>
+    snapshots.commit(chain[index] ?? '', chain[index - 1], async (directory, lower) => {
+      const blob = GrowingFile.whole(await content.path(layer.digest));
+      try {
+        await unpacker.unpack({ blob, diffId: parsed.diffIds[index] ?? '', directory, lower }, signal);
+      } catch (error) {
+        if (!signal.aborted) failing.abort(BerthError.wrap(error, `layer "${layer.digest}" cannot be unpacked`));
+        throw signal.reason;
+      } finally {
+        blob.close();
+      }
     });
-  }
+  await together(image.layers.map((layer, index) => unpack(index, layer)));
   const layers = image.layers.map(({ digest, size }, index) => ({ digest, size, diffId: parsed.diffIds[index] ?? '' }));
   const repositories = new Set(image.references.map(reference => repositoryOf(parseReference(reference))));
   return {

@@ -46,9 +46,9 @@ test('an image is pinned as long as the configuration says so, whenever it came'
     put: async (record: ImageRecord) => void rows.set(record.id, record),
     delete: async (id: string) => void rows.delete(id),
   };
-  const { content, snapshots } = images;
+  const { content, snapshots, unpacker } = images;
   const pinning = (pattern: string) =>
-    new ImageStore({ records, content, snapshots, inUse: () => false, isPinned: pinsOf([pattern]) });
+    new ImageStore({ records, content, snapshots, unpacker, inUse: () => false, isPinned: pinsOf([pattern]) });
   const id = images.require('app:1').id;
   const answers = (store: ImageStore) => [
     store.list()[0]?.pinned,

@@ -1,13 +1,12 @@
 import { chmodSync, mkdirSync, renameSync } from 'node:fs';
-import { chmod, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SingleFlight } from '../async/single-flight.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { BerthError, errnoOf } from '../errors/errors.ts';
+import type { DiskSync } from '../host/disk-sync.ts';
 import { removeTree, syncDirectory } from '../host/files.ts';
-import { run } from '../host/spawn.ts';
 import { type Digest, digestOf } from './digest.ts';
 import { JsonReader } from './json-reader.ts';
-import { LowerLayers } from './lower-layers.ts';
 
 export interface SnapshotMount {
   readonly type: string;
@@ -22,8 +21,16 @@ interface Snapshot {
   readonly parent?: Digest;
 }
 
-/** Fills an empty folder with a layer that lies on `lower`. */
-export type FillSnapshot = (directory: string, lower: LowerLayers) => Promise<void>;
+/** Fills an empty folder with a layer; `lower` gives the roots of the layers it lies on, topmost first, once filled. */
+export type FillSnapshot = (directory: string, lower: () => Promise<readonly string[]>) => Promise<void>;
+
+interface Making {
+  readonly snapshot: Snapshot;
+  /** The folder holds the layer. */
+  readonly filled: Promise<void>;
+  /** It is durable and visible. */
+  readonly committed: Promise<void>;
+}
 
 /** What an image without layers is made of. */
 export const emptyChainId = digestOf('');
@@ -36,13 +43,16 @@ export class Snapshots {
   readonly #layers: string;
   readonly #containers: string;
   readonly #snapshots = new Map<Digest, Snapshot>();
-  readonly #committing = new SingleFlight<void>();
+  readonly #making = new Map<Digest, Making>();
+  readonly #disk: DiskSync;
   #nextNumber = 1;
 
-  constructor(root: string) {
+  /** `disk` is the file system that the root folder is on. */
+  constructor(root: string, disk: DiskSync) {
     if (/[:,\\]/.test(root)) {
       throw new BerthError('InvalidArgument', `the root folder "${root}" may not have ":", "," or "\\" in its path`);
     }
+    this.#disk = disk;
     this.#layers = join(root, 'snapshots');
     this.#containers = join(root, 'containers');
   }
@@ -55,6 +65,8 @@ export class Snapshots {
       if (/^[1-9][0-9]*$/.test(name)) await this.#load(Number(name));
       else await removeTree(join(this.#layers, name));
     }
+    for (const snapshot of this.#snapshots.values())
+      if (!this.#isStanding(snapshot)) await this.discard(snapshot.chainId);
   }
 
   has(chainId: Digest): boolean {
@@ -65,10 +77,17 @@ export class Snapshots {
     return [...this.#snapshots.keys()];
   }
 
-  /** Makes the snapshot unless it is there; who asks while it is being made waits for that. */
-  commit(chainId: Digest, parent: Digest | undefined, fill: FillSnapshot): Promise<void> {
-    if (this.has(chainId)) return Promise.resolve();
-    return this.#committing.run(chainId, () => this.#make(chainId, parent, fill));
+  /**
+   * Makes the snapshot unless it is there; who asks while it is being made waits for that. May be asked for all layers
+   * of an image at once, bottom first: they are filled side by side, and become visible one after the other.
+   */
+  async commit(chainId: Digest, parent: Digest | undefined, fill: FillSnapshot): Promise<void> {
+    while (!this.has(chainId)) {
+      const making = this.#making.get(chainId);
+      if (!making) return this.#begin(chainId, parent, fill).committed;
+      // somebody else's can fail for reasons of theirs
+      await making.committed.catch(() => {});
+    }
   }
 
   /** The chain id and those of the layers below it, top first, as far down as they are here. */
@@ -104,9 +123,10 @@ export class Snapshots {
   async withScratch<T>(body: (directory: string) => Promise<T>): Promise<T> {
     const folder = join(this.#layers, `scratch-${this.#nextNumber++}`);
     try {
-      await mkdir(folder, { mode: 0o700 });
-      await mkdir(join(folder, 'fs'));
-      await chmod(join(folder, 'fs'), 0o755);
+      mkdirSync(folder, { mode: 0o700 });
+      mkdirSync(join(folder, 'fs'));
+      // umask
+      chmodSync(join(folder, 'fs'), 0o755);
       return await body(join(folder, 'fs'));
     } finally {
       await removeTree(folder);
@@ -115,7 +135,7 @@ export class Snapshots {
 
   /** What has been written to layers survives a power cut once it returns. */
   sync(): Promise<void> {
-    return syncFileSystem(this.#layers);
+    return this.#disk.sync();
   }
 
   /** Makes a container's writable folders; the mount is for the caller to do. A second call gives the same one. */
@@ -144,40 +164,96 @@ export class Snapshots {
     return { type: 'bind', source: folders[0] ?? '', options: ['bind', 'ro'] };
   }
 
+  #isStanding({ parent }: Snapshot): boolean {
+    if (parent === undefined) return true;
+    const below = this.#snapshots.get(parent);
+    return below !== undefined && this.#isStanding(below);
+  }
+
   #stack(chainId: Digest): Snapshot[] {
     const stack: Snapshot[] = [];
     for (let next: Digest | undefined = chainId; next !== undefined; next = stack.at(-1)?.parent) {
       const snapshot = this.#snapshots.get(next);
-      if (!snapshot)
-        throw new BerthError('NotFound', `the unpacked layer "${next}" is not there: import the image again`);
+      if (!snapshot) throw missing(next);
       stack.push(snapshot);
     }
     return stack;
   }
 
-  async #make(chainId: Digest, parent: Digest | undefined, fill: FillSnapshot): Promise<void> {
-    const below = parent === undefined ? [] : this.#stack(parent);
+  #begin(chainId: Digest, parent: Digest | undefined, fill: FillSnapshot): Making {
     const snapshot: Snapshot = { number: this.#nextNumber++, chainId, ...(parent !== undefined && { parent }) };
-    const temporary = join(this.#layers, `new-${snapshot.number}`);
+    const filled = this.#fill(snapshot, fill);
+    const committed = this.#finish(snapshot, filled).finally(() => this.#making.delete(chainId));
+    filled.catch(() => {});
+    committed.catch(() => {});
+    const making = { snapshot, filled, committed };
+    this.#making.set(chainId, making);
+    return making;
+  }
+
+  async #fill(snapshot: Snapshot, fill: FillSnapshot): Promise<void> {
+    const files = this.#files(snapshot);
+    mkdirSync(this.#folder(snapshot), { mode: 0o700 });
+    mkdirSync(files);
+    // umask
+    chmodSync(files, 0o755);
+    await fill(files, () => this.#filledStack(snapshot.parent));
+    await writeFile(join(this.#folder(snapshot), newRecordName), JSON.stringify(snapshot), { mode: 0o600 });
+  }
+
+  /** The record makes the snapshot: a folder without one is removed at the next start. */
+  async #finish(snapshot: Snapshot, filled: Promise<void>): Promise<void> {
+    const folder = this.#folder(snapshot);
     try {
-      await mkdir(temporary, { mode: 0o700 });
-      await mkdir(join(temporary, 'fs'));
-      await chmod(join(temporary, 'fs'), 0o755);
-      await fill(join(temporary, 'fs'), new LowerLayers(below.map(layer => this.#files(layer))));
-      await writeFile(join(temporary, recordName), JSON.stringify(snapshot), { mode: 0o600 });
-      await syncFileSystem(temporary);
-      await rename(temporary, join(this.#layers, String(snapshot.number)));
-      await syncDirectory(this.#layers);
+      await filled;
+      await this.#disk.sync();
+      if (snapshot.parent !== undefined) await this.#committed(snapshot.parent);
+      await rename(join(folder, newRecordName), join(folder, recordName));
+      await syncDirectory(folder);
     } catch (error) {
-      await removeTree(temporary);
+      await removeTree(folder);
       throw error;
     }
-    this.#snapshots.set(chainId, snapshot);
+    this.#snapshots.set(snapshot.chainId, snapshot);
+  }
+
+  /** The files of a layer and of those below it, topmost first, as soon as they are all there. */
+  async #filledStack(chainId: Digest | undefined): Promise<string[]> {
+    if (chainId === undefined) return [];
+    const making = this.#making.get(chainId);
+    if (!making) return this.#stack(chainId).map(snapshot => this.#files(snapshot));
+    try {
+      await making.filled;
+    } catch (error) {
+      if (await this.#isMadeAnew(making)) return this.#filledStack(chainId);
+      throw error;
+    }
+    return [this.#files(making.snapshot), ...(await this.#filledStack(making.snapshot.parent))];
+  }
+
+  async #committed(chainId: Digest): Promise<void> {
+    while (!this.#snapshots.has(chainId)) {
+      const making = this.#making.get(chainId);
+      if (!making) throw missing(chainId);
+      try {
+        await making.committed;
+      } catch (error) {
+        if (!(await this.#isMadeAnew(making))) throw error;
+      }
+    }
+  }
+
+  /** Another pull that waited for the same layer begins it again when the first one failed. */
+  async #isMadeAnew(making: Making): Promise<boolean> {
+    await making.committed.catch(() => {});
+    await nextTurn();
+    const { chainId } = making.snapshot;
+    return this.#snapshots.has(chainId) || this.#making.has(chainId);
   }
 
   async #load(number: number): Promise<void> {
     this.#nextNumber = Math.max(this.#nextNumber, number + 1);
-    const folder = join(this.#layers, String(number));
+    const folder = this.#folder({ number });
     const text = await readFile(join(folder, recordName), 'utf8').catch((error: unknown) => {
       if (errnoOf(error) === 'ENOENT') return undefined;
       throw error;
@@ -188,8 +264,12 @@ export class Snapshots {
     this.#snapshots.set(chainId, { number, chainId, ...(record.has('parent') && { parent: record.digest('parent') }) });
   }
 
-  #files({ number }: Snapshot): string {
-    return join(this.#layers, String(number), 'fs');
+  #folder({ number }: Pick<Snapshot, 'number'>): string {
+    return join(this.#layers, String(number));
+  }
+
+  #files(snapshot: Snapshot): string {
+    return join(this.#folder(snapshot), 'fs');
   }
 
   #container(id: string): string {
@@ -201,11 +281,6 @@ export class Snapshots {
 }
 
 const recordName = 'snapshot.json';
-const syncTimeoutMs = 10 * 60_000;
-
-/** syncfs(2) in a process of its own: it may wait for the disk for long, and threads of the pool are few. */
-async function syncFileSystem(path: string): Promise<void> {
-  const { exitCode, stderr } = await run('sync', ['--file-system', path], { timeoutMs: syncTimeoutMs });
-  if (exitCode === 0) return;
-  throw new BerthError('Internal', `the layer in "${path}" could not be synced to disk`, { detail: stderr.toString() });
-}
+const newRecordName = `${recordName}.new`;
+const missing = (chainId: Digest): BerthError =>
+  new BerthError('NotFound', `the unpacked layer "${chainId}" is not there: get the image again`);

@@ -1,8 +1,11 @@
 import { lstatSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { BerthError } from '../errors/errors.ts';
 import type { Digest } from './digest.ts';
 import type { ImageLayer } from './image-store.ts';
 import type { Snapshots } from './snapshots.ts';
+import { toText } from './unpack/byte-text.ts';
 import { repairTree } from './verify-repair.ts';
 import { type Finding, fine } from './verify-report.ts';
 import { compareTrees, type Difference } from './verify-tree.ts';
@@ -62,7 +65,9 @@ function compare(layer: StackedLayer, folder: string, check: LayerCheck): Promis
     const problem = summary(differences);
     if (!repair) return { state: 'damaged', problem };
     await snapshots.sync();
-    await repairTree(fresh, folder, differences);
+    const trash = join(dirname(fresh), 'trash');
+    await mkdir(trash);
+    await repairTree({ fresh, actual: folder, trash }, differences);
     await snapshots.sync();
     return { state: 'repaired', problem };
   });
@@ -74,7 +79,9 @@ const folders = ({ below }: StackedLayer, snapshots: Snapshots): string[] =>
 const shown = 3;
 
 function summary(differences: readonly Difference[]): string {
-  const first = differences.slice(0, shown).map(({ path, problem }) => `${JSON.stringify(path || '/')} ${problem}`);
+  const first = differences
+    .slice(0, shown)
+    .map(({ path, problem }) => `${JSON.stringify(toText(path) || '/')} ${problem}`);
   const more = differences.length - first.length;
   return [...first, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
 }

@@ -1,11 +1,12 @@
 import { type BigIntStats, constants } from 'node:fs';
 import { type FileHandle, lstat, open, readdir, readlink } from 'node:fs/promises';
 import { lgetxattr, llistxattr } from '../host/xattr.ts';
+import { type ByteText, toPath, toText } from './unpack/byte-text.ts';
 
 /** How an entry of a folder differs from what it should be. */
 export interface Difference {
   /** Relative to the folder; '' is the folder itself. */
-  readonly path: string;
+  readonly path: ByteText;
   readonly problem: string;
   readonly kind: 'missing' | 'extra' | 'folder' | 'entry';
 }
@@ -23,7 +24,9 @@ const chunkBytes = 1024 * 1024;
  */
 export async function compareTrees(expected: string, actual: string, signal?: AbortSignal): Promise<Difference[]> {
   const comparison = new Comparison(signal);
-  await comparison.entry('', expected, actual);
+  await using want = await open(expected, O_PATH | O_DIRECTORY);
+  await using have = await open(actual, O_PATH | O_DIRECTORY);
+  await comparison.entry('', `/proc/self/fd/${want.fd}/.`, `/proc/self/fd/${have.fd}/.`);
   comparison.addLinks();
   return comparison.differences.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
@@ -32,13 +35,13 @@ class Comparison {
   readonly differences: Difference[] = [];
   readonly #signal: AbortSignal | undefined;
   /** The inode that stands for one with several links, and its paths. */
-  readonly #links = new Map<bigint, { readonly inode: bigint; readonly paths: string[] }>();
+  readonly #links = new Map<bigint, { readonly inode: bigint; readonly paths: ByteText[] }>();
 
   constructor(signal: AbortSignal | undefined) {
     this.#signal = signal;
   }
 
-  async entry(path: string, expected: string, actual: string): Promise<void> {
+  async entry(path: ByteText, expected: ByteText, actual: ByteText): Promise<void> {
     this.#signal?.throwIfAborted();
     const [want, have] = await Promise.all([look(expected), look(actual)]);
     if (!want) return this.#add(path, 'extra', 'is not in the layer');
@@ -61,17 +64,17 @@ class Comparison {
       const damaged = paths.find(path => known.has(path));
       if (damaged === undefined) continue;
       for (const path of paths.filter(path => !known.has(path))) {
-        this.#add(path, 'entry', `is a link to ${JSON.stringify(damaged)}`);
+        this.#add(path, 'entry', `is a link to ${quoted(damaged)}`);
       }
     }
   }
 
   /** Entries are named by their folder's descriptor: no path is too long, and no link is followed. */
-  async #folder(path: string, expected: string, actual: string): Promise<void> {
+  async #folder(path: ByteText, expected: ByteText, actual: ByteText): Promise<void> {
     await using want = await openFolder(expected);
     await using have = await openFolder(actual);
     const [from, to] = [`/proc/self/fd/${want.fd}`, `/proc/self/fd/${have.fd}`];
-    const names = [...new Set([...(await readdir(from)), ...(await readdir(to))])];
+    const names = [...new Set([...(await namesIn(from)), ...(await namesIn(to))])];
     while (names.length > 0) {
       const compare = (name: string) =>
         this.entry(path === '' ? name : `${path}/${name}`, `${from}/${name}`, `${to}/${name}`);
@@ -80,27 +83,33 @@ class Comparison {
     }
   }
 
-  #linkProblem(path: string, want: BigIntStats, have: BigIntStats): string | undefined {
+  #linkProblem(path: ByteText, want: BigIntStats, have: BigIntStats): string | undefined {
     if (want.isDirectory() || want.nlink === 1n) return undefined;
     const known = this.#links.get(want.ino);
     if (known) known.paths.push(path);
     else this.#links.set(want.ino, { inode: have.ino, paths: [path] });
     if (!known || known.inode === have.ino) return undefined;
-    return `is no link to ${JSON.stringify(known.paths[0])} any more`;
+    return `is no link to ${quoted(known.paths[0] ?? '')} any more`;
   }
 
-  #add(path: string, kind: Difference['kind'], problem: string): void {
+  #add(path: ByteText, kind: Difference['kind'], problem: string): void {
     this.differences.push({ path, kind, problem });
   }
 }
 
-const look = (path: string): Promise<BigIntStats | undefined> =>
-  lstat(path, { bigint: true }).catch((error: NodeJS.ErrnoException) => {
+const namesIn = (path: string): Promise<ByteText[]> => readdir(path, { encoding: 'latin1' });
+
+const look = (path: ByteText): Promise<BigIntStats | undefined> =>
+  lstat(toPath(path), { bigint: true }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
 
-const openFolder = (path: string): Promise<FileHandle> => open(path, O_PATH | O_DIRECTORY | O_NOFOLLOW);
+const target = (path: ByteText): Promise<ByteText> => readlink(toPath(path), 'latin1');
+
+const quoted = (text: ByteText): string => JSON.stringify(toText(text));
+
+const openFolder = (path: ByteText): Promise<FileHandle> => open(toPath(path), O_PATH | O_DIRECTORY | O_NOFOLLOW);
 
 function typeOf(stats: BigIntStats): string {
   if (stats.isFile()) return 'file';
@@ -136,25 +145,25 @@ const isCompared = (name: string): boolean =>
     name,
   );
 
-export const comparedAttributes = (path: string): string[] => llistxattr(path).filter(isCompared);
+export const comparedAttributes = (path: ByteText): string[] => llistxattr(toPath(path)).filter(isCompared);
 
-function attributeProblem(expected: string, actual: string): string | undefined {
+function attributeProblem(expected: ByteText, actual: ByteText): string | undefined {
   const names = new Set([...comparedAttributes(expected), ...comparedAttributes(actual)]);
   for (const name of names) {
-    const [want, have] = [lgetxattr(expected, name), lgetxattr(actual, name)];
+    const [want, have] = [lgetxattr(toPath(expected), name), lgetxattr(toPath(actual), name)];
     if (!want || !have || !want.equals(have)) return `has another attribute ${JSON.stringify(name)}`;
   }
   return undefined;
 }
 
-async function contentProblem(want: BigIntStats, expected: string, actual: string): Promise<string | undefined> {
+async function contentProblem(want: BigIntStats, expected: ByteText, actual: ByteText): Promise<string | undefined> {
   if (want.isSymbolicLink()) {
-    const [target, found] = await Promise.all([readlink(expected), readlink(actual)]);
-    return target === found ? undefined : `points to ${JSON.stringify(found)}, want ${JSON.stringify(target)}`;
+    const [wanted, found] = await Promise.all([target(expected), target(actual)]);
+    return wanted === found ? undefined : `points to ${quoted(found)}, want ${quoted(wanted)}`;
   }
   if (!want.isFile() || want.size === 0n) return undefined;
-  await using left = await open(expected, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-  await using right = await open(actual, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  await using left = await open(toPath(expected), O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  await using right = await open(toPath(actual), O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   const length = Math.min(Number(want.size), chunkBytes);
   const [wanted, found] = [Buffer.allocUnsafe(length), Buffer.allocUnsafe(length)];
   try {

@@ -27,10 +27,11 @@ import type { ImageRecord } from './image-store.ts';
 import { importArchive } from './import.ts';
 import { ociArchive, openStore, streamOf, type TestStore, tar } from './testing/archives.ts';
 import { blobPath, flipByte } from './testing/damage.ts';
-import { unpackStored } from './testing/unpack-stored.ts';
+
 import { Verifier } from './verify.ts';
 import type { PartReport } from './verify-report.ts';
 import { compareTrees } from './verify-tree.ts';
+import { unpackStored } from './verify-unpack.ts';
 
 const big = Buffer.alloc(3 * 1024 * 1024 + 17, 'big');
 const lower = () =>
@@ -82,7 +83,7 @@ async function fixture(t: TestContext): Promise<Fixture> {
   };
   const verifier = new Verifier({
     images,
-    unpack: unpackStored(images.content),
+    unpack: unpackStored(images.content, images.unpacker),
     refetch: async (_record, digest) => {
       made.fetched.push(digest);
       if (made.refusal) throw made.refusal;
@@ -169,7 +170,7 @@ suite('a verification', () => {
     assert.deepEqual((await Promise.all([verify(), verify(true)])).map(wrong), [[], []]);
     const verifier = new Verifier({
       images,
-      unpack: unpackStored(images.content),
+      unpack: unpackStored(images.content, images.unpacker),
       refetch: () => Promise.reject(new Error('not asked for')),
     });
     for await (const { part } of verifier.verify([])) if (part === 'unpacked') break;
@@ -185,7 +186,7 @@ suite('a verification', () => {
     await importArchive(images, streamOf(await ociArchive(other)));
     await flipByte(blobPath(root, record.layers[0]?.digest ?? ''), 50);
     let unpacked = 0;
-    const unpack = unpackStored(images.content);
+    const unpack = unpackStored(images.content, images.unpacker);
     const verifier = new Verifier({
       images,
       unpack: (...layer) => {
@@ -215,6 +216,10 @@ suite('an unpacked layer', () => {
     'a deleted file': [f => at(f, unlinkSync, 'etc/passwd'), /"etc\/passwd" is missing/],
     'a deleted folder': [f => at(f, p => rmSync(p, { recursive: true }), 'dir'), /"dir" is missing/],
     'an extra file': [f => at(f, p => writeFileSync(p, 'x'), 'etc/extra'), /"etc\/extra" is not in the layer/],
+    'an extra file whose name is no UTF-8': [
+      f => writeFileSync(Buffer.concat([Buffer.from(`${f}/etc/`), Buffer.of(0xff, 0xfe)]), 'x'),
+      /"etc\/\ufffd\ufffd" is not in the layer/,
+    ],
     'an extra folder': [
       f => at(f, p => mkdirSync(join(p, 'x'), { recursive: true }), 'new'),
       /"new" is not in the layer/,

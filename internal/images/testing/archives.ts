@@ -5,10 +5,13 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { TestContext } from 'node:test';
 import { type Header, pack } from 'tar-stream';
+import { DiskSync } from '../../host/disk-sync.ts';
+import { silent } from '../../log/log.ts';
 import { ContentStore } from '../content-store.ts';
 import { digestOf } from '../digest.ts';
 import { type ImageRecord, ImageStore } from '../image-store.ts';
 import { Snapshots } from '../snapshots.ts';
+import { Unpacker } from '../unpack/unpacker.ts';
 
 export type Entry = Partial<Omit<Header, 'pax' | 'name'>> & {
   readonly name: string;
@@ -95,8 +98,11 @@ export interface TestStore {
 
 export async function openStore(context: TestContext, root?: string): Promise<TestStore> {
   const folder = root ?? (await temporaryFolder(context));
-  const content = new ContentStore(join(folder, 'content'));
-  const snapshots = new Snapshots(folder);
+  const disk = new DiskSync(folder);
+  const content = new ContentStore(join(folder, 'content'), disk);
+  const snapshots = new Snapshots(folder, disk);
+  const unpacker = new Unpacker({ workers: 2, log: silent });
+  context.after(() => unpacker.close());
   await content.open();
   await snapshots.open();
   const rows = new Map<string, ImageRecord>();
@@ -107,6 +113,6 @@ export async function openStore(context: TestContext, root?: string): Promise<Te
     put: async (record: ImageRecord) => void rows.set(record.id, record),
     delete: async (id: string) => void rows.delete(id),
   };
-  const images = new ImageStore({ records, content, snapshots, inUse: id => used.has(id) });
+  const images = new ImageStore({ records, content, snapshots, unpacker, inUse: id => used.has(id) });
   return { root: folder, images, used };
 }

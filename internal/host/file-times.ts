@@ -1,0 +1,24 @@
+import { AT_FDCWD, bind, checked, cPath, type Path } from './libc.ts';
+
+const nativeFutimens = bind('int futimens(int fd, const void *times)');
+const nativeUtimensat = bind('int utimensat(int folder, const char *path, const void *times, int flags)');
+
+const AT_SYMLINK_NOFOLLOW = 0x100;
+const nsPerSecond = 1_000_000_000n;
+
+/** struct timespec[2]: access and modification. */
+function timesOf(ns: bigint): BigInt64Array {
+  const rest = ((ns % nsPerSecond) + nsPerSecond) % nsPerSecond;
+  const seconds = (ns - rest) / nsPerSecond;
+  return new BigInt64Array([seconds, rest, seconds, rest]);
+}
+
+/** Sets an open file's times, in nanoseconds since the epoch: Node's own calls round them to what a double holds. */
+export function setFileTime(fd: number, ns: bigint): void {
+  checked(nativeFutimens(fd, timesOf(ns)), 'futimens');
+}
+
+/** The same by path; a link's own times are set, not those of what it points to. */
+export function setPathTime(path: Path, ns: bigint): void {
+  checked(nativeUtimensat(AT_FDCWD, cPath(path), timesOf(ns), AT_SYMLINK_NOFOLLOW), 'utimensat', String(path));
+}
