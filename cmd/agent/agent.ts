@@ -20,15 +20,12 @@ import { adminServices, imageServices, runtimeHandlers, unaryServices } from '..
 import { Stages } from '../../internal/cri/stages.ts';
 import { BerthError } from '../../internal/errors/errors.ts';
 import { Cgroups } from '../../internal/host/cgroup.ts';
-import { DiskSync } from '../../internal/host/disk-sync.ts';
 import { ensureDirectory } from '../../internal/host/files.ts';
 import { probeMachine } from '../../internal/host/machine.ts';
 import { trimMemory } from '../../internal/host/resident.ts';
-import { ContentStore } from '../../internal/images/content-store.ts';
-import { type ImageRecord, ImageStore } from '../../internal/images/image-store.ts';
+import type { ImageRecord, ImageStore } from '../../internal/images/image-store.ts';
 import { ImageUsage } from '../../internal/images/image-usage.ts';
-import { Snapshots } from '../../internal/images/snapshots.ts';
-import { Unpacker } from '../../internal/images/unpack/unpacker.ts';
+import { preloadImages } from '../../internal/images/preload.ts';
 import type { Logger } from '../../internal/log/log.ts';
 import type { ContainerRecord, SandboxRecord } from '../../internal/metadata/records.ts';
 import { MetadataStore } from '../../internal/metadata/store.ts';
@@ -39,6 +36,7 @@ import { Runtime } from '../../internal/runtime/runtime.ts';
 import type { TaskMonitor } from '../../internal/runtime/task-monitor.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { cgroupDriver, resolveHandlers } from './handlers.ts';
+import { openImages } from './images.ts';
 import { createMonitoring, serveMetrics } from './monitoring.ts';
 
 export interface Agent {
@@ -53,6 +51,8 @@ export interface Agent {
 export interface AgentOptions {
   /** Which stages are to fail on purpose, for tests; see internal/cri/faults.ts. */
   readonly faults?: string;
+  /** HTTP_PROXY and its like, for registries. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
 }
 
 /** A node that starts a batch of pods is busy until then. */
@@ -84,19 +84,12 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
       ready: () => recovered.promise,
       log,
     });
-    const disk = new DiskSync(root);
-    const content = new ContentStore(join(root, 'content'), disk);
-    const snapshots = new Snapshots(root, disk);
-    const unpacker = new Unpacker({ workers: config.images.unpackWorkers, log });
-    closing.defer(() => unpacker.close());
-    const images = new ImageStore({
+    const { images, snapshots, puller, close } = await openImages({
+      ...{ config, version: packageJson.version, environment: options.environment ?? {}, log },
       records: metadata.table<ImageRecord>('images'),
-      content,
-      snapshots,
-      unpacker,
       inUse: id => containers.list().some(({ image }) => image.id === id),
     });
-    await Promise.all([content.open(), snapshots.open()]);
+    closing.defer(close);
     const network = new Network({ ...cni, log });
     closing.defer(() => network.close());
     await network.start();
@@ -117,6 +110,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
         runtime,
         images,
         imageUsage: new ImageUsage(root),
+        puller,
         snapshots,
         network,
         cgroups,
@@ -152,12 +146,25 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     closing.defer(() => debts.close());
     debts.start();
     await images.collect();
+    closing.defer(startPreload(images, config, log));
     idle.touch();
     return { address: listen, metricsAddress, close: () => closing.disposeAsync() };
   } catch (error) {
     await closing.disposeAsync();
     throw BerthError.wrap(error, 'the agent cannot start');
   }
+}
+
+/** Beside serving: nothing waits for it, and no failure of it is one of the agent. Returns what ends it. */
+function startPreload(images: ImageStore, { images: { preloadDir }, root }: Config, log: Logger): () => Promise<void> {
+  if (preloadDir === '') return async () => {};
+  const stopping = new AbortController();
+  const options = { images, log, signal: stopping.signal };
+  const preloading = preloadImages({ ...options, directory: preloadDir, notesFile: join(root, 'preloaded.json') });
+  return async () => {
+    stopping.abort();
+    await preloading;
+  };
 }
 
 /** What is asked of the agent, but for the reads that a kubelet repeats all day, is activity. */

@@ -11,9 +11,11 @@ import { startContainer } from './container-start.ts';
 import { containerStatus } from './container-status.ts';
 import { stopContainer } from './container-stop.ts';
 import type { Deps } from './deps.ts';
+import { exportImage } from './image-export.ts';
 import { imageFsInfo } from './image-fs-info.ts';
 import { importImage } from './image-import.ts';
 import { listImages } from './image-list.ts';
+import { pruneImages } from './image-prune.ts';
 import { pullImage } from './image-pull.ts';
 import { removeImage } from './image-remove.ts';
 import { imageStatus } from './image-status.ts';
@@ -98,4 +100,6 @@ export const imageServices = (deps: Deps, options: InstrumentOptions): UntypedSe
 
 export const adminServices = (deps: Deps, options: InstrumentOptions): UntypedServiceImplementation => ({
   ImportImage: instrumentUpload('ImportImage', (chunks, call) => importImage(deps, chunks, call), options),
+  ExportImage: instrumentDownload('ExportImage', (request, call) => exportImage(deps, request, call), options),
+  ...unaryServices({ PruneImages: pruneImages }, deps, options),
 });

@@ -202,6 +202,18 @@ export function lgetxattr(path: Path, name: string, into: Uint8Array): number {
   return checked(nativeGetxattr(cPath(path), name, into, into.byteLength), 'lgetxattr', String(path));
 }
 
+const nativeListxattr = bind('long llistxattr(const char *path, char *names, size_t size)');
+const nativeRemovexattr = bind('int lremovexattr(const char *path, const char *name)');
+
+/** Fills `into` with names that end in NUL each, and returns their length; an empty `into` only asks for that. */
+export function llistxattr(path: string, into: Uint8Array): number {
+  return checked(nativeListxattr(path, into, into.byteLength), 'llistxattr', path);
+}
+
+export function lremovexattr(path: string, name: string): void {
+  checked(nativeRemovexattr(path, name), 'lremovexattr', path);
+}
+
 const nativeMknod = bind('int mknod(const char *path, uint mode, uint64_t device)');
 const nativeMkfifo = bind('int mkfifo(const char *path, uint mode)');
 

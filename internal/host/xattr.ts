@@ -1,3 +1,4 @@
+import { errnoOf } from '../errors/errors.ts';
 import * as libc from './libc.ts';
 
 /** Sets an extended attribute on the path itself, not on what a symlink points to. */
@@ -15,6 +16,20 @@ export function lgetxattr(path: libc.Path, name: string): Buffer | undefined {
     throw error;
   }
 }
+
+/** The names of the attributes of the path itself; none where the file system has no attributes. */
+export function llistxattr(path: string): string[] {
+  try {
+    const names = Buffer.alloc(libc.llistxattr(path, new Uint8Array()));
+    const length = libc.llistxattr(path, names);
+    return names.toString('utf8', 0, length).split('\0').filter(Boolean);
+  } catch (error) {
+    if (['ENOTSUP', 'EOPNOTSUPP'].includes(errnoOf(error) ?? '')) return [];
+    throw error;
+  }
+}
+
+export const lremovexattr = (path: string, name: string): void => libc.lremovexattr(path, name);
 
 /** Makes a device node, fifo or socket; `mode` carries the S_IF* type bits and the permissions, and umask applies. */
 export function mknod(path: libc.Path, mode: number, major: number, minor: number): void {

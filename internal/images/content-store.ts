@@ -73,8 +73,8 @@ export class ContentStore {
     }
   }
 
-  ingestBytes(bytes: Uint8Array, onDigest?: (digest: Digest) => void): Promise<Blob> {
-    return this.ingest(one(bytes), { maxBytes: bytes.length, ...(onDigest && { onDigest }) });
+  ingestBytes(bytes: Uint8Array, options: Pick<IngestOptions, 'digest' | 'onDigest'> = {}): Promise<Blob> {
+    return this.ingest(one(bytes), { ...options, maxBytes: bytes.length });
   }
 
   /** NotFound when the blob is not here. */
@@ -84,9 +84,9 @@ export class ContentStore {
   }
 
   /** Of a blob that is here, for a reader of its own; NotFound when it is not. */
-  async path(digest: Digest): Promise<string> {
+  async locate(digest: Digest): Promise<string> {
     if ((await this.size(digest)) === undefined) throw missing(digest);
-    return this.#path(digest);
+    return this.path(digest);
   }
 
   async readText(digest: Digest, maxBytes: number): Promise<string> {

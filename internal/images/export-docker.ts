@@ -1,10 +1,10 @@
 import type { Pack } from 'tar-stream';
 import type { ContentStore } from './content-store.ts';
-import { decompress } from './decompress.ts';
 import { type Digest, parseDigest } from './digest.ts';
 import { packJson, packStream } from './export-entry.ts';
 import type { ExportedImage } from './export-selection.ts';
 import type { ImageLayer } from './image-store.ts';
+import { decompress } from './unpack/decompress.ts';
 import { verifiedContent, verifiedStream } from './verified-content.ts';
 
 /** Configurations and uncompressed layers, then what tells their meaning. */

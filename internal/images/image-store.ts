@@ -62,6 +62,8 @@ export interface ImageStoreOptions {
   readonly unpacker: Unpacker;
   /** Whether a container is made of the image. */
   readonly inUse: (imageId: string) => boolean;
+  /** Whether the configuration pins an image of these names, whatever its record says. */
+  readonly isPinned?: (names: Pick<ImageRecord, 'references' | 'digests'>) => boolean;
 }
 
 const shortestPrefix = 4;
@@ -72,12 +74,14 @@ export class ImageStore {
   readonly unpacker: Unpacker;
   readonly #records: ImageRecords;
   readonly #inUse: (imageId: string) => boolean;
+  readonly #isPinned: NonNullable<ImageStoreOptions['isPinned']>;
   readonly #leases = new Set<Lease>();
   readonly #uses = new Set<{ readonly imageId: string }>();
   readonly #lock = new KeyedLock();
 
-  constructor({ records, content, snapshots, unpacker, inUse }: ImageStoreOptions) {
+  constructor({ records, content, snapshots, unpacker, inUse, isPinned = () => false }: ImageStoreOptions) {
     this.#records = records;
+    this.#isPinned = isPinned;
     this.content = content;
     this.snapshots = snapshots;
     this.unpacker = unpacker;
@@ -85,7 +89,10 @@ export class ImageStore {
   }
 
   list(): ImageRecord[] {
-    return this.#records.list().filter(record => !record.removed);
+    return this.#records
+      .list()
+      .filter(record => !record.removed)
+      .map(record => this.#pinned(record));
   }
 
   /** The image by id, by a unique prefix of it, or by any reference. */
@@ -111,7 +118,7 @@ export class ImageStore {
       }
       const merged = merge(this.#records.get(record.id), record);
       await this.#records.put(merged);
-      return merged;
+      return this.#pinned(merged);
     });
   }
 
@@ -120,7 +127,7 @@ export class ImageStore {
     await this.#lock.run('records', async () => {
       const record = this.resolve(name);
       // out of sight first: only then can nobody begin to use it between the look for users and its end
-      if (record) await this.#records.put({ ...record, references: [], digests: [], removed: true });
+      if (record) await this.#records.put(removedOf(record));
     });
     await this.collect();
   }
@@ -129,9 +136,9 @@ export class ImageStore {
   async removeUnused(ids: readonly string[]): Promise<ImageRecord[]> {
     const removed: ImageRecord[] = [];
     await this.#lock.run('records', async () => {
-      for (const record of this.list().filter(({ id }) => ids.includes(id))) {
-        if (this.isUsed(record.id)) continue;
-        await this.#records.put({ ...record, references: [], digests: [], removed: true });
+      for (const record of this.#records.list().filter(({ id }) => ids.includes(id))) {
+        if (record.removed || this.isUsed(record.id)) continue;
+        await this.#records.put(removedOf(record));
         // who began to use it before it was out of sight keeps it whole
         if (this.isUsed(record.id)) await this.#records.put(record);
         else removed.push(record);
@@ -220,9 +227,14 @@ export class ImageStore {
     return [...this.#leases].flatMap(lease => [...lease.chains]);
   }
 
+  /** Not written down: an image is pinned by the configuration for as long as that says so. */
+  #pinned(record: ImageRecord): ImageRecord {
+    return !record.pinned && this.#isPinned(record) ? { ...record, pinned: true } : record;
+  }
+
   #byId(name: string): ImageRecord | undefined {
     const record = this.#records.get(isDigest(name) ? name : `sha256:${name}`);
-    return record?.removed ? undefined : record;
+    return record && !record.removed ? this.#pinned(record) : undefined;
   }
 
   #byReference(name: string): ImageRecord | undefined {
@@ -252,6 +264,15 @@ function fullName(name: string): string | undefined {
     return undefined;
   }
 }
+
+/** Should it come again, nothing of what it was counts. */
+const removedOf = (record: ImageRecord): ImageRecord => ({
+  ...record,
+  references: [],
+  digests: [],
+  pinned: false,
+  removed: true,
+});
 
 const union = (one: readonly string[], two: readonly string[]): string[] => [...new Set([...one, ...two])];
 

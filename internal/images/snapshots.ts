@@ -90,9 +90,13 @@ export class Snapshots {
     }
   }
 
-  /** The chain id and those of the layers below it, top first. */
+  /** The chain id and those of the layers below it, top first, as far down as they are here. */
   ancestry(chainId: Digest): Digest[] {
-    return chainId === emptyChainId ? [] : this.#stack(chainId).map(snapshot => snapshot.chainId);
+    const chain: Digest[] = [];
+    for (let next = this.#snapshots.get(chainId); next; next = this.#snapshots.get(next.parent ?? '')) {
+      chain.push(next.chainId);
+    }
+    return chain;
   }
 
   /** Out of sight before it returns its promise; the layers below stay. */
@@ -100,7 +104,11 @@ export class Snapshots {
     const snapshot = this.#snapshots.get(chainId);
     if (!snapshot) return;
     const trash = join(this.#layers, `trash-${snapshot.number}`);
-    renameSync(join(this.#layers, String(snapshot.number)), trash);
+    try {
+      renameSync(join(this.#layers, String(snapshot.number)), trash);
+    } catch (error) {
+      if (errnoOf(error) !== 'ENOENT') throw error;
+    }
     this.#snapshots.delete(chainId);
     await removeTree(trash);
   }
@@ -109,6 +117,21 @@ export class Snapshots {
   folder(chainId: Digest): string | undefined {
     const snapshot = this.#snapshots.get(chainId);
     return snapshot && this.#files(snapshot);
+  }
+
+  /** Runs with an empty folder on the layers' file system; it is gone afterwards, or at the next start. */
+  async withScratch<T>(body: (directory: string) => Promise<T>): Promise<T> {
+    const folder = join(this.#layers, `scratch-${this.#nextNumber++}`);
+    try {
+      return await body(makeEmpty(folder));
+    } finally {
+      await removeTree(folder);
+    }
+  }
+
+  /** What has been written to layers survives a power cut once it returns. */
+  sync(): Promise<void> {
+    return this.#disk.sync();
   }
 
   /** Makes a container's writable folders; the mount is for the caller to do. A second call gives the same one. */
@@ -165,11 +188,7 @@ export class Snapshots {
   }
 
   async #fill(snapshot: Snapshot, fill: FillSnapshot): Promise<void> {
-    const files = this.#files(snapshot);
-    mkdirSync(this.#folder(snapshot), { mode: 0o700 });
-    mkdirSync(files);
-    // umask
-    chmodSync(files, 0o755);
+    const files = makeEmpty(this.#folder(snapshot));
     await fill(files, () => this.#filledStack(snapshot.parent));
     await writeFile(join(this.#folder(snapshot), newRecordName), JSON.stringify(snapshot), { mode: 0o600 });
   }
@@ -242,7 +261,7 @@ export class Snapshots {
   }
 
   #files(snapshot: Snapshot): string {
-    return join(this.#folder(snapshot), 'fs');
+    return filesOf(this.#folder(snapshot));
   }
 
   #container(id: string): string {
@@ -252,6 +271,18 @@ export class Snapshots {
     return join(this.#containers, id);
   }
 }
+
+/** A folder with an empty one in it for a layer's files, which it returns. */
+function makeEmpty(folder: string): string {
+  const files = filesOf(folder);
+  mkdirSync(folder, { mode: 0o700 });
+  mkdirSync(files);
+  // umask
+  chmodSync(files, 0o755);
+  return files;
+}
+
+const filesOf = (folder: string): string => join(folder, 'fs');
 
 const recordName = 'snapshot.json';
 const newRecordName = `${recordName}.new`;

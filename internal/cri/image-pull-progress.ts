@@ -1,0 +1,36 @@
+import type { berth } from '../../api/gen/berth.js';
+import { emitting } from '../async/emitting.ts';
+import type { Call } from './instrument.ts';
+import { toPullProgress } from './pull-messages.ts';
+import type { PullState, Pulls } from './pulls.ts';
+
+/** Says how far the pull is, no faster than the client reads: what it has no time for is not kept. */
+export function pullImageWithProgress(
+  { puller }: { readonly puller: Pulls },
+  { reference, credentials }: berth.v1.PullImageRequest,
+  { signal }: Call,
+): AsyncGenerator<berth.v1.IPullImageResponse> {
+  return emitting<berth.v1.IPullImageResponse>(async (emit, gone) => {
+    let isRead = true;
+    const onProgress = (state: PullState) => {
+      if (!isRead) return;
+      isRead = false;
+      void emit({ progress: toPullProgress(state) }).then(() => {
+        isRead = true;
+      });
+    };
+    const record = await puller.pull({
+      reference,
+      credentials: credentials ? given(credentials) : undefined,
+      signal: AbortSignal.any([signal, gone]),
+      onProgress,
+    });
+    const { id, references, digests, size } = record;
+    await emit({ image: { id, references, digests, size: BigInt(size) } });
+  });
+}
+
+/** What is left empty is not there. */
+function given({ username, password, identityToken }: berth.v1.RegistryCredentials): Record<string, string> {
+  return Object.fromEntries(Object.entries({ username, password, identityToken }).filter(([, value]) => value !== ''));
+}
