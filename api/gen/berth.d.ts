@@ -83,12 +83,16 @@ export namespace berth {
       password?: string | null | undefined;
       /** A docker login's token, in place of a password. */
       identityToken?: string | null | undefined;
+      /** A token to send as it is. */
+      registryToken?: string | null | undefined;
     }
     interface RegistryCredentials {
       username: string;
       password: string;
       /** A docker login's token, in place of a password. */
       identityToken: string;
+      /** A token to send as it is. */
+      registryToken: string;
     }
     const RegistryCredentials: MessageType<IRegistryCredentials, RegistryCredentials>;
     /** How far the pull is, or what came of it. */

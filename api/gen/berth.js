@@ -376,7 +376,7 @@ PullImageRequest.create = function (value) {
         v1.RegistryCredentials = (function() {
 
             const RegistryCredentials = function () {
-    return { username: "", password: "", identityToken: "" };
+    return { username: "", password: "", identityToken: "", registryToken: "" };
 };
 
 RegistryCredentials.create = function (value) {
@@ -396,6 +396,8 @@ RegistryCredentials.create = function (value) {
                     writer.uint32(18).string(message.password);
                 if (message.identityToken != null && $Object.hasOwnProperty.call(message, "identityToken") && message.identityToken !== "")
                     writer.uint32(26).string(message.identityToken);
+                if (message.registryToken != null && $Object.hasOwnProperty.call(message, "registryToken") && message.registryToken !== "")
+                    writer.uint32(34).string(message.registryToken);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -445,6 +447,12 @@ RegistryCredentials.create = function (value) {
                             if (wireType !== 2)
                                 break;
                             message.identityToken = reader.stringVerify();
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.registryToken = reader.stringVerify();
                             continue;
                         }
                     }

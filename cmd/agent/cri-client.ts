@@ -35,6 +35,32 @@ export class CriClient {
     return promise;
   }
 
+  /** The messages of an answer that is a stream; who stops reading, or fires the signal, ends the call. */
+  async *stream<M extends Rpc>(
+    method: GrpcMethod<M>,
+    request: Request<M>,
+    signal?: AbortSignal,
+  ): AsyncGenerator<Response<M>> {
+    signal?.throwIfAborted();
+    const call = this.#client.makeServerStreamRequest(
+      method.path,
+      method.requestSerialize,
+      method.responseDeserialize,
+      request,
+    );
+    const cancel = () => call.cancel();
+    signal?.addEventListener('abort', cancel, { once: true });
+    try {
+      for await (const message of call) yield message as Response<M>;
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw this.#explain(error as ServiceError);
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+      call.cancel();
+    }
+  }
+
   /** Sends an image archive. */
   async importImage(archive: AsyncIterable<Uint8Array>, options: ImportOptions = {}): Promise<ImportedImage[]> {
     const method = adminService.ImportImage;

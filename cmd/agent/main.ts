@@ -1,6 +1,7 @@
 import { BerthError } from '../../internal/errors/errors.ts';
 import type { Command, Context, Group } from './cli/command.ts';
 import { dispatch } from './cli/dispatch.ts';
+import { Terminal } from './cli/terminal.ts';
 
 const loading = (module: Promise<{ readonly command: Command }>) => module.then(({ command }) => command);
 const loadingGroup = (module: Promise<{ readonly group: Group }>) => module.then(({ group }) => group);
@@ -40,7 +41,9 @@ const context: Context = {
   stdin: process.stdin,
   environment: process.env,
   out: line => process.stdout.write(`${line}\n`),
+  stdout: process.stdout,
   err: line => process.stderr.write(`${line}\n`),
+  terminal: process.stderr.isTTY && process.env['TERM'] !== 'dumb' ? new Terminal(process.stderr, process) : undefined,
   takeStopSignal,
 };
 

@@ -31,6 +31,8 @@ export function pullImageWithProgress(
 }
 
 /** What is left empty is not there. */
-function given({ username, password, identityToken }: berth.v1.RegistryCredentials): Record<string, string> {
-  return Object.fromEntries(Object.entries({ username, password, identityToken }).filter(([, value]) => value !== ''));
+function given(credentials: berth.v1.RegistryCredentials): Record<string, string> {
+  const { username, password, identityToken, registryToken } = credentials;
+  const all = { username, password, identityToken, registryToken };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
 }
