@@ -14,6 +14,7 @@ import { isRead, type OperationObserver } from '../../internal/cri/instrument.ts
 import { Notices } from '../../internal/cri/notices.ts';
 import { owedTeardowns } from '../../internal/cri/owed.ts';
 import { recover } from '../../internal/cri/recover.ts';
+import { Recovery } from '../../internal/cri/recovery.ts';
 import { sandboxLost } from '../../internal/cri/sandbox/lost.ts';
 import { GrpcServer } from '../../internal/cri/server.ts';
 import { adminServices, imageServices, runtimeHandlers, unaryServices } from '../../internal/cri/services.ts';
@@ -58,6 +59,9 @@ export interface AgentOptions {
 /** A node that starts a batch of pods is busy until then. */
 const idleMs = 2000;
 
+/** After this the agent is ready without the pods whose shims do not answer. */
+const usualRecoveryMs = 1000;
+
 /** How long calls under way may take to end when the agent stops. */
 const closeGraceMs = 5000;
 
@@ -77,11 +81,12 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     for (const note of machine.notes) log.warn(note);
     const sandboxes = metadata.table<SandboxRecord>('sandboxes');
     const containers = metadata.table<ContainerRecord>('containers');
-    const recovered = Promise.withResolvers<void>();
+    const recovery = new Recovery();
+    const ready = Promise.withResolvers<void>();
     const monitoring = createMonitoring({
       describer: taskDescriber(sandboxes, containers),
       version: packageJson.version,
-      ready: () => recovered.promise,
+      ready: () => ready.promise,
       log,
     });
     const { images, snapshots, puller, close } = await openImages({
@@ -115,7 +120,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
         network,
         cgroups,
         machine,
-        recovered: recovered.promise,
+        recovery,
       },
       defaultHandler: config.runtime.default,
       exits: new Exits({ containers, log, oomKills: monitoring.oomKills }),
@@ -138,15 +143,17 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     server.add(adminService, adminServices(deps, instruments));
     const metricsAddress = await serveMetrics(monitoring.server, config);
     closing.defer(() => monitoring.server.close());
+    closing.defer(() => recovery.close());
+    await recover(deps);
     await server.listen();
     closing.defer(() => server.close(closeGraceMs));
-    await recover(deps);
-    recovered.resolve();
     const debts = new Debts({ owed: () => owedTeardowns(deps), log });
     closing.defer(() => debts.close());
     debts.start();
     await images.collect();
     closing.defer(startPreload(images, config, log));
+    if (!(await recovery.settled(usualRecoveryMs))) log.warn('shims do not answer yet', { pods: recovery.pending });
+    ready.resolve();
     idle.touch();
     return { address: listen, metricsAddress, close: () => closing.disposeAsync() };
   } catch (error) {
