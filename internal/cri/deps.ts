@@ -13,6 +13,7 @@ import type { Network } from '../network/network.ts';
 import type { HandlerConfig, Runtime } from '../runtime/runtime.ts';
 import type { Exits } from './container/exits.ts';
 import type { Notices } from './notices.ts';
+import type { Recovery } from './recovery.ts';
 import type { Stages } from './stages.ts';
 
 /** A runtime handler as the configuration has it. */
@@ -43,8 +44,8 @@ export interface Deps {
   readonly locks: KeyedLock;
   readonly notices: Notices;
   readonly stages: Stages;
-  /** Resolves when rows and machine agree again after a start. */
-  readonly recovered: Promise<void>;
+  /** What a change waits for after a start of the agent: that rows and machine agree on its pod. */
+  readonly recovery: Recovery;
   readonly images: ImageStore;
   readonly imageUsage: ImageUsage;
   readonly puller: Puller;

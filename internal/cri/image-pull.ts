@@ -1,6 +1,6 @@
 import type { runtime } from '../../api/gen/cri.js';
 import { BerthError, isCode } from '../errors/errors.ts';
-import type { Credentials } from '../images/pull/pull-session.ts';
+import type { Credentials } from '../images/registry/credentials.ts';
 import type { Deps } from './deps.ts';
 import type { Call } from './instrument.ts';
 

@@ -1,7 +1,6 @@
 import type { UntypedServiceImplementation } from '@grpc/grpc-js';
 import type { runtime } from '../../api/gen/cri.js';
 import type { MethodsOf, ServerCalls } from '../../api/services.ts';
-import { abortable } from '../async/deadline.ts';
 import { createContainer } from './container-create.ts';
 import { execSync } from './container-exec-sync.ts';
 import { listContainers } from './container-list.ts';
@@ -28,6 +27,7 @@ import {
   instrumentUpload,
   isRead,
 } from './instrument.ts';
+import { podOf } from './pod-of.ts';
 import { runtimeConfig } from './runtime-config.ts';
 import { listPodSandbox } from './sandbox-list.ts';
 import { removePodSandbox } from './sandbox-remove.ts';
@@ -84,8 +84,9 @@ export function unaryServices(
 ): UntypedServiceImplementation {
   const services = Object.entries(handlers).map(([name, handler]) => {
     const rpc = async (request: never, call: Call) => {
-      // reads answer from the rows at once; a change waits until rows and machine agree again
-      if (!isRead(name)) await abortable(deps.recovered, call.signal);
+      // reads answer from the rows at once; a change waits until rows and machine agree on its own pod
+      const pod = isRead(name) ? undefined : podOf(deps, request);
+      if (pod !== undefined) await deps.recovery.of(pod, call.signal);
       return handler(deps, request, call);
     };
     return [name, instrument(name, rpc, options)] as const;

@@ -36,7 +36,7 @@ interface Garbage {
 async function measure({ content, snapshots }: ImageStore, { content: blobs, chains }: Lease): Promise<Garbage[]> {
   const garbage: Garbage[] = [];
   for (const digest of blobs) {
-    const { bytes } = await diskUsage(await content.path(digest));
+    const { bytes } = await diskUsage(content.path(digest));
     garbage.push({ bytes, isHere: async () => (await content.size(digest)) !== undefined });
   }
   for (const chainId of chains) {

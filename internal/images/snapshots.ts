@@ -123,11 +123,7 @@ export class Snapshots {
   async withScratch<T>(body: (directory: string) => Promise<T>): Promise<T> {
     const folder = join(this.#layers, `scratch-${this.#nextNumber++}`);
     try {
-      mkdirSync(folder, { mode: 0o700 });
-      mkdirSync(join(folder, 'fs'));
-      // umask
-      chmodSync(join(folder, 'fs'), 0o755);
-      return await body(join(folder, 'fs'));
+      return await body(makeEmpty(folder));
     } finally {
       await removeTree(folder);
     }
@@ -192,11 +188,7 @@ export class Snapshots {
   }
 
   async #fill(snapshot: Snapshot, fill: FillSnapshot): Promise<void> {
-    const files = this.#files(snapshot);
-    mkdirSync(this.#folder(snapshot), { mode: 0o700 });
-    mkdirSync(files);
-    // umask
-    chmodSync(files, 0o755);
+    const files = makeEmpty(this.#folder(snapshot));
     await fill(files, () => this.#filledStack(snapshot.parent));
     await writeFile(join(this.#folder(snapshot), newRecordName), JSON.stringify(snapshot), { mode: 0o600 });
   }
@@ -269,7 +261,7 @@ export class Snapshots {
   }
 
   #files(snapshot: Snapshot): string {
-    return join(this.#folder(snapshot), 'fs');
+    return filesOf(this.#folder(snapshot));
   }
 
   #container(id: string): string {
@@ -279,6 +271,18 @@ export class Snapshots {
     return join(this.#containers, id);
   }
 }
+
+/** A folder with an empty one in it for a layer's files, which it returns. */
+function makeEmpty(folder: string): string {
+  const files = filesOf(folder);
+  mkdirSync(folder, { mode: 0o700 });
+  mkdirSync(files);
+  // umask
+  chmodSync(files, 0o755);
+  return files;
+}
+
+const filesOf = (folder: string): string => join(folder, 'fs');
 
 const recordName = 'snapshot.json';
 const newRecordName = `${recordName}.new`;

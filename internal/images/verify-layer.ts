@@ -6,17 +6,13 @@ import type { Digest } from './digest.ts';
 import type { ImageLayer } from './image-store.ts';
 import type { Snapshots } from './snapshots.ts';
 import { toText } from './unpack/byte-text.ts';
+import type { Place } from './unpack-stored.ts';
 import { repairTree } from './verify-repair.ts';
 import { type Finding, fine } from './verify-report.ts';
 import { compareTrees, type Difference } from './verify-tree.ts';
 
-/** Unpacks a stored layer into an empty folder, above the roots of unpacked layers, topmost first. */
-export type UnpackStored = (
-  layer: ImageLayer,
-  directory: string,
-  lower: readonly string[],
-  signal: AbortSignal,
-) => Promise<void>;
+/** Unpacks a stored layer. */
+export type UnpackStored = (layer: ImageLayer, place: Place, signal: AbortSignal) => Promise<void>;
 
 export interface LayerCheck {
   readonly snapshots: Snapshots;
@@ -51,7 +47,7 @@ async function restore(layer: StackedLayer, { snapshots, unpack, repair, signal 
   if (!repair) return { state: 'missing', problem };
   await snapshots.discard(layer.chainId);
   await snapshots.commit(layer.chainId, layer.below[0], directory =>
-    unpack(layer, directory, folders(layer, snapshots), signal),
+    unpack(layer, { directory, lower: folders(layer, snapshots) }, signal),
   );
   return { state: 'repaired', problem };
 }
@@ -59,7 +55,7 @@ async function restore(layer: StackedLayer, { snapshots, unpack, repair, signal 
 function compare(layer: StackedLayer, folder: string, check: LayerCheck): Promise<Finding> {
   const { snapshots, unpack, repair, signal } = check;
   return snapshots.withScratch(async fresh => {
-    await unpack(layer, fresh, folders(layer, snapshots), signal);
+    await unpack(layer, { directory: fresh, lower: folders(layer, snapshots) }, signal);
     const differences = await compareTrees(fresh, folder, signal);
     if (differences.length === 0) return fine;
     const problem = summary(differences);
@@ -73,8 +69,10 @@ function compare(layer: StackedLayer, folder: string, check: LayerCheck): Promis
   });
 }
 
-const folders = ({ below }: StackedLayer, snapshots: Snapshots): string[] =>
-  below.map(chainId => snapshots.folder(chainId)).filter(folder => folder !== undefined);
+const folders =
+  ({ below }: StackedLayer, snapshots: Snapshots): Place['lower'] =>
+  async () =>
+    below.map(chainId => snapshots.folder(chainId)).filter(folder => folder !== undefined);
 
 const shown = 3;
 

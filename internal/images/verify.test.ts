@@ -23,15 +23,15 @@ import { BerthError } from '../errors/errors.ts';
 import { mountsUnder } from '../host/mount.ts';
 import { lgetxattr, lremovexattr, lsetxattr } from '../host/xattr.ts';
 import { type Digest, digestOf } from './digest.ts';
-import type { ImageRecord } from './image-store.ts';
+import type { ImageRecord, ImageStore } from './image-store.ts';
 import { importArchive } from './import.ts';
 import { ociArchive, openStore, streamOf, type TestStore, tar } from './testing/archives.ts';
 import { blobPath, flipByte } from './testing/damage.ts';
-
+import { unpackStored } from './unpack-stored.ts';
 import { Verifier } from './verify.ts';
+import type { UnpackStored } from './verify-layer.ts';
 import type { PartReport } from './verify-report.ts';
 import { compareTrees } from './verify-tree.ts';
-import { unpackStored } from './verify-unpack.ts';
 
 const big = Buffer.alloc(3 * 1024 * 1024 + 17, 'big');
 const lower = () =>
@@ -83,7 +83,7 @@ async function fixture(t: TestContext): Promise<Fixture> {
   };
   const verifier = new Verifier({
     images,
-    unpack: unpackStored(images.content, images.unpacker),
+    unpack: unpackIn(images),
     refetch: async (_record, digest) => {
       made.fetched.push(digest);
       if (made.refusal) throw made.refusal;
@@ -92,6 +92,11 @@ async function fixture(t: TestContext): Promise<Fixture> {
   });
   return made;
 }
+
+const unpackIn =
+  (images: ImageStore): UnpackStored =>
+  (...args) =>
+    unpackStored(images, ...args);
 
 /** The parts that are not ok. */
 const wrong = (reports: readonly PartReport[]) =>
@@ -170,7 +175,7 @@ suite('a verification', () => {
     assert.deepEqual((await Promise.all([verify(), verify(true)])).map(wrong), [[], []]);
     const verifier = new Verifier({
       images,
-      unpack: unpackStored(images.content, images.unpacker),
+      unpack: unpackIn(images),
       refetch: () => Promise.reject(new Error('not asked for')),
     });
     for await (const { part } of verifier.verify([])) if (part === 'unpacked') break;
@@ -186,7 +191,7 @@ suite('a verification', () => {
     await importArchive(images, streamOf(await ociArchive(other)));
     await flipByte(blobPath(root, record.layers[0]?.digest ?? ''), 50);
     let unpacked = 0;
-    const unpack = unpackStored(images.content, images.unpacker);
+    const unpack = unpackIn(images);
     const verifier = new Verifier({
       images,
       unpack: (...layer) => {

@@ -1,11 +1,12 @@
 import { abortable } from '../../async/deadline.ts';
 import { SharedWork } from '../../async/shared-work.ts';
 import { isCode } from '../../errors/errors.ts';
-import type { ContentStore } from '../content-store.ts';
+import type { ContentStore, GrownFile } from '../content-store.ts';
 import type { Digest } from '../digest.ts';
 import type { Descriptor } from '../manifest.ts';
 import { GrowingFile } from '../unpack/growing-file.ts';
 import { verifiedContent } from '../verified-content.ts';
+import { DownloadFile } from './download-file.ts';
 import type { PullSession } from './pull-session.ts';
 import { type OnReceived, Receipts } from './receipts.ts';
 
@@ -19,8 +20,8 @@ export interface FetchOptions {
 }
 
 interface Download {
-  /** What has come, to be read at once. */
-  readonly file: GrowingFile;
+  /** What has come, to be read at once; there from the first bytes on. */
+  readonly file: Promise<GrowingFile>;
   readonly receipts: Receipts;
 }
 
@@ -65,14 +66,17 @@ export class BlobFetcher {
 
   async #useStored({ digest, size }: Descriptor, options: FetchOptions): Promise<Failure | undefined> {
     options.onReceived?.(size, '');
+    const file = GrowingFile.whole(await this.#content.locate(digest));
     try {
-      await options.use?.(GrowingFile.whole(this.#content.path(digest)), options.signal);
+      await options.use?.(file, options.signal);
       return undefined;
     } catch (error) {
       // wrong bytes may be the image's own, as they were fetched
       const again = isCode(error, 'DataLoss') && !(await this.#isIntact(digest));
       if (again) await this.#content.remove(digest);
       return { error, again };
+    } finally {
+      file.close();
     }
   }
 
@@ -93,11 +97,7 @@ export class BlobFetcher {
     const { file, receipts } = ride.handle;
     const unwatch = onReceived && receipts.watch(onReceived);
     const useless = new AbortController();
-    const used = use?.(file, signal).catch((error: unknown) => {
-      // whether damaged bytes are the host's fault is known at the end only
-      if (!isCode(error, 'DataLoss')) useless.abort(error);
-      throw error;
-    });
+    const used = use && useFile(use, file, signal, useless);
     const fetched = abortable(ride.done, AbortSignal.any([signal, useless.signal]));
     const results = await Promise.allSettled([fetched, used]);
     unwatch?.();
@@ -113,18 +113,33 @@ export class BlobFetcher {
 
   #begin(descriptor: Descriptor, session: PullSession, signal: AbortSignal) {
     const { digest, size } = descriptor;
-    const file = new GrowingFile();
+    const file = new DownloadFile();
     const receipts = new Receipts();
     const stream = session.blob(descriptor, { signal, onBytes: (count, host) => receipts.add(count, host) });
-    const done = this.#content
-      .ingest(stream, { digest, size, maxBytes: size, signal, onGrow: grown => file.grew(grown) })
-      .then(
-        () => file.end(),
-        (error: unknown) => {
-          file.fail(error);
-          throw error;
-        },
-      );
-    return { handle: { file, receipts }, done };
+    const onGrow = (grown: GrownFile) => file.grew(grown);
+    const done = this.#content.ingest(stream, { digest, size, maxBytes: size, signal, onGrow }).then(
+      () => file.end(this.#content.path(digest)),
+      (error: unknown) => {
+        file.fail(error);
+        throw error;
+      },
+    );
+    return { handle: { file: file.opened, receipts }, done };
+  }
+}
+
+async function useFile(
+  use: NonNullable<FetchOptions['use']>,
+  opened: Promise<GrowingFile>,
+  signal: AbortSignal,
+  useless: AbortController,
+): Promise<void> {
+  const file = await opened;
+  try {
+    await use(file, signal);
+  } catch (error) {
+    // whether damaged bytes are the host's fault is known at the end only
+    if (!isCode(error, 'DataLoss')) useless.abort(error);
+    throw error;
   }
 }

@@ -4,6 +4,7 @@ import { abortable } from '../../async/deadline.ts';
 import { SharedWork } from '../../async/shared-work.ts';
 import { removeTree } from '../../host/files.ts';
 import type { LayerPlan } from '../image-plan.ts';
+import type { ImageStore } from '../image-store.ts';
 import type { Snapshots } from '../snapshots.ts';
 import type { Unpacker } from '../unpack/unpacker.ts';
 import type { BlobFetcher } from './blob-fetcher.ts';
@@ -22,10 +23,10 @@ export class LayerPuller {
   readonly #unpacker: Unpacker;
   readonly #layers = new SharedWork<Receipts>();
 
-  constructor(parts: { readonly blobs: BlobFetcher; readonly snapshots: Snapshots; readonly unpacker: Unpacker }) {
-    this.#blobs = parts.blobs;
-    this.#snapshots = parts.snapshots;
-    this.#unpacker = parts.unpacker;
+  constructor(blobs: BlobFetcher, { snapshots, unpacker }: Pick<ImageStore, 'snapshots' | 'unpacker'>) {
+    this.#blobs = blobs;
+    this.#snapshots = snapshots;
+    this.#unpacker = unpacker;
   }
 
   /** Resolves when the blob is stored and the layer is a snapshot; both may have been there. */

@@ -4,10 +4,8 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { silent } from '../../log/log.ts';
 import { digestOf } from '../digest.ts';
 import { openStore, tar } from '../testing/archives.ts';
-import { Unpacker } from '../unpack/unpacker.ts';
 import type { PullProgress } from './pull-progress.ts';
 import { Puller } from './puller.ts';
 import { FakeRegistry, whole } from './testing/fake-registry.ts';
@@ -18,10 +16,8 @@ const top = await layerOf('top');
 
 async function setUp(context: TestContext) {
   const { images, root } = await openStore(context);
-  const unpacker = new Unpacker({ workers: 2, log: silent });
-  context.after(() => unpacker.close());
   const registry = new FakeRegistry();
-  const puller = new Puller({ images, registry, unpacker });
+  const puller = new Puller({ images, registry });
   const stored = () => [
     ...readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })
       .filter(entry => entry.isFile())
@@ -36,39 +32,43 @@ test('an image is pulled whole, under its names, and not again', async context =
   const { images, registry, puller, pull } = await setUp(context);
   const zipped = gzipSync(top);
   const manifest = registry.image('app:1', { layers: [base, zipped], diffIds: [digestOf(base), digestOf(top)] });
-  const record = await puller.pull({ reference: 'fake/app:1', runtimeHandler: 'kata', annotations: { a: 'b' } });
-  assert.deepEqual(record.references, ['docker.io/fake/app:1']);
-  assert.deepEqual(record.digests, [`docker.io/fake/app@${manifest.digest}`]);
+  const record = await puller.pull({
+    reference: 'fake.example/app:1',
+    runtimeHandler: 'kata',
+    annotations: { a: 'b' },
+  });
+  assert.deepEqual(record.references, ['fake.example/app:1']);
+  assert.deepEqual(record.digests, [`fake.example/app@${manifest.digest}`]);
   assert.deepEqual([record.runtimeHandler, record.annotations], ['kata', { a: 'b' }]);
   assert.ok(images.snapshots.has(record.chainId));
   assert.equal(registry.asked.length, 3);
-  assert.deepEqual(await pull('fake/app:1'), record);
+  assert.equal((await pull('fake.example/app:1')).id, record.id);
   assert.equal(registry.asked.length, 3);
 });
 
 test('a pull by digest gives no tag, and its name finds the image', async context => {
   const { images, registry, pull } = await setUp(context);
   const { digest } = registry.image('app:1', { layers: [base] });
-  const record = await pull(`fake/app:1@${digest}`);
+  const record = await pull(`fake.example/app:1@${digest}`);
   assert.deepEqual(record.references, []);
-  assert.equal(images.resolve(`fake/app@${digest}`)?.id, record.id);
+  assert.equal(images.resolve(`fake.example/app@${digest}`)?.id, record.id);
 });
 
 test('a tag that moved leaves the old image without it', async context => {
   const { images, registry, pull } = await setUp(context);
   registry.image('app:1', { layers: [base] });
-  const before = await pull('fake/app:1');
+  const before = await pull('fake.example/app:1');
   registry.image('app:1', { layers: [base, top] });
-  const after = await pull('fake/app:1');
+  const after = await pull('fake.example/app:1');
   assert.notEqual(before.id, after.id);
-  assert.equal(images.resolve('fake/app:1')?.id, after.id);
+  assert.equal(images.resolve('fake.example/app:1')?.id, after.id);
   assert.deepEqual(images.resolve(before.id)?.references, []);
 });
 
 test('twenty pulls at once bring each blob once, the same layer twice in the image too', async context => {
   const { registry, pull } = await setUp(context);
   registry.image('app:1', { layers: [base, top, base] });
-  const records = await Promise.all(Array.from({ length: 20 }, () => pull('fake/app:1')));
+  const records = await Promise.all(Array.from({ length: 20 }, () => pull('fake.example/app:1')));
   assert.equal(new Set(records.map(({ id }) => id)).size, 1);
   assert.equal(registry.asked.length, new Set(registry.asked).size);
 });
@@ -100,9 +100,9 @@ test('a pull that is given up disturbs no other that wants the same', async cont
   const { serve, began, go, aborted } = held();
   registry.serve.set(digestOf(base), serve);
   const impatient = new AbortController();
-  const first = assert.rejects(pull('fake/app:1', impatient.signal), /changed my mind/);
+  const first = assert.rejects(pull('fake.example/app:1', impatient.signal), /changed my mind/);
   await began;
-  const second = pull('fake/app:2');
+  const second = pull('fake.example/app:2');
   await sleep(20);
   impatient.abort(new Error('changed my mind'));
   await first;
@@ -118,14 +118,14 @@ test('when the last has given up, the download ends and nothing of it stays', as
   const { serve, began, aborted } = held();
   registry.serve.set(digestOf(base), serve);
   const impatient = new AbortController();
-  const both = [pull('fake/app:1', impatient.signal), pull('fake/app:1', impatient.signal)];
+  const both = [pull('fake.example/app:1', impatient.signal), pull('fake.example/app:1', impatient.signal)];
   await began;
   impatient.abort(new Error('changed my mind'));
   for (const one of both) await assert.rejects(one, /changed my mind/);
   assert.equal(aborted.length, 1);
   assert.deepEqual(stored(), []);
   registry.serve.clear();
-  await pull('fake/app:1');
+  await pull('fake.example/app:1');
 });
 
 test('a pull joins after the credentials or haste of another have failed, and does it itself', async context => {
@@ -137,9 +137,9 @@ test('a pull joins after the credentials or haste of another have failed, and do
     yield* serve(bytes, options);
     throw new Error('the first may not');
   });
-  const first = assert.rejects(pull('fake/app:1'), /the first may not/);
+  const first = assert.rejects(pull('fake.example/app:1'), /the first may not/);
   await began;
-  const second = pull('fake/app:1');
+  const second = pull('fake.example/app:1');
   await sleep(20);
   go();
   await first;
@@ -155,7 +155,7 @@ test('a blob that comes damaged comes again, and its layer is unpacked anew', as
     registry.serve.delete(digestOf(base));
     return damaged(bytes, options);
   });
-  await pull('fake/app:1');
+  await pull('fake.example/app:1');
   assert.equal(registry.asked.filter(digest => digest === digestOf(base)).length, 2);
 });
 
@@ -163,14 +163,17 @@ test('a blob that never comes right is an error, and nothing of the image stays'
   const { registry, pull, stored } = await setUp(context);
   registry.image('app:1', { layers: [base, top] });
   registry.serve.set(digestOf(top), damaged);
-  await assert.rejects(pull('fake/app:1'), { code: 'DataLoss', message: /image "docker\.io\/fake\/app:1" cannot be/ });
+  await assert.rejects(pull('fake.example/app:1'), {
+    code: 'DataLoss',
+    message: /image "fake\.example\/app:1" cannot be/,
+  });
   assert.deepEqual(stored(), []);
 });
 
 test('a layer that is not what the configuration says is not fetched twice', async context => {
   const { registry, pull, stored } = await setUp(context);
   registry.image('app:1', { layers: [base], diffIds: [digestOf('else')] });
-  await assert.rejects(pull('fake/app:1'), { code: 'DataLoss', message: /configuration says/ });
+  await assert.rejects(pull('fake.example/app:1'), { code: 'DataLoss', message: /configuration says/ });
   assert.equal(registry.asked.filter(digest => digest === digestOf(base)).length, 1);
   assert.deepEqual(stored(), []);
 });
@@ -178,9 +181,9 @@ test('a layer that is not what the configuration says is not fetched twice', asy
 test('a stored blob that a power cut shortened is fetched again', async context => {
   const { images, registry, pull } = await setUp(context);
   registry.image('app:1', { layers: [base] });
-  const { id } = await pull('fake/app:1');
+  const { id } = await pull('fake.example/app:1');
   truncateSync(images.content.path(digestOf(base)), 0);
-  assert.equal((await pull('fake/app:1')).id, id);
+  assert.equal((await pull('fake.example/app:1')).id, id);
   assert.equal(await images.content.size(digestOf(base)), base.length);
 });
 
@@ -192,17 +195,17 @@ test('a stored blob of the right length that is damaged is fetched again when it
     await images.content.ingestBytes(base);
     truncateSync(images.content.path(digestOf(base)), 0);
     truncateSync(images.content.path(digestOf(base)), base.length);
-    await pull('fake/app:1');
+    await pull('fake.example/app:1');
   });
 });
 
 test('who may not pull is refused though the image is here', async context => {
   const { registry, puller, pull } = await setUp(context);
   registry.image('app:1', { layers: [base] });
-  const { id } = await pull('fake/app:1');
+  const { id } = await pull('fake.example/app:1');
   registry.password = 'secret';
-  await assert.rejects(pull('fake/app:1'), { code: 'PermissionDenied' });
-  assert.equal((await puller.pull({ reference: 'fake/app:1', credentials: { password: 'secret' } })).id, id);
+  await assert.rejects(pull('fake.example/app:1'), { code: 'PermissionDenied' });
+  assert.equal((await puller.pull({ reference: 'fake.example/app:1', credentials: { password: 'secret' } })).id, id);
 });
 
 test('progress goes up to the size of the layers, and a pull under way is listed', async context => {
@@ -211,10 +214,10 @@ test('progress goes up to the size of the layers, and a pull under way is listed
   const { serve, began, go } = held();
   registry.serve.set(digestOf(top), serve);
   const seen: PullProgress[] = [];
-  const pulled = puller.pull({ reference: 'fake/app:1', onProgress: progress => seen.push(progress) });
+  const pulled = puller.pull({ reference: 'fake.example/app:1', onProgress: progress => seen.push(progress) });
   await began;
   const [running] = puller.running();
-  assert.equal(running?.reference, 'docker.io/fake/app:1');
+  assert.equal(running?.reference, 'fake.example/app:1');
   assert.equal(running.layers[1]?.state, 'downloading');
   assert.equal(running.host, 'fake');
   go();
@@ -232,7 +235,7 @@ test('progress goes up to the size of the layers, and a pull under way is listed
 test('one blob is fetched again for a repair', async context => {
   const { images, registry, puller, pull } = await setUp(context);
   registry.image('app:1', { layers: [base] });
-  const record = await pull('fake/app:1');
+  const record = await pull('fake.example/app:1');
   for (const digest of [digestOf(base), record.id, record.manifest]) {
     await images.content.remove(digest);
     await puller.refetch(record, digest);

@@ -3,14 +3,14 @@ import { BerthError } from '../../errors/errors.ts';
 import type { Digest } from '../digest.ts';
 import { type LayerPlan, maxConfigBytes, planImage, recordOf } from '../image-plan.ts';
 import type { ImageRecord, ImageStore } from '../image-store.ts';
-import type { Descriptor } from '../manifest.ts';
+import type { Descriptor, ManifestOptions } from '../manifest.ts';
 import { hostPlatform } from '../platform.ts';
 import { formatReference, parseReference, type Reference, repositoryOf, withDefaultTag } from '../reference.ts';
-import type { Unpacker } from '../unpack/unpacker.ts';
+import type { Credentials } from '../registry/credentials.ts';
 import { BlobFetcher } from './blob-fetcher.ts';
 import { LayerPuller } from './layer-puller.ts';
-import { type LayerTracker, type PullProgress, ProgressTracker } from './pull-progress.ts';
-import type { Credentials, PullSession, PullSource } from './pull-session.ts';
+import { type LayerTracker, ProgressTracker, type PullProgress } from './pull-progress.ts';
+import type { PullSession, PullSource } from './pull-session.ts';
 import { type SelectedManifest, selectManifest } from './select-manifest.ts';
 
 export interface PullRequest {
@@ -28,7 +28,8 @@ export interface PullRequest {
 export interface PullerOptions {
   readonly images: ImageStore;
   readonly registry: PullSource;
-  readonly unpacker: Unpacker;
+  /** Fetch layers that name their own URLs; default false. */
+  readonly foreignLayers?: boolean;
 }
 
 const progressMs = 500;
@@ -37,15 +38,17 @@ const progressMs = 500;
 export class Puller {
   readonly #images: ImageStore;
   readonly #registry: PullSource;
+  readonly #manifests: ManifestOptions;
   readonly #blobs: BlobFetcher;
   readonly #layers: LayerPuller;
   readonly #running = new Set<ProgressTracker>();
 
-  constructor({ images, registry, unpacker }: PullerOptions) {
+  constructor({ images, registry, foreignLayers = false }: PullerOptions) {
+    this.#manifests = { foreignLayers };
     this.#images = images;
     this.#registry = registry;
     this.#blobs = new BlobFetcher(images.content);
-    this.#layers = new LayerPuller({ blobs: this.#blobs, snapshots: images.snapshots, unpacker });
+    this.#layers = new LayerPuller(this.#blobs, images);
   }
 
   /** The registry is always asked, also for an image that is here: whoever pulls must have access to it. */
@@ -90,7 +93,11 @@ export class Puller {
     const failing = new AbortController();
     const signal = request.signal ? AbortSignal.any([request.signal, failing.signal]) : failing.signal;
     const top = await session.resolve(signal);
-    const { manifest, ...stored } = await selectManifest(session, top, hostPlatform(), signal);
+    const { manifest, ...stored } = await selectManifest(session, top, {
+      ...this.#manifests,
+      host: hostPlatform(),
+      signal,
+    });
     return this.#images.withLease(async lease => {
       for (const { digest } of [stored, manifest.config, ...manifest.layers]) lease.content.add(digest);
       // no matter how big it says it is
@@ -99,7 +106,9 @@ export class Puller {
       const plan = await planImage(this.#images.content, manifest);
       for (const { chainId } of plan.layers) lease.chains.add(chainId);
       await firstFailure(
-        plan.layers.map((layer, index) => this.#pullLayer(layer, session, signal, tracker.layer(index, layer.descriptor))),
+        plan.layers.map((layer, index) =>
+          this.#pullLayer(layer, session, signal, tracker.layer(index, layer.descriptor)),
+        ),
         failing,
       );
       const { runtimeHandler, annotations } = request;
@@ -121,14 +130,17 @@ export class Puller {
   }
 
   async #store({ digest, bytes }: Pick<SelectedManifest, 'digest' | 'bytes'>): Promise<void> {
-    const whole = { digest, size: bytes.length, maxBytes: bytes.length };
-    if ((await this.#images.content.size(digest)) !== bytes.length) await this.#images.content.ingest([bytes], whole);
+    const { content } = this.#images;
+    if ((await content.size(digest)) !== bytes.length) await content.ingestBytes(bytes, { digest });
   }
 }
 
 function checkConfigSize({ digest, size }: Descriptor): void {
   if (size <= maxConfigBytes) return;
-  throw new BerthError('OutOfRange', `config "${digest}" is said to have ${size} bytes, at most ${maxConfigBytes} are taken`);
+  throw new BerthError(
+    'OutOfRange',
+    `config "${digest}" is said to have ${size} bytes, at most ${maxConfigBytes} are taken`,
+  );
 }
 
 function sizeOf(record: ImageRecord, digest: Digest): number {

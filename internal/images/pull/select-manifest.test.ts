@@ -10,7 +10,7 @@ const { signal } = new AbortController();
 
 async function select(registry: FakeRegistry, tag: string) {
   const session = registry.session({ path: 'app', tag });
-  return selectManifest(session, await session.resolve(), host, signal);
+  return selectManifest(session, await session.resolve(), { host, signal });
 }
 
 test('a manifest is taken as it is, and an index gives the one for this machine', async () => {

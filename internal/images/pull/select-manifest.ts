@@ -1,13 +1,19 @@
 import { BerthError } from '../../errors/errors.ts';
 import type { Digest } from '../digest.ts';
-import { type Descriptor, type Index, type Manifest, parseManifest } from '../manifest.ts';
+import { type Descriptor, type Index, type Manifest, type ManifestOptions, parseManifest } from '../manifest.ts';
 import { type Platform, platformFit } from '../platform.ts';
-import type { FetchedManifest, PullSession } from './pull-session.ts';
+import type { FetchedManifest } from '../registry/manifest-request.ts';
+import type { PullSession } from './pull-session.ts';
 
 export interface SelectedManifest {
   readonly digest: Digest;
   readonly bytes: Uint8Array;
   readonly manifest: Manifest;
+}
+
+export interface SelectOptions extends ManifestOptions {
+  readonly host: Platform;
+  readonly signal: AbortSignal;
 }
 
 const maxIndexDepth = 4;
@@ -16,13 +22,12 @@ const maxIndexDepth = 4;
 export async function selectManifest(
   session: Pick<PullSession, 'manifest'>,
   fetched: FetchedManifest,
-  host: Platform,
-  signal: AbortSignal,
+  { host, signal, ...options }: SelectOptions,
 ): Promise<SelectedManifest> {
   let { digest, bytes, mediaType }: Pick<FetchedManifest, 'digest' | 'bytes' | 'mediaType'> = fetched;
   for (let depth = 0; depth <= maxIndexDepth; depth++) {
     const what = `manifest "${digest}"`;
-    const parsed = parseManifest(bytes.toString('utf8'), mediaType, what);
+    const parsed = parseManifest(bytes.toString('utf8'), mediaType, what, options);
     if (parsed.kind === 'manifest') return { digest, bytes, manifest: parsed };
     ({ digest, bytes, mediaType } = await session.manifest(bestOf(parsed, host, what), signal));
   }

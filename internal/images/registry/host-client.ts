@@ -35,7 +35,7 @@ export class HostClient {
       await this.#answer(challenges, sent, failure, request.signal);
       response = await this.#send(request, this.#authorizer.header);
     }
-    if (response.status !== 200 && response.status !== 206) throw await statusFailure(response);
+    if (response.status !== 200 && response.status !== 206) throw await this.#failure(response);
     return response;
   }
 
@@ -56,6 +56,16 @@ export class HostClient {
     if (namespace !== undefined) url.searchParams.set('ns', namespace);
     const ownHeaders = { ...this.host.headers, ...(authorization !== undefined && { authorization }) };
     return this.#http.send({ url, headers, ownHeaders, tls, connectTimeoutMs, signal });
+  }
+
+  async #failure(response: HttpResponse): Promise<HostFailure> {
+    const failure = await statusFailure(response);
+    if (this.#isOwn(response)) return failure;
+    // what is refused there is a signature that has run out: a new redirect brings a new one
+    const isRefused = response.status === 401 || response.status === 403;
+    const code = isRefused ? 'Unavailable' : failure.code;
+    const message = `"${response.url.origin}", where it redirects to: ${failure.message}`;
+    return new HostFailure(code, message, { again: isRefused || failure.again, waitMs: failure.waitMs });
   }
 
   /** Whoever a redirect led to has no claim to be shown anything. */

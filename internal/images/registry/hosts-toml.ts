@@ -118,8 +118,14 @@ function readDuration(table: TomlTable, text: string): number {
 }
 
 function readUrl(text: string, what: string, key: string): URL {
-  const url = URL.parse(/^https?:\/\//.test(text) ? text : `https://${text}`);
-  const isPlain = url && url.username === '' && url.password === '' && url.search === '' && url.hash === '';
+  const url = URL.parse(text.includes('://') ? text : `https://${text}`);
+  const isPlain =
+    url &&
+    /^https?:$/.test(url.protocol) &&
+    url.username === '' &&
+    url.password === '' &&
+    url.search === '' &&
+    url.hash === '';
   if (isPlain && !/\s/.test(text)) return url;
   const why = 'expected "https://HOST[:PORT][/PATH]" or "http://..." without user, query and fragment';
   throw new BerthError('FailedPrecondition', `${what}: "${key}" is no registry's URL; ${why}`);

@@ -33,7 +33,8 @@ export function networkFailure(caught: unknown): HostFailure {
     case 'EPIPE':
       return new HostFailure('Unavailable', 'the connection broke', { ...cause, ...lost });
     default:
-      if (code.startsWith('HPE_')) return new HostFailure('DataLoss', `no HTTP that can be read: ${message}`, cause);
+      if (error instanceof Error && error.name === 'HTTPParserError')
+        return new HostFailure('DataLoss', `no HTTP that can be read: ${message}`, cause);
       return new HostFailure('Unavailable', message, { ...cause, ...lost });
   }
 }

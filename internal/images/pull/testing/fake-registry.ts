@@ -1,8 +1,11 @@
 import { BerthError } from '../../../errors/errors.ts';
 import { type Digest, digestOf } from '../../digest.ts';
 import type { Descriptor } from '../../manifest.ts';
+import type { Credentials } from '../../registry/credentials.ts';
+import type { FetchedManifest } from '../../registry/manifest-request.ts';
+import type { BlobOptions } from '../../registry/session.ts';
 import { goArch } from '../../testing/archives.ts';
-import type { BlobOptions, Credentials, FetchedManifest, PullSession, PullSource } from '../pull-session.ts';
+import type { PullSession, PullSource } from '../pull-session.ts';
 
 const types = {
   index: 'application/vnd.oci.image.index.v1+json',

@@ -21,7 +21,8 @@ export interface V2DriverOptions {
 }
 
 const connectMs = 10_000;
-const reconnectMs = 5000;
+/** As long as a call has whose shim has answered before. */
+const reconnectMs = 10_000;
 /** As containerd has it: a shim goes after nearly everything else. */
 const shimOomScore = -998;
 
