@@ -89,11 +89,13 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
       ready: () => ready.promise,
       log,
     });
-    const { images, snapshots, puller, close } = await openImages({
+    const { images, snapshots, puller, verifier, close } = await openImages({
       ...{ config, version: packageJson.version, environment: options.environment ?? {}, log },
       records: metadata.table<ImageRecord>('images'),
       inUse: id => containers.list().some(({ image }) => image.id === id),
+      observer: monitoring.pulls,
     });
+    monitoring.pulls.follow(() => puller.running());
     closing.defer(close);
     const network = new Network({ ...cni, log });
     closing.defer(() => network.close());
@@ -116,6 +118,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
         images,
         imageUsage: new ImageUsage(root),
         puller,
+        verifier,
         snapshots,
         network,
         cgroups,

@@ -4,6 +4,7 @@ import { DiskSync } from '../../internal/host/disk-sync.ts';
 import { ContentStore } from '../../internal/images/content-store.ts';
 import { type ImageRecords, ImageStore } from '../../internal/images/image-store.ts';
 import { pinsOf } from '../../internal/images/pins.ts';
+import type { PullObserver } from '../../internal/images/pull/pull-observer.ts';
 import { Puller } from '../../internal/images/pull/puller.ts';
 import { Registry } from '../../internal/images/registry/registry.ts';
 import { Snapshots } from '../../internal/images/snapshots.ts';
@@ -16,6 +17,7 @@ export interface ImagesOptions {
   readonly config: Config;
   readonly records: ImageRecords;
   readonly inUse: (imageId: string) => boolean;
+  readonly observer: PullObserver;
   readonly version: string;
   /** HTTP_PROXY and its like. */
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -23,7 +25,8 @@ export interface ImagesOptions {
 }
 
 /** All that has to do with images, wired. */
-export async function openImages({ config, records, inUse, version, environment, log }: ImagesOptions) {
+export async function openImages(options: ImagesOptions) {
+  const { config, records, inUse, observer, version, environment, log } = options;
   const { root, registry: registries, images: settings } = config;
   const disk = new DiskSync(root);
   const content = new ContentStore(join(root, 'content'), disk);
@@ -37,7 +40,7 @@ export async function openImages({ config, records, inUse, version, environment,
     ...{ maxDownloads: registries.maxDownloads, maxDownloadsPerHost: registries.maxDownloadsPerHost },
     ...{ progressTimeoutMs: registries.progressTimeout * 1000, environment, log, userAgent: `berth/${version}` },
   });
-  const puller = new Puller({ images, registry, foreignLayers: settings.foreignLayers });
+  const puller = new Puller({ images, registry, foreignLayers: settings.foreignLayers, observer });
   const verifier = new Verifier({
     images,
     unpack: (layer, place, signal) => unpackStored(images, layer, place, signal),

@@ -6,6 +6,7 @@ import type { ImageStore } from '../images/image-store.ts';
 import type { ImageUsage } from '../images/image-usage.ts';
 import type { Puller } from '../images/pull/puller.ts';
 import type { Snapshots } from '../images/snapshots.ts';
+import type { Verifier } from '../images/verify.ts';
 import type { Logger } from '../log/log.ts';
 import type { ContainerRecord, SandboxRecord } from '../metadata/records.ts';
 import type { Table } from '../metadata/store.ts';
@@ -49,6 +50,7 @@ export interface Deps {
   readonly images: ImageStore;
   readonly imageUsage: ImageUsage;
   readonly puller: Puller;
+  readonly verifier: Verifier;
   readonly snapshots: Snapshots;
   readonly network: Network;
   readonly cgroups: Cgroups;

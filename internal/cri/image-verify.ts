@@ -1,17 +1,10 @@
 import { berth } from '../../api/gen/berth.js';
-import type { ImagePart, PartReport, PartState } from '../images/verify-report.ts';
+import type { Verifier } from '../images/verify.ts';
+import type { ImagePart, PartState } from '../images/verify-report.ts';
 import type { Call } from './instrument.ts';
 
-/** What it needs of the verifier. */
-export interface Verification {
-  verify(
-    names: readonly string[],
-    options: { readonly repair: boolean; readonly signal: AbortSignal },
-  ): AsyncIterable<PartReport>;
-}
-
 export async function* verifyImages(
-  { verifier }: { readonly verifier: Verification },
+  { verifier }: { readonly verifier: Pick<Verifier, 'verify'> },
   { images, repair }: berth.v1.VerifyImagesRequest,
   { signal }: Call,
 ): AsyncGenerator<berth.v1.IVerifyImagesResponse> {

@@ -1,7 +1,7 @@
 import { berth } from '../../api/gen/berth.js';
-import type { LayerState, PullState } from './pulls.ts';
+import type { LayerProgress, PullProgress } from '../images/pull/pull-progress.ts';
 
-export function toPullProgress(state: PullState): berth.v1.IPullProgress {
+export function toPullProgress(state: PullProgress): berth.v1.IPullProgress {
   return {
     reference: state.reference,
     startedAt: whole(state.startedAt),
@@ -17,7 +17,7 @@ export function toPullProgress(state: PullState): berth.v1.IPullProgress {
 
 const whole = (number: number): bigint => BigInt(Math.round(number));
 
-const layerStates: Readonly<Record<LayerState['state'], berth.v1.LayerState>> = {
+const layerStates: Readonly<Record<LayerProgress['state'], berth.v1.LayerState>> = {
   waiting: berth.v1.LayerState.LAYER_WAITING,
   downloading: berth.v1.LayerState.LAYER_DOWNLOADING,
   unpacking: berth.v1.LayerState.LAYER_UNPACKING,

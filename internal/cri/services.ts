@@ -16,9 +16,12 @@ import { importImage } from './image-import.ts';
 import { listImages } from './image-list.ts';
 import { pruneImages } from './image-prune.ts';
 import { pullImage } from './image-pull.ts';
+import { pullImageWithProgress } from './image-pull-progress.ts';
 import { removeImage } from './image-remove.ts';
+import { runningPulls } from './image-running-pulls.ts';
 import { imageStatus } from './image-status.ts';
 import { streamImages } from './image-stream.ts';
+import { verifyImages } from './image-verify.ts';
 import {
   type Call,
   type InstrumentOptions,
@@ -101,6 +104,8 @@ export const imageServices = (deps: Deps, options: InstrumentOptions): UntypedSe
 
 export const adminServices = (deps: Deps, options: InstrumentOptions): UntypedServiceImplementation => ({
   ImportImage: instrumentUpload('ImportImage', (chunks, call) => importImage(deps, chunks, call), options),
+  PullImage: instrumentDownload('PullImage', (request, call) => pullImageWithProgress(deps, request, call), options),
   ExportImage: instrumentDownload('ExportImage', (request, call) => exportImage(deps, request, call), options),
-  ...unaryServices({ PruneImages: pruneImages }, deps, options),
+  VerifyImages: instrumentDownload('VerifyImages', (request, call) => verifyImages(deps, request, call), options),
+  ...unaryServices({ PruneImages: pruneImages, RunningPulls: runningPulls }, deps, options),
 });

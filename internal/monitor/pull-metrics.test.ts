@@ -11,7 +11,9 @@ const pull = (reference: string, startedAt: number): RunningPull => ({
 
 function registered(running: readonly RunningPull[]) {
   const registry = new Registry();
-  return { registry, metrics: new PullMetrics({ registry, running: () => running }) };
+  const metrics = new PullMetrics(registry);
+  metrics.follow(() => running);
+  return { registry, metrics };
 }
 
 const samples = (text: string, name: string) =>

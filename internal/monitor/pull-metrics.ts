@@ -13,12 +13,6 @@ export interface RunningPull {
   readonly bytesPerSecond: number;
 }
 
-export interface PullMetricsOptions {
-  readonly registry: Registry;
-  /** The pulls under way. */
-  readonly running: () => readonly RunningPull[];
-}
-
 // a layer of a small image takes milliseconds, one of a big model minutes
 const buckets = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300];
 
@@ -27,9 +21,11 @@ export class PullMetrics {
   readonly #bytes: Counter;
   readonly #pulls: Counter<'code'>;
   readonly #unpack: Histogram;
+  #running: () => readonly RunningPull[] = () => [];
 
-  constructor({ registry, running }: PullMetricsOptions) {
+  constructor(registry: Registry) {
     const registers = [registry];
+    const running = () => this.#running();
     this.#bytes = new Counter({
       name: 'berth_image_pulled_bytes_total',
       help: 'Bytes of layers, as stored in registries, that pulls have downloaded.',
@@ -64,6 +60,11 @@ export class PullMetrics {
         rows: async () => rowsOf(running(), read),
       });
     }
+  }
+
+  /** Where the pulls under way are asked for, at each scrape. */
+  follow(running: () => readonly RunningPull[]): void {
+    this.#running = running;
   }
 
   ended(code: Code | 'OK'): void {

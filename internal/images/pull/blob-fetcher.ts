@@ -7,6 +7,7 @@ import type { Descriptor } from '../manifest.ts';
 import { GrowingFile } from '../unpack/growing-file.ts';
 import { verifiedContent } from '../verified-content.ts';
 import { DownloadFile } from './download-file.ts';
+import type { PullObserver } from './pull-observer.ts';
 import type { PullSession } from './pull-session.ts';
 import { type OnReceived, Receipts } from './receipts.ts';
 
@@ -34,10 +35,12 @@ interface Failure {
 /** Brings blobs into the content store: each one once, however many pulls want it at a time. */
 export class BlobFetcher {
   readonly #content: ContentStore;
+  readonly #observer: PullObserver | undefined;
   readonly #downloads = new SharedWork<Download>();
 
-  constructor(content: ContentStore) {
+  constructor(content: ContentStore, observer?: PullObserver) {
     this.#content = content;
+    this.#observer = observer;
   }
 
   /**
@@ -115,7 +118,11 @@ export class BlobFetcher {
     const { digest, size } = descriptor;
     const file = new DownloadFile();
     const receipts = new Receipts();
-    const stream = session.blob(descriptor, { signal, onBytes: (count, host) => receipts.add(count, host) });
+    const onBytes = (count: number, host: string) => {
+      receipts.add(count, host);
+      this.#observer?.downloaded(count);
+    };
+    const stream = session.blob(descriptor, { signal, onBytes });
     const onGrow = (grown: GrownFile) => file.grew(grown);
     const done = this.#content.ingest(stream, { digest, size, maxBytes: size, signal, onGrow }).then(
       () => file.end(this.#content.path(digest)),

@@ -6,8 +6,9 @@ import { removeTree } from '../../host/files.ts';
 import type { LayerPlan } from '../image-plan.ts';
 import type { ImageStore } from '../image-store.ts';
 import type { Snapshots } from '../snapshots.ts';
-import type { Unpacker } from '../unpack/unpacker.ts';
+import type { Unpacker, UnpackJob } from '../unpack/unpacker.ts';
 import type { BlobFetcher } from './blob-fetcher.ts';
+import type { PullObserver } from './pull-observer.ts';
 import type { PullSession } from './pull-session.ts';
 import { type OnReceived, Receipts } from './receipts.ts';
 
@@ -16,15 +17,21 @@ export interface LayerPullOptions {
   readonly onReceived: OnReceived;
 }
 
+export type LayerPullerParts = Pick<ImageStore, 'snapshots' | 'unpacker'> & {
+  readonly observer: PullObserver | undefined;
+};
+
 /** Fetches layers and unpacks them while they come, each one once however many pulls want it at a time. */
 export class LayerPuller {
   readonly #blobs: BlobFetcher;
   readonly #snapshots: Snapshots;
   readonly #unpacker: Unpacker;
+  readonly #observer: PullObserver | undefined;
   readonly #layers = new SharedWork<Receipts>();
 
-  constructor(blobs: BlobFetcher, { snapshots, unpacker }: Pick<ImageStore, 'snapshots' | 'unpacker'>) {
+  constructor(blobs: BlobFetcher, { snapshots, unpacker, observer }: LayerPullerParts) {
     this.#blobs = blobs;
+    this.#observer = observer;
     this.#snapshots = snapshots;
     this.#unpacker = unpacker;
   }
@@ -60,11 +67,20 @@ export class LayerPuller {
       this.#blobs.fetch(descriptor, session, {
         signal,
         onReceived: (bytes, host) => receipts.set(bytes, host),
-        use: (blob, unpacking) => this.#unpacker.unpack({ blob, diffId, directory, lower }, unpacking),
+        use: (blob, unpacking) => this.#unpack({ blob, diffId, directory, lower }, unpacking),
         onRetry: () => emptyFolder(directory),
       }),
     );
     return { handle: receipts, done };
+  }
+
+  async #unpack(job: UnpackJob, signal: AbortSignal): Promise<void> {
+    const began = performance.now();
+    try {
+      await this.#unpacker.unpack(job, signal);
+    } finally {
+      this.#observer?.unpacked((performance.now() - began) / 1000);
+    }
   }
 }
 

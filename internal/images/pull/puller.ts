@@ -9,6 +9,7 @@ import { formatReference, parseReference, type Reference, repositoryOf, withDefa
 import type { Credentials } from '../registry/credentials.ts';
 import { BlobFetcher } from './blob-fetcher.ts';
 import { LayerPuller } from './layer-puller.ts';
+import type { PullObserver } from './pull-observer.ts';
 import { type LayerTracker, ProgressTracker, type PullProgress } from './pull-progress.ts';
 import type { PullSession, PullSource } from './pull-session.ts';
 import { type SelectedManifest, selectManifest } from './select-manifest.ts';
@@ -30,6 +31,7 @@ export interface PullerOptions {
   readonly registry: PullSource;
   /** Fetch layers that name their own URLs; default false. */
   readonly foreignLayers?: boolean;
+  readonly observer?: PullObserver;
 }
 
 const progressMs = 500;
@@ -41,14 +43,16 @@ export class Puller {
   readonly #manifests: ManifestOptions;
   readonly #blobs: BlobFetcher;
   readonly #layers: LayerPuller;
+  readonly #observer: PullObserver | undefined;
   readonly #running = new Set<ProgressTracker>();
 
-  constructor({ images, registry, foreignLayers = false }: PullerOptions) {
+  constructor({ images, registry, foreignLayers = false, observer }: PullerOptions) {
+    this.#observer = observer;
     this.#manifests = { foreignLayers };
     this.#images = images;
     this.#registry = registry;
-    this.#blobs = new BlobFetcher(images.content);
-    this.#layers = new LayerPuller(this.#blobs, images);
+    this.#blobs = new BlobFetcher(images.content, observer);
+    this.#layers = new LayerPuller(this.#blobs, { snapshots: images.snapshots, unpacker: images.unpacker, observer });
   }
 
   /** The registry is always asked, also for an image that is here: whoever pulls must have access to it. */
@@ -61,9 +65,13 @@ export class Puller {
     const timer = onProgress && setInterval(report, progressMs);
     this.#running.add(tracker);
     try {
-      return await this.#pull(reference, request, tracker);
-    } catch (error) {
-      throw BerthError.wrap(error, `image "${name}" cannot be pulled`);
+      const record = await this.#pull(reference, request, tracker);
+      this.#observer?.ended('OK');
+      return record;
+    } catch (caught) {
+      const error = BerthError.wrap(caught, `image "${name}" cannot be pulled`);
+      this.#observer?.ended(error.code);
+      throw error;
     } finally {
       this.#running.delete(tracker);
       clearInterval(timer);
