@@ -1,4 +1,3 @@
-import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { imageService } from '../../../api/services.ts';
@@ -6,6 +5,7 @@ import type { CriClient } from '../../../cmd/agent/cri-client.ts';
 import { type AgentOptions, useAgent } from './agent.ts';
 import { useContainerd } from './containerd.ts';
 import { trustPlainHttp } from './registry-conf.ts';
+import { storedBelow } from './stored.ts';
 
 /** A CRI server of the test's own that pulls images: an agent, or what the tests are proven on. */
 export interface ImageServer {
@@ -29,13 +29,9 @@ export function useImageServer(t: TestContext, options: AgentOptions = {}): Prom
 export const trust = ({ folder }: ImageServer, host: string): Promise<void> =>
   trustPlainHttp(join(folder, 'certs.d'), host);
 
-const kept = isContainerd
-  ? ['io.containerd.content.v1.content/{blobs/sha256,ingest}/*', 'io.containerd.snapshotter.v1.overlayfs/snapshots/*']
-  : ['content/{blobs/*,ingest}/*', 'snapshots/*'];
-
-/** Blobs, half of blobs and layers, by their paths. */
+/** Blobs, halves of blobs and layers, by their paths. */
 export const stored = ({ folder }: Pick<ImageServer, 'folder'>): string[] =>
-  globSync(kept, { cwd: join(folder, 'root') }).sort();
+  storedBelow(join(folder, 'root'), isContainerd ? 'containerd' : 'berth');
 
 /** Where the blob with a sha256 digest lies. */
 export function blobPath({ folder }: Pick<ImageServer, 'folder'>, digest: string): string {
