@@ -51,8 +51,8 @@ export class ContentStore {
       const digest = digester.digest();
       checkBlob({ digest, size }, options);
       options.onDigest?.(digest);
-      await rename(temporary, this.#path(digest));
-      await syncDirectory(dirname(this.#path(digest)));
+      await rename(temporary, this.path(digest));
+      await syncDirectory(dirname(this.path(digest)));
       return { digest, size };
     } catch (error) {
       await rm(temporary, { force: true });
@@ -67,20 +67,20 @@ export class ContentStore {
   /** NotFound when the blob is not here. */
   async read(digest: Digest): Promise<ByteStream> {
     if ((await this.size(digest)) === undefined) throw missing(digest);
-    return createReadStream(this.#path(digest), { highWaterMark: readBytes });
+    return createReadStream(this.path(digest), { highWaterMark: readBytes });
   }
 
   async readText(digest: Digest, maxBytes: number): Promise<string> {
     const size = await this.size(digest);
     if (size === undefined) throw missing(digest);
     if (size > maxBytes) throw tooLong(`content "${digest}"`, maxBytes);
-    return readFile(this.#path(digest), 'utf8');
+    return readFile(this.path(digest), 'utf8');
   }
 
   /** Bytes; undefined when the blob is not here. */
   async size(digest: Digest): Promise<number | undefined> {
     try {
-      return (await stat(this.#path(digest))).size;
+      return (await stat(this.path(digest))).size;
     } catch (error) {
       if (errnoOf(error) === 'ENOENT') return undefined;
       throw error;
@@ -99,7 +99,7 @@ export class ContentStore {
   remove(digest: Digest): Promise<void> {
     const trash = join(this.#ingest, randomUUID());
     try {
-      renameSync(this.#path(digest), trash);
+      renameSync(this.path(digest), trash);
     } catch (error) {
       if (errnoOf(error) === 'ENOENT') return Promise.resolve();
       throw error;
@@ -107,7 +107,8 @@ export class ContentStore {
     return rm(trash, { force: true });
   }
 
-  #path(digest: Digest): string {
+  /** Where a blob is, should it be here. */
+  path(digest: Digest): string {
     const { algorithm, hex } = parseDigest(digest);
     return join(this.#blobs, algorithm, hex);
   }

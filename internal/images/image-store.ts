@@ -32,6 +32,10 @@ export interface ImageRecord {
   readonly architecture: string;
   readonly createdAt?: string;
   readonly pinned: boolean;
+  /** Of the pull that brought it, as the kubelet keys images by it; absent for the default one. */
+  readonly runtimeHandler?: string;
+  /** Of the pull that brought it. */
+  readonly annotations?: Readonly<Record<string, string>>;
   /** Removed while containers used it: out of every list, its layers stay till the containers are gone. */
   readonly removed?: boolean;
 }
@@ -117,6 +121,31 @@ export class ImageStore {
     await this.collect();
   }
 
+  /** Removes the images that nobody uses, of those given by id, and returns them. */
+  async removeUnused(ids: readonly string[]): Promise<ImageRecord[]> {
+    const removed: ImageRecord[] = [];
+    await this.#lock.run('records', async () => {
+      for (const record of this.list().filter(({ id }) => ids.includes(id))) {
+        if (this.isUsed(record.id)) continue;
+        await this.#records.put({ ...record, references: [], digests: [], removed: true });
+        // who began to use it before it was out of sight keeps it whole
+        if (this.isUsed(record.id)) await this.#records.put(record);
+        else removed.push(record);
+      }
+    });
+    await this.collect();
+    return removed;
+  }
+
+  /** What could be collected if these images were not: no container, lease or other image needs it. */
+  async garbageWithout(ids: readonly string[]): Promise<Lease> {
+    const isGone = ({ id, removed }: ImageRecord) => ids.includes(id) || (removed && !this.isUsed(id));
+    const others = this.#records.list().filter(record => !isGone(record));
+    const content = (await this.content.list()).filter(digest => !this.#needsContent(digest, others));
+    const chains = this.snapshots.list().filter(chainId => !this.#needsChain(chainId, others));
+    return { content: new Set(content), chains: new Set(chains) };
+  }
+
   /** Runs an import or pull with a lease; a failure leaves nothing behind. */
   async withLease<T>(body: (lease: Lease) => Promise<T>): Promise<T> {
     const lease: Lease = { content: new Set(), chains: new Set() };
@@ -141,6 +170,11 @@ export class ImageStore {
     }
   }
 
+  /** Whether a container is made of it, or is about to be. */
+  isUsed(imageId: string): boolean {
+    return [...this.#uses].some(use => use.imageId === imageId) || this.#inUse(imageId);
+  }
+
   /** What a container's end may set free: an image that was removed while the container used it. */
   async collectAfter(imageId: string): Promise<void> {
     if (this.#records.get(imageId)?.removed) await this.collect();
@@ -161,22 +195,18 @@ export class ImageStore {
 
   async #forgetRemoved(): Promise<void> {
     for (const record of this.#records.list()) {
-      if (record.removed && !this.#isUsed(record.id)) await this.#records.delete(record.id);
+      if (record.removed && !this.isUsed(record.id)) await this.#records.delete(record.id);
     }
   }
 
-  #isUsed(imageId: string): boolean {
-    return [...this.#uses].some(use => use.imageId === imageId) || this.#inUse(imageId);
-  }
-
   // asked again right before each removal, in the same turn: a lease may have come meanwhile
-  #needsContent(digest: Digest): boolean {
+  #needsContent(digest: Digest, records = this.#records.list()): boolean {
     if ([...this.#leases].some(lease => lease.content.has(digest))) return true;
-    return this.#records.list().some(record => contentOf(record).includes(digest));
+    return records.some(record => contentOf(record).includes(digest));
   }
 
-  #needsChain(chainId: Digest): boolean {
-    const tops = [...this.#records.list().map(record => record.chainId), ...this.#leasedChains()];
+  #needsChain(chainId: Digest, records = this.#records.list()): boolean {
+    const tops = [...records.map(record => record.chainId), ...this.#leasedChains()];
     return tops.some(
       top => top === chainId || (this.snapshots.has(top) && this.snapshots.ancestry(top).includes(chainId)),
     );

@@ -86,6 +86,12 @@ export class Snapshots {
     await removeTree(trash);
   }
 
+  /** The files of one unpacked layer, as overlay wants them; undefined when it is not here. */
+  folder(chainId: Digest): string | undefined {
+    const snapshot = this.#snapshots.get(chainId);
+    return snapshot && this.#files(snapshot);
+  }
+
   /** Makes a container's writable folders; the mount is for the caller to do. A second call gives the same one. */
   async prepare(containerId: string, chainId: Digest): Promise<SnapshotMount> {
     const folder = this.#container(containerId);
