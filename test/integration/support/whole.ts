@@ -19,9 +19,11 @@ export async function damage(folder: string, image: RegistryImage, files: Files)
     return (await hashOf(path)) === digest ? [] : [`blob ${digest} has other bytes`];
   });
   const unpacked = Object.entries(files).map(async ([name, bytes]) => {
-    const copies = globSync(join(folder, 'root', layers, name));
-    if (copies.length !== 1) return [`file ${name} is there ${copies.length} times`];
-    return bytes.equals(await readFile(copies[0] ?? '')) ? [] : [`file ${name} has other bytes`];
+    const copies = await Promise.all(globSync(join(folder, 'root', layers, name)).map(path => readFile(path)));
+    const good = copies.filter(copy => bytes.equals(copy)).length;
+    // containerd keeps the half-made layers of killed pulls
+    if (good === 1 && (copies.length === 1 || isContainerd)) return [];
+    return [`file ${name} is there ${copies.length} times, ${good} of them whole`];
   });
   return (await Promise.all([...blobs, ...unpacked])).flat();
 }
