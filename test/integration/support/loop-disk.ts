@@ -1,0 +1,60 @@
+import { mkdir, open, rm, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import { execa } from 'execa';
+
+export interface LoopDiskOptions {
+  /** The file that stands for the disk. */
+  readonly file: string;
+  readonly mib: number;
+  readonly mountPoint: string;
+}
+
+/** An ext4 file system of its own in a file, by a loop device that goes with the mount. */
+export class LoopDisk {
+  readonly file: string;
+  readonly mountPoint: string;
+
+  private constructor(file: string, mountPoint: string) {
+    this.file = file;
+    this.mountPoint = mountPoint;
+  }
+
+  static async make({ file, mib, mountPoint }: LoopDiskOptions): Promise<LoopDisk> {
+    const handle = await open(file, 'w');
+    await handle.truncate(mib * 2 ** 20);
+    await handle.close();
+    // no blocks are reserved for root, who runs the agent, and nothing is left for the kernel to initialise later
+    await execa('mkfs.ext4', ['-q', '-m', '0', '-E', 'lazy_itable_init=0,lazy_journal_init=0', file]);
+    return LoopDisk.mount(file, mountPoint);
+  }
+
+  /** One that has been made; its journal is replayed. */
+  static async mount(file: string, mountPoint: string): Promise<LoopDisk> {
+    await mkdir(mountPoint, { recursive: true });
+    await execa('mount', ['-o', 'loop', file, mountPoint]);
+    return new LoopDisk(file, mountPoint);
+  }
+
+  async freeBytes(): Promise<number> {
+    const { bavail, bsize } = await statfs(this.mountPoint);
+    return bavail * bsize;
+  }
+
+  /** Takes all of the room but so many bytes. */
+  async fill(left: number): Promise<void> {
+    const length = Math.max(0, (await this.freeBytes()) - left);
+    await execa('fallocate', ['--length', String(length), this.#filler]);
+  }
+
+  async giveBack(): Promise<void> {
+    await rm(this.#filler, { force: true });
+  }
+
+  async unmount(): Promise<void> {
+    await execa('umount', [this.mountPoint]);
+  }
+
+  get #filler(): string {
+    return join(this.mountPoint, 'filler');
+  }
+}
