@@ -40,10 +40,18 @@ export class LoopDisk {
     return bavail * bsize;
   }
 
-  /** Takes all of the room but so many bytes. */
+  /** Takes all of the room but so many bytes: what is still to be written of other files is put down before. */
   async fill(left: number): Promise<void> {
-    const length = Math.max(0, (await this.freeBytes()) - left);
-    await execa('fallocate', ['--length', String(length), this.#filler]);
+    await execa('sync', ['--file-system', this.mountPoint]);
+    let end = 0;
+    for (const chunk of [2 ** 26, 2 ** 22, 2 ** 18, 2 ** 14, 2 ** 12]) {
+      while ((await this.freeBytes()) - chunk >= left) {
+        const range = ['--offset', String(end), '--length', String(chunk)];
+        const { failed } = await execa('fallocate', [...range, this.#filler], { reject: false });
+        if (failed) break;
+        end += chunk;
+      }
+    }
   }
 
   async giveBack(): Promise<void> {
