@@ -45,5 +45,15 @@ export async function startBerth({
   stack.defer(() => daemon.stop());
   stack.defer(() => removeAllPods(client));
   await client.importImage(Readable.from([image.archive]));
-  return { who: 'berth', client, image: image.reference, pid: daemon.pid, socket, cgroupParent, logs: at('logs') };
+  return {
+    who: 'berth',
+    client,
+    image: image.reference,
+    pid: daemon.pid,
+    socket,
+    cgroupParent,
+    root: at('root'),
+    registries: at('certs.d'),
+    logs: at('logs'),
+  };
 }
