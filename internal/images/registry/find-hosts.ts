@@ -1,9 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { BerthError, errnoOf } from '../../errors/errors.ts';
+import { readConfigFile } from './config-file.ts';
 import { type ClientPair, capabilities, plainTls, type RegistryHost, type TlsSettings } from './host.ts';
 import { endpointOf, isLoopback, portOf } from './host-names.ts';
 import { type ConfiguredHost, type HostSettings, type HostsFile, parseHostsToml } from './hosts-toml.ts';
+import { readCertificates, readKey } from './pem-file.ts';
 
 /**
  * The places to ask for a registry's content, in order, the registry itself last. `confDir` is containerd's `certs.d`:
@@ -35,15 +37,6 @@ async function firstFolder(confDir: string, registry: string): Promise<Folder | 
   return undefined;
 }
 
-async function readConfigFile(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    const { message } = BerthError.from(error);
-    throw new BerthError('FailedPrecondition', `"${path}" cannot be read: ${message}`, { cause: error });
-  }
-}
-
 async function configured(registry: string, file: HostsFile, folder: string): Promise<readonly RegistryHost[]> {
   const server = file.server ?? new URL(`https://${endpointOf(registry)}`);
   const entries: readonly ConfiguredHost[] = [...file.mirrors, { url: server, ...file.own }];
@@ -65,11 +58,11 @@ async function toHost(entry: ConfiguredHost, registry: string, folder: string): 
 }
 
 async function readTls({ skipVerify, ca, client }: HostSettings, folder: string): Promise<TlsSettings> {
-  const read = (path: string) => readConfigFile(resolve(folder, path));
-  const clients = client.map(
-    async ([cert, key]): Promise<ClientPair> => ({ cert: await read(cert), key: await read(key) }),
-  );
-  return { skipVerify, ca: await Promise.all(ca.map(read)), clients: await Promise.all(clients) };
+  const clients = client.map(async ([cert, key]): Promise<ClientPair> => {
+    return { cert: await readCertificates(resolve(folder, cert)), key: await readKey(resolve(folder, key)) };
+  });
+  const authorities = ca.map(path => readCertificates(resolve(folder, path)));
+  return { skipVerify, ca: await Promise.all(authorities), clients: await Promise.all(clients) };
 }
 
 /** As Docker has it: `*.crt` are certificate authorities, `*.cert` with `*.key` are client certificates. */
