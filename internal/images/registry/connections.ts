@@ -7,9 +7,9 @@ import { HostFailure } from './host-failure.ts';
 import { type Environment, proxyFor } from './proxy.ts';
 
 export const defaultConnectTimeoutMs = 10_000;
-export const headersTimeoutMs = 30_000;
+export const defaultHeadersTimeoutMs = 30_000;
 
-const maxHeaderBytes = 32 * 1024;
+export const maxHeaderBytes = 32 * 1024;
 const keepAliveMs = 15_000;
 /** Longer than connections are kept alive: then nothing of TLS settings and pools is needed any more. */
 const idleMs = 30_000;
@@ -20,6 +20,8 @@ export interface ConnectionsOptions {
   readonly environment: Environment;
   /** Of one host at a time: together they must not fill an HTTP/2 connection while their readers wait. */
   readonly maxStreams: number;
+  /** From the request to the last header of its answer. */
+  readonly headersTimeoutMs: number;
 }
 
 export interface Route {
@@ -40,6 +42,10 @@ export class Connections {
     this.#options = options;
   }
 
+  get headersTimeoutMs(): number {
+    return this.#options.headersTimeoutMs;
+  }
+
   async request(url: URL, route: Route, options: RequestOptions): Promise<Dispatcher.ResponseData> {
     const dispatcher = await this.#dispatcher(url, route);
     this.#idle.touch();
@@ -47,7 +53,7 @@ export class Connections {
       ...options,
       origin: url.origin,
       path: `${url.pathname}${url.search}`,
-      headersTimeout: headersTimeoutMs,
+      headersTimeout: this.headersTimeoutMs,
       // bodies have a deadline of their own, by their rate
       bodyTimeout: 0,
     });
@@ -86,7 +92,7 @@ export class Connections {
           ...common,
           ...proxyOptions(proxy),
           requestTls: { ...tls, timeout: connectTimeoutMs },
-          clientFactory: (origin, options) => new Pool(origin, { ...options, headersTimeout: headersTimeoutMs }),
+          clientFactory: (origin, options) => new Pool(origin, { ...options, headersTimeout: this.headersTimeoutMs }),
         })
       : new Agent({ ...common, connect: { ...tls, timeout: connectTimeoutMs } });
     this.#dispatchers.set(key, dispatcher);

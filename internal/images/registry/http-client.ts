@@ -1,4 +1,4 @@
-import { type Connections, defaultConnectTimeoutMs, headersTimeoutMs } from './connections.ts';
+import { type Connections, defaultConnectTimeoutMs } from './connections.ts';
 import type { TlsSettings } from './host.ts';
 import { HostFailure } from './host-failure.ts';
 import { HttpResponse } from './http-response.ts';
@@ -20,7 +20,7 @@ export interface HttpRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
-const maxRedirects = 10;
+export const maxRedirects = 10;
 const maxLocationLength = 16 * 1024;
 const redirects = new Set([301, 302, 303, 307, 308]);
 
@@ -52,7 +52,7 @@ export class HttpClient {
     const isOwn = url.origin === request.url.origin;
     const controller = new AbortController();
     const unlink = link(request.signal, controller);
-    const budgetMs = connectTimeoutMs + headersTimeoutMs;
+    const budgetMs = connectTimeoutMs + this.#connections.headersTimeoutMs;
     const late = () => controller.abort(new HostFailure('DeadlineExceeded', 'no answer in time', { again: true }));
     const timer = setTimeout(late, budgetMs);
     try {
