@@ -66,6 +66,17 @@ capabilities = ["pull"]
     assert.equal(host?.tls.skipVerify, true);
   });
 
+  test('are told which registry is meant only by another name, however that is written', async t => {
+    const root = await folder(t, { '_default/hosts.toml': '[host."https://A.test"]' });
+    assert.deepEqual(await bases(root, 'a.test:443'), ['https://a.test/v2', 'https://a.test/v2']);
+    assert.deepEqual(await bases(root, 'a.test:8443'), ['https://a.test/v2 for a.test:8443', 'https://a.test:8443/v2']);
+  });
+
+  test('cannot be had when what should be a folder is none', async t => {
+    const root = await folder(t, { 'a.test': 'x' });
+    await assert.rejects(findHosts(root, 'a.test'), { code: 'FailedPrecondition', message: /a\.test" cannot be read/ });
+  });
+
   test('are in the folder host_port_ before host:port before _default', async t => {
     const file = (name: string) => `[host."https://${name}.test"]`;
     const root = await folder(t, {

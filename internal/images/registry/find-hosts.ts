@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { BerthError, errnoOf } from '../../errors/errors.ts';
 import { readConfigFile } from './config-file.ts';
 import { type ClientPair, capabilities, plainTls, type RegistryHost, type TlsSettings } from './host.ts';
-import { endpointOf, isLoopback, portOf } from './host-names.ts';
+import { canonicalHost, endpointOf, isLoopback, portOf } from './host-names.ts';
 import { type ConfiguredHost, type HostSettings, type HostsFile, parseHostsToml } from './hosts-toml.ts';
 import { readCertificates, readKey } from './pem-file.ts';
 
@@ -31,7 +31,9 @@ async function firstFolder(confDir: string, registry: string): Promise<Folder | 
     try {
       return { path, names: (await readdir(path)).sort() };
     } catch (error) {
-      if (errnoOf(error) !== 'ENOENT') throw BerthError.wrap(error, `the registry folder "${path}" cannot be read`);
+      if (errnoOf(error) === 'ENOENT') continue;
+      const { message } = BerthError.from(error);
+      throw new BerthError('FailedPrecondition', `the registry folder "${path}" cannot be read: ${message}`);
     }
   }
   return undefined;
@@ -100,7 +102,5 @@ function bareHost(registry: string, scheme: 'https' | 'http'): RegistryHost {
 }
 
 /** Only a host by another name needs to be told which registry is meant. */
-function namespaceOf(host: string, registry: string): { readonly namespace?: string } {
-  const own = registry.toLowerCase();
-  return host === own || host === endpointOf(own) ? {} : { namespace: registry };
-}
+const namespaceOf = (host: string, registry: string): { readonly namespace?: string } =>
+  canonicalHost(host) === canonicalHost(registry) ? {} : { namespace: registry };
