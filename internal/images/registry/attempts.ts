@@ -20,6 +20,9 @@ interface Tried {
   times: number;
 }
 
+/** A long blob may break in many ways. */
+const maxLines = 32;
+
 const sentences: Partial<Readonly<Record<Code, string>>> = {
   NotFound: 'is not in the registry; check its name and tag',
   Unauthenticated: 'needs other credentials; check the pull secret',
@@ -51,6 +54,7 @@ export class Attempts {
     const before = this.#tried.find(tried => tried.host === base && tried.said === said);
     if (before) before.times++;
     else this.#tried.push({ host: base, code: failure.code, said, times: 1 });
+    if (this.#tried.length > maxLines) this.#tried.shift();
   }
 
   /** The last host's word counts: that is the registry itself. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { BadRegistry, blobOf, serve, stallAt } from './testing/bad-registry.ts';
+import { BadRegistry, type Behaviour, blobOf, serve, stallAt } from './testing/bad-registry.ts';
 import { collect, makeRig } from './testing/registry-rig.ts';
 import { Turns } from './turns.ts';
 
@@ -47,6 +47,11 @@ suite('turns', () => {
   });
 });
 
+const typed =
+  (bytes: Buffer): Behaviour =>
+  (_request, response) =>
+    void response.writeHead(200, { 'content-type': 'application/vnd.oci.image.manifest.v1+json' }).end(bytes);
+
 suite('a dead registry', { concurrency: true }, () => {
   const blob = randomBytes(100_000);
 
@@ -78,6 +83,24 @@ suite('a dead registry', { concurrency: true }, () => {
     const started = performance.now();
     assert.deepEqual(await collect(session(`${good.host}/a`).blob(blobOf(blob))), blob);
     assert.ok(performance.now() - started < 2500);
+    stop.abort();
+    await Promise.all(stuck);
+  });
+
+  test('asked by 60 pulls at once delays no other', async t => {
+    const { session } = await makeRig(t);
+    const stop = new AbortController();
+    const dead = await BadRegistry.start(t, () => {});
+    const stuck = Array.from({ length: 60 }, (_, n) =>
+      session(`${dead.host}/a:${n}`)
+        .resolve(stop.signal)
+        .catch(() => {}),
+    );
+    await new Promise(resolve => setTimeout(resolve, 300));
+    const good = await BadRegistry.start(t, typed(blob));
+    const started = performance.now();
+    assert.deepEqual((await session(`${good.host}/a`).resolve()).bytes, blob);
+    assert.ok(performance.now() - started < 1000);
     stop.abort();
     await Promise.all(stuck);
   });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { suite, type TestContext, test } from 'node:test';
 import { findHosts } from './find-hosts.ts';
+import { makeAuthority } from './testing/certificates.ts';
 
 async function folder(t: TestContext, files: Readonly<Record<string, string>>): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'berth-certs-'));
@@ -65,6 +66,17 @@ capabilities = ["pull"]
     assert.equal(host?.tls.skipVerify, true);
   });
 
+  test('are told which registry is meant only by another name, however that is written', async t => {
+    const root = await folder(t, { '_default/hosts.toml': '[host."https://A.test"]' });
+    assert.deepEqual(await bases(root, 'a.test:443'), ['https://a.test/v2', 'https://a.test/v2']);
+    assert.deepEqual(await bases(root, 'a.test:8443'), ['https://a.test/v2 for a.test:8443', 'https://a.test:8443/v2']);
+  });
+
+  test('cannot be had when what should be a folder is none', async t => {
+    const root = await folder(t, { 'a.test': 'x' });
+    await assert.rejects(findHosts(root, 'a.test'), { code: 'FailedPrecondition', message: /a\.test" cannot be read/ });
+  });
+
   test('are in the folder host_port_ before host:port before _default', async t => {
     const file = (name: string) => `[host."https://${name}.test"]`;
     const root = await folder(t, {
@@ -79,28 +91,38 @@ capabilities = ["pull"]
   });
 
   test('of a folder as Docker has it come with its certificates', async t => {
-    const root = await folder(t, { 'a.test/ca.crt': 'CA', 'a.test/x.cert': 'CERT', 'a.test/x.key': 'KEY' });
+    const { cert, key } = await makeAuthority(t);
+    const root = await folder(t, { 'a.test/ca.crt': cert, 'a.test/x.cert': cert, 'a.test/x.key': key });
     const [host] = await findHosts(root, 'a.test');
-    assert.deepEqual(host?.tls, { skipVerify: false, ca: ['CA'], clients: [{ cert: 'CERT', key: 'KEY' }] });
+    assert.deepEqual(host?.tls, { skipVerify: false, ca: [cert], clients: [{ cert, key }] });
   });
 
-  test('find the files of hosts.toml beside it', async t => {
+  test('find the files of hosts.toml beside it, certificate and key in one of them too', async t => {
+    const { cert, key } = await makeAuthority(t);
     const root = await folder(t, {
-      'a.test/hosts.toml': 'ca = "ca.pem"\nclient = [["c.pem", "k.pem"]]',
-      'a.test/ca.pem': 'CA',
-      'a.test/c.pem': 'CERT',
-      'a.test/k.pem': 'KEY',
+      'a.test/hosts.toml': 'ca = "ca.pem"\nclient = [["c.pem", "k.pem"], "both.pem"]',
+      'a.test/ca.pem': cert,
+      'a.test/c.pem': cert,
+      'a.test/k.pem': key,
+      'a.test/both.pem': cert + key,
     });
     const [host] = await findHosts(root, 'a.test');
-    assert.deepEqual(host?.tls, { skipVerify: false, ca: ['CA'], clients: [{ cert: 'CERT', key: 'KEY' }] });
+    const both = { cert: cert + key, key: cert + key };
+    assert.deepEqual(host?.tls, { skipVerify: false, ca: [cert], clients: [{ cert, key }, both] });
   });
 
-  test('cannot be had when a file is missing, and it is named', async t => {
-    const root = await folder(t, { 'a.test/hosts.toml': 'ca = "gone.pem"', 'b.test/x.cert': 'CERT' });
-    await assert.rejects(findHosts(root, 'a.test'), {
-      code: 'FailedPrecondition',
-      message: /a\.test\/gone\.pem" cannot/,
-    });
-    await assert.rejects(findHosts(root, 'b.test'), { code: 'FailedPrecondition', message: /b\.test\/x\.key" cannot/ });
+  test('cannot be had when a file is missing or no PEM, and it is named', async t => {
+    const { cert } = await makeAuthority(t);
+    const bad: Readonly<Record<string, readonly [files: Readonly<Record<string, string>>, message: RegExp]>> = {
+      'a.test': [{ 'hosts.toml': 'ca = "gone.pem"' }, /a\.test\/gone\.pem" cannot be read: ENOENT/],
+      'b.test': [{ 'x.cert': cert }, /b\.test\/x\.key" cannot be read: ENOENT/],
+      'c.test': [{ 'a.crt': 'DER' }, /c\.test\/a\.crt" is not a certificate in PEM form$/],
+      'd.test': [{ 'x.cert': cert, 'x.key': cert }, /d\.test\/x\.key" is not a private key in PEM form$/],
+    };
+    for (const [registry, [files, message]] of Object.entries(bad)) {
+      const named = Object.entries(files).map(([name, text]) => [`${registry}/${name}`, text] as const);
+      const root = await folder(t, Object.fromEntries(named));
+      await assert.rejects(findHosts(root, registry), { code: 'FailedPrecondition', message });
+    }
   });
 });

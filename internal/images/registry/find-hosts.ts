@@ -1,9 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { BerthError, errnoOf } from '../../errors/errors.ts';
+import { readConfigFile } from './config-file.ts';
 import { type ClientPair, capabilities, plainTls, type RegistryHost, type TlsSettings } from './host.ts';
-import { endpointOf, isLoopback, portOf } from './host-names.ts';
+import { canonicalHost, endpointOf, isLoopback, portOf } from './host-names.ts';
 import { type ConfiguredHost, type HostSettings, type HostsFile, parseHostsToml } from './hosts-toml.ts';
+import { readCertificates, readKey } from './pem-file.ts';
 
 /**
  * The places to ask for a registry's content, in order, the registry itself last. `confDir` is containerd's `certs.d`:
@@ -29,19 +31,12 @@ async function firstFolder(confDir: string, registry: string): Promise<Folder | 
     try {
       return { path, names: (await readdir(path)).sort() };
     } catch (error) {
-      if (errnoOf(error) !== 'ENOENT') throw BerthError.wrap(error, `the registry folder "${path}" cannot be read`);
+      if (errnoOf(error) === 'ENOENT') continue;
+      const { message } = BerthError.from(error);
+      throw new BerthError('FailedPrecondition', `the registry folder "${path}" cannot be read: ${message}`);
     }
   }
   return undefined;
-}
-
-async function readConfigFile(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    const { message } = BerthError.from(error);
-    throw new BerthError('FailedPrecondition', `"${path}" cannot be read: ${message}`, { cause: error });
-  }
 }
 
 async function configured(registry: string, file: HostsFile, folder: string): Promise<readonly RegistryHost[]> {
@@ -65,11 +60,11 @@ async function toHost(entry: ConfiguredHost, registry: string, folder: string): 
 }
 
 async function readTls({ skipVerify, ca, client }: HostSettings, folder: string): Promise<TlsSettings> {
-  const read = (path: string) => readConfigFile(resolve(folder, path));
-  const clients = client.map(
-    async ([cert, key]): Promise<ClientPair> => ({ cert: await read(cert), key: await read(key) }),
-  );
-  return { skipVerify, ca: await Promise.all(ca.map(read)), clients: await Promise.all(clients) };
+  const clients = client.map(async ([cert, key]): Promise<ClientPair> => {
+    return { cert: await readCertificates(resolve(folder, cert)), key: await readKey(resolve(folder, key)) };
+  });
+  const authorities = ca.map(path => readCertificates(resolve(folder, path)));
+  return { skipVerify, ca: await Promise.all(authorities), clients: await Promise.all(clients) };
 }
 
 /** As Docker has it: `*.crt` are certificate authorities, `*.cert` with `*.key` are client certificates. */
@@ -107,7 +102,5 @@ function bareHost(registry: string, scheme: 'https' | 'http'): RegistryHost {
 }
 
 /** Only a host by another name needs to be told which registry is meant. */
-function namespaceOf(host: string, registry: string): { readonly namespace?: string } {
-  const own = registry.toLowerCase();
-  return host === own || host === endpointOf(own) ? {} : { namespace: registry };
-}
+const namespaceOf = (host: string, registry: string): { readonly namespace?: string } =>
+  canonicalHost(host) === canonicalHost(registry) ? {} : { namespace: registry };

@@ -1,4 +1,4 @@
-import { type Connections, defaultConnectTimeoutMs, headersTimeoutMs } from './connections.ts';
+import { type Connections, defaultConnectTimeoutMs } from './connections.ts';
 import type { TlsSettings } from './host.ts';
 import { HostFailure } from './host-failure.ts';
 import { HttpResponse } from './http-response.ts';
@@ -20,18 +20,19 @@ export interface HttpRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
-const maxRedirects = 10;
+export const maxRedirects = 10;
 const maxLocationLength = 16 * 1024;
 const redirects = new Set([301, 302, 303, 307, 308]);
 
 /** Sends requests, each with a deadline for its answer's headers, and follows redirects of GET by rules that leak nothing. */
 export class HttpClient {
   readonly #connections: Connections;
-  readonly #userAgent: string;
+  readonly #headers: Headers;
 
   constructor(connections: Connections, userAgent: string) {
     this.#connections = connections;
-    this.#userAgent = userAgent;
+    // digests are of what is stored: nothing is to be packed on the way
+    this.#headers = { 'user-agent': userAgent, 'accept-encoding': 'identity' };
   }
 
   /** Whatever the status. Throws HostFailure, or the reason of the request's signal. */
@@ -52,7 +53,7 @@ export class HttpClient {
     const isOwn = url.origin === request.url.origin;
     const controller = new AbortController();
     const unlink = link(request.signal, controller);
-    const budgetMs = connectTimeoutMs + headersTimeoutMs;
+    const budgetMs = connectTimeoutMs + this.#connections.headersTimeoutMs;
     const late = () => controller.abort(new HostFailure('DeadlineExceeded', 'no answer in time', { again: true }));
     const timer = setTimeout(late, budgetMs);
     try {
@@ -60,7 +61,7 @@ export class HttpClient {
       const route = { tls: isOwn ? tls : { ...tls, clients: [] }, connectTimeoutMs };
       const data = await this.#connections.request(url, route, {
         method,
-        headers: { 'user-agent': this.#userAgent, ...headers, ...(isOwn && ownHeaders) } as Record<string, string>,
+        headers: { ...this.#headers, ...headers, ...(isOwn && ownHeaders) } as Record<string, string>,
         ...(body !== undefined && { body }),
         signal: controller.signal,
       });

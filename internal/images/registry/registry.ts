@@ -1,6 +1,6 @@
 import type { Logger } from '../../log/log.ts';
 import type { Reference } from '../reference.ts';
-import { Connections } from './connections.ts';
+import { Connections, defaultHeadersTimeoutMs } from './connections.ts';
 import type { Credentials } from './credentials.ts';
 import { DownloadSlots } from './download-slots.ts';
 import { HttpClient } from './http-client.ts';
@@ -19,6 +19,8 @@ export interface RegistryOptions {
   /** HTTP_PROXY, HTTPS_PROXY and NO_PROXY, in either case. */
   readonly environment: Environment;
   readonly log: Logger;
+  /** From a request to the last header of its answer. Default 30 s. */
+  readonly headersTimeoutMs?: number;
   /** Default `berth`. */
   readonly userAgent?: string;
 }
@@ -32,8 +34,9 @@ export class Registry {
 
   constructor(options: RegistryOptions) {
     const { environment, maxDownloads, maxDownloadsPerHost, userAgent = 'berth' } = options;
+    const { headersTimeoutMs = defaultHeadersTimeoutMs } = options;
     this.#options = options;
-    this.#connections = new Connections({ environment, maxStreams: maxDownloadsPerHost });
+    this.#connections = new Connections({ environment, maxStreams: maxDownloadsPerHost, headersTimeoutMs });
     this.#http = new HttpClient(this.#connections, userAgent);
     this.#slots = new DownloadSlots({ total: maxDownloads, perHost: maxDownloadsPerHost });
   }

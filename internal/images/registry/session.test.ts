@@ -135,6 +135,27 @@ suite('a manifest', concurrency, () => {
     assert.ok(performance.now() - started > 1000);
   });
 
+  const slow: Readonly<Record<string, Behaviour>> = {
+    'never come': () => {},
+    trickle: request => {
+      request.socket.write('HTTP/1.1 200 OK\r\n');
+      const timer = setInterval(() => request.socket.write('x-a: b\r\n'), 20);
+      request.socket.once('close', () => clearInterval(timer));
+    },
+  };
+  for (const [name, behaviour] of Object.entries(slow)) {
+    test(`whose headers ${name} is DeadlineExceeded`, async t => {
+      const server = await BadRegistry.start(t, behaviour);
+      const { session, hosts } = await makeRig(t, { headersTimeoutMs: 300 });
+      await hosts(server.host, `server = "${server.url}"\ndial_timeout = "200ms"`);
+      const started = performance.now();
+      const error = await failureOf(session(`${server.host}/a`).resolve());
+      assert.ok(performance.now() - started < 6000);
+      assert.equal(error.code, 'DeadlineExceeded');
+      assert.match(error.detail ?? '', /no answer in time \(3 times\)$/);
+    });
+  }
+
   test('leaves off when it is aborted, with the reason', async t => {
     const server = await BadRegistry.start(t, () => {});
     const { session } = await makeRig(t);
@@ -162,6 +183,18 @@ suite('a blob', concurrency, () => {
     for (let i = 0; i < 5; i++) assert.deepEqual(await collect(asked.blob(blobOf(blob))), blob);
     assert.equal(server.seen.at(-1)?.url, `/v2/a/b/blobs/${digestOf(blob)}`);
     assert.ok(server.connections <= 2);
+  });
+
+  test('whose reader takes its own time is not the fault of the host', async t => {
+    const big = randomBytes(3_000_000);
+    const server = await BadRegistry.start(t, serve(big));
+    const { session } = await makeRig(t, { progressTimeoutMs: 200 });
+    const chunks: Buffer[] = [];
+    for await (const chunk of session(`${server.host}/a`).blob(blobOf(big))) {
+      if (chunks.push(chunk) <= 2) await new Promise(resolve => setTimeout(resolve, 500));
+    }
+    assert.deepEqual(Buffer.concat(chunks), big);
+    assert.equal(server.seen.length, 1);
   });
 
   test('of no bytes is not asked for', async t => {

@@ -15,9 +15,9 @@ export interface Rig {
   readonly dockerConfig: string;
   readonly folder: string;
   readonly logged: string[];
-  session(reference: string, credentials?: Credentials): RegistrySession;
+  readonly session: (reference: string, credentials?: Credentials) => RegistrySession;
   /** Writes the hosts.toml of a registry. */
-  hosts(registry: string, toml: string): Promise<void>;
+  readonly hosts: (registry: string, toml: string) => Promise<void>;
 }
 
 export async function makeRig(t: TestContext, options: Partial<RegistryOptions> = {}): Promise<Rig> {
