@@ -65,9 +65,17 @@ const nul = Buffer.alloc(1);
 export const cPath = (path: Path): Path => (typeof path === 'string' ? path : Buffer.concat([path, nul]));
 
 export const AT_FDCWD = -100;
+const O_CLOEXEC = 0o2000000;
 
 // Since kernel 5.1 a system call has one number on every architecture.
-const nr = { pidfd_send_signal: 424, pidfd_open: 434, openat2: 437, mount_setattr: 442 } as const;
+const nr = {
+  pidfd_send_signal: 424,
+  open_tree: 428,
+  move_mount: 429,
+  pidfd_open: 434,
+  openat2: 437,
+  mount_setattr: 442,
+} as const;
 const syscall = bind('long syscall(long number, ...)');
 
 const nativeMount = bind(
@@ -83,6 +91,7 @@ export function umount(target: string, flags: number): void {
   checked(nativeUmount(target, flags), 'umount2', target);
 }
 
+const AT_EMPTY_PATH = 0x1000;
 const AT_RECURSIVE = 0x8000;
 
 export interface MountAttributes {
@@ -94,13 +103,32 @@ export interface MountAttributes {
   readonly userNamespace?: number;
 }
 
-/** Changes a mount that stands. Kernel 5.12. */
-export function mountSetattr(target: string, attributes: MountAttributes): void {
+/** Changes a mount that stands, or one that is still attached nowhere, by its descriptor. Kernel 5.12. */
+export function mountSetattr(target: string | number, attributes: MountAttributes): void {
   // struct mount_attr { u64 attr_set, attr_clr, propagation, userns_fd; }
   const attr = new BigUint64Array([attributes.set, 0n, 0n, BigInt(attributes.userNamespace ?? 0)]);
-  const flags = attributes.recursive ? AT_RECURSIVE : 0;
-  const args = ['int', AT_FDCWD, 'str', target, 'uint', flags, 'void *', attr, 'size_t', attr.byteLength];
-  checked(syscall(nr.mount_setattr, ...args), 'mount_setattr', target);
+  const [folder, path] = typeof target === 'number' ? [target, ''] : [AT_FDCWD, target];
+  const flags = (attributes.recursive ? AT_RECURSIVE : 0) | (path === '' ? AT_EMPTY_PATH : 0);
+  const args = ['int', folder, 'str', path, 'uint', flags, 'void *', attr, 'size_t', attr.byteLength];
+  checked(syscall(nr.mount_setattr, ...args), 'mount_setattr', String(target));
+}
+
+const OPEN_TREE_CLONE = 1;
+const MOVE_MOUNT_F_EMPTY_PATH = 4;
+
+/** A bind mount of a folder that is attached nowhere; closing its descriptor takes it away. Kernel 5.2. */
+export function openTree(path: string): number {
+  return checked(
+    syscall(nr.open_tree, 'int', AT_FDCWD, 'str', path, 'uint', OPEN_TREE_CLONE | O_CLOEXEC),
+    'open_tree',
+    path,
+  );
+}
+
+/** Attaches a mount by its descriptor. */
+export function moveMount(mount: number, target: string): void {
+  const args = ['int', mount, 'str', '', 'int', AT_FDCWD, 'str', target, 'uint', MOVE_MOUNT_F_EMPTY_PATH];
+  checked(syscall(nr.move_mount, ...args), 'move_mount', target);
 }
 
 const nativeUnshare = bind('int unshare(int flags)');
@@ -130,7 +158,6 @@ export function openat2(dirFd: number, path: Path, how: { flags: number; resolve
 const nativePipe = bind('int pipe2(_Out_ int *fds, int flags)');
 const nativeFcntl = bind('int fcntl(int fd, int command, ...)');
 
-const O_CLOEXEC = 0o2000000;
 const F_DUPFD_CLOEXEC = 1030;
 
 export function pipe(): { readFd: number; writeFd: number } {

@@ -8,7 +8,7 @@ export interface MountFeatures {
   readonly recursiveReadOnlyMounts: boolean;
 }
 
-const MOUNT_ATTR_IDMAP = 0x00100000n;
+export const MOUNT_ATTR_IDMAP = 0x00100000n;
 
 /** Asks mount_setattr(2) for what it must refuse; how it refuses tells what it knows. Nothing is changed. */
 export function probeMountFeatures(): MountFeatures {

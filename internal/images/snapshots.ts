@@ -1,12 +1,14 @@
-import { chmodSync, mkdirSync, renameSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, renameSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { BerthError, errnoOf } from '../errors/errors.ts';
 import type { DiskSync } from '../host/disk-sync.ts';
 import { removeTree, syncDirectory } from '../host/files.ts';
+import { hostId, type IdMap } from '../host/user-namespace.ts';
 import { type Digest, digestOf } from './digest.ts';
 import { JsonReader } from './json-reader.ts';
+import { mapLayers, unmapLayers } from './mapped-layers.ts';
 
 export interface SnapshotMount {
   readonly type: string;
@@ -61,6 +63,8 @@ export class Snapshots {
   async open(): Promise<void> {
     await mkdir(this.#layers, { recursive: true, mode: 0o700 });
     await mkdir(this.#containers, { recursive: true, mode: 0o700 });
+    // of a crash between two steps; containers that run keep theirs
+    for (const name of await readdir(this.#containers)) unmapLayers(join(this.#containers, name, 'lower'));
     for (const name of await readdir(this.#layers)) {
       if (/^[1-9][0-9]*$/.test(name)) await this.#load(Number(name));
       else await removeTree(join(this.#layers, name));
@@ -134,21 +138,33 @@ export class Snapshots {
     return this.#disk.sync();
   }
 
-  /** Makes a container's writable folders; the mount is for the caller to do. A second call gives the same one. */
-  async prepare(containerId: string, chainId: Digest): Promise<SnapshotMount> {
+  /**
+   * Makes a container's writable folders; the mount is for the caller to do. A second call gives the same one. With
+   * `idMap` the image's files belong to the mapped owners: its layers are mounted in the container's folder for as long
+   * as it takes to mount them, see `mounted`.
+   */
+  async prepare(containerId: string, chainId: Digest, idMap?: IdMap): Promise<SnapshotMount> {
     const folder = this.#container(containerId);
     const [upper, work, base] = [join(folder, 'upper'), join(folder, 'work'), join(folder, 'base')];
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     for (const made of [upper, work, base]) mkdirSync(made, { recursive: true, mode: 0o755 });
     // umask
     chmodSync(upper, 0o755);
-    const lower = chainId === emptyChainId ? [base] : this.#stack(chainId).map(snapshot => this.#files(snapshot));
+    const layers = chainId === emptyChainId ? [base] : this.#stack(chainId).map(snapshot => this.#files(snapshot));
+    if (idMap) for (const made of [upper, work, base]) chownSync(made, hostId(idMap.uids, 0), hostId(idMap.gids, 0));
+    const lower = idMap && chainId !== emptyChainId ? await mapLayers(layers, join(folder, 'lower'), idMap) : layers;
     const options = [`lowerdir=${lower.join(':')}`, `upperdir=${upper}`, `workdir=${work}`];
     return { type: 'overlay', source: 'overlay', options };
   }
 
+  /** What `prepare` with an id map returned is mounted: its layers need not be mounted any more. */
+  mounted(containerId: string): void {
+    unmapLayers(join(this.#container(containerId), 'lower'));
+  }
+
   /** Removes a container's writable folders; they must not be mounted any more. */
   async remove(containerId: string): Promise<void> {
+    this.mounted(containerId);
     await removeTree(this.#container(containerId));
   }
 

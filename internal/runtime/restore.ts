@@ -6,7 +6,7 @@ import { endWithoutShim } from './end-without-shim.ts';
 import { enterTask } from './enter-task.ts';
 import type { Exit } from './exit.ts';
 import type { LeftPod, LeftTask } from './find-left.ts';
-import { removeTaskRecord } from './records.ts';
+import { removeTaskRecord, type TaskRecord } from './records.ts';
 import { locate, type RuntimeContext } from './runtime-context.ts';
 import type { Task } from './task.ts';
 
@@ -77,6 +77,7 @@ async function restoreTask(
   const bundle = bundleOf(locate(context, namespace, id));
   const pod = context.pods.find(namespace, record.sandboxId);
   if (!pod) {
+    await salvage(context, name, record);
     report.lostTasks.push({ ...name, exit: await cleanupAfterDeadShim(context, bundle, record) });
     return;
   }
@@ -96,5 +97,15 @@ async function restoreTask(
     context.log.error('a shim does not tell of its container and is ended', { container: id, error });
     await context.pods.kill(namespace, record.sandboxId);
     report.lostTasks.push({ ...name, exit: await cleanupAfterDeadShim(context, bundle, record) });
+  }
+}
+
+/** What the container had printed when its shim died, and no agent read. */
+async function salvage(context: RuntimeContext, { namespace, id }: Named, record: TaskRecord): Promise<void> {
+  try {
+    const { driver } = context.pods.request(namespace, record.sandboxId, record.handler);
+    await driver.salvage({ bundle: bundleOf(locate(context, namespace, id)), io: record.io, rootfs: [] });
+  } catch (error) {
+    context.log.warn('the last output of a container is lost', { container: id, error });
   }
 }

@@ -126,6 +126,7 @@ export class Runtime {
 
   /** What an earlier agent left, in all namespaces; to be asked before anything is made. */
   findLeft(): Promise<Left> {
+    this.#v2.findHolders(this.#context.state);
     return findLeft(this.#context);
   }
 

@@ -9,6 +9,7 @@ import { fullNode } from './measurements/full-node.ts';
 import { logs } from './measurements/logs.ts';
 import type { Bench } from './measurements/measurement.ts';
 import { oneByOne } from './measurements/one-by-one.ts';
+import { pullSyncs } from './measurements/pull-syncs.ts';
 import { pulls } from './measurements/pulls.ts';
 import { type Section, writeDocument } from './report/document.ts';
 import { hostFacts } from './report/host-facts.ts';
@@ -17,7 +18,7 @@ import { setUp } from './set-up.ts';
 import { isNamed, parseSettings, type Settings } from './settings.ts';
 
 // memory first, while both are fresh
-const measurements = [fullNode, floorSteps, oneByOne, atOnce, execSync, logs, ...pulls];
+const measurements = [fullNode, floorSteps, oneByOne, atOnce, execSync, logs, ...pulls, pullSyncs];
 
 async function measure(bench: Bench, { only }: Settings): Promise<Section[]> {
   const sections: Section[] = [];

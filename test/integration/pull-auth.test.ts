@@ -16,7 +16,7 @@ test('who may not pull an image is refused it, also where it is present; who may
   const reference = `${wire.host}/private/app:1`;
   const before = stored(server);
   const refused = (auth?: { username: string; password: string }) =>
-    assert.rejects(pull(server, reference, auth && { auth }), { message: /401|denied|authorization|authenti/i });
+    assert.rejects(pull(server, reference, auth && { auth }), { message: /401|denied|authorization|credentials/i });
 
   await refused();
   await refused({ ...registryUser, password: 'wrong' });

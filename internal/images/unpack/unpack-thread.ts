@@ -24,9 +24,6 @@ interface Running {
 /** The same ending as this module has: compiled, or as it was written. */
 const workerFile = new URL(`unpack-worker${extname(import.meta.filename)}`, import.meta.url);
 
-/** JavaScript's part of a worker's memory: folders that wait for their looks. A million of them take some 300 MB. */
-const maxHeapMb = 512;
-
 /** One worker thread; it unpacks a layer at a time. */
 export class UnpackThread {
   readonly #worker: Worker;
@@ -36,15 +33,15 @@ export class UnpackThread {
   #dead = false;
 
   /** `onWait` hears when the thread begins or ends to wait for bytes or layers: its core is free meanwhile. */
-  constructor(onWait: () => void) {
+  constructor(maxHeapMb: number, onWait: () => void) {
     this.#onWait = onWait;
     this.#worker = new Worker(workerFile, {
-      resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
+      resourceLimits: { maxOldGenerationSizeMb: maxHeapMb, maxYoungGenerationSizeMb: 8 },
       // openat2's descriptors are opened behind Node's back and would be warned of
       trackUnmanagedFds: false,
     });
     this.#worker.on('message', (message: FromWorker) => this.#receive(message));
-    this.#worker.on('error', error => this.#end(deathOf(error)));
+    this.#worker.on('error', error => this.#end(deathOf(error, maxHeapMb)));
     this.#worker.on('exit', code => this.#end(new BerthError('Internal', `the unpacking thread ended with ${code}`)));
     this.#worker.unref();
   }
@@ -128,7 +125,7 @@ export class UnpackThread {
   }
 }
 
-function deathOf(error: unknown): BerthError {
+function deathOf(error: unknown, maxHeapMb: number): BerthError {
   if (errnoOf(error) !== 'ERR_WORKER_OUT_OF_MEMORY') return BerthError.wrap(error, 'the unpacking thread failed');
   return new BerthError('ResourceExhausted', `the layer needs more than ${maxHeapMb} MiB to unpack`, { cause: error });
 }

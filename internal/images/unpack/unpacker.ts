@@ -8,6 +8,10 @@ export interface UnpackerOptions {
   /** Layers that are unpacked at once, each on a core. */
   readonly workers: number;
   readonly log: Logger;
+  /** Of JavaScript's part of a thread's memory, which holds what folders are to look like. Default 512. */
+  readonly maxHeapMb?: number;
+  /** How long a thread is kept for a next layer. Default 5000. */
+  readonly idleMs?: number;
 }
 
 export interface UnpackJob {
@@ -28,12 +32,11 @@ interface Waiting {
 
 /** Threads that only wait, for bytes or for layers below, take no core: others may work beside them, this many. */
 const maxWaiting = 16;
-/** An idle thread holds some 20 MB. */
-const idleMs = 5000;
+const defaults = { maxHeapMb: 512, idleMs: 5000 };
 
 /** Unpacks layers on threads of their own, which come when they are needed and end soon after. */
 export class Unpacker {
-  readonly #options: UnpackerOptions;
+  readonly #options: Required<UnpackerOptions>;
   readonly #queue: Waiting[] = [];
   readonly #busy = new Set<UnpackThread>();
   readonly #idle: UnpackThread[] = [];
@@ -41,7 +44,7 @@ export class Unpacker {
   #closed = false;
 
   constructor(options: UnpackerOptions) {
-    this.#options = options;
+    this.#options = { ...defaults, ...options };
   }
 
   /** Starts a thread, so that it is there when the first layer comes. */
@@ -107,7 +110,7 @@ export class Unpacker {
   }
 
   #start(): UnpackThread {
-    return new UnpackThread(() => this.#advance());
+    return new UnpackThread(this.#options.maxHeapMb, () => this.#advance());
   }
 
   #giveBack(thread: UnpackThread): void {
@@ -120,7 +123,7 @@ export class Unpacker {
   #rest(thread: UnpackThread): void {
     this.#idle.push(thread);
     clearTimeout(this.#idleTimer);
-    this.#idleTimer = setTimeout(() => void this.#endIdle(), idleMs);
+    this.#idleTimer = setTimeout(() => void this.#endIdle(), this.#options.idleMs);
     this.#idleTimer.unref();
   }
 

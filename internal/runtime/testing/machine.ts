@@ -133,7 +133,7 @@ export async function machine(t: TestContext, { shim = testShim }: MachineOption
   return {
     ...{ runtime, run, create, restart, published, monitored, paths, process },
     shell: (script: string) => process(['sh', '-c', script]),
-    shims: () => processesNaming(folder),
+    shims: () => processesNaming(folder).filter(pid => argumentsOf(String(pid)).includes('\0-namespace\0')),
   };
 }
 

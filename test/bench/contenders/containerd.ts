@@ -17,6 +17,7 @@ export async function startContainerd({
   cgroupParent,
   image,
   network,
+  under = [],
   stack,
 }: ContenderOptions): Promise<Contender> {
   const at = (name: string) => join(folder, name);
@@ -28,7 +29,7 @@ export async function startContainerd({
   const client = new CriClient(`unix://${socket}`);
   stack.defer(() => client.close());
   const daemon = await Daemon.start({
-    command: ['containerd', '--config', at('config.toml')],
+    command: ['env', ...under, 'containerd', '--config', at('config.toml')],
     logFile: at('containerd.log'),
     client,
   });

@@ -63,8 +63,9 @@ export class LoopDisk {
     await rm(this.#filler, { force: true });
   }
 
+  /** With what a daemon that was killed has left mounted below it. */
   async unmount(): Promise<void> {
-    await execa('umount', [this.mountPoint]);
+    await execa('umount', ['--recursive', this.mountPoint]);
   }
 
   get #filler(): string {

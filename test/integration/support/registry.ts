@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -50,6 +51,9 @@ export class TestRegistry {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     const host = await listening(child);
+    // a test that fails before it stops the registry ends all the same, and the registry with it
+    child.unref();
+    process.once('exit', () => child.kill('SIGKILL'));
     const { username, password } = registryUser;
     const basic = Buffer.from(`${username}:${password}`).toString('base64');
     return new TestRegistry(child, host, folder, locked ? { authorization: `Basic ${basic}` } : {});
@@ -101,7 +105,8 @@ export async function useRegistry(t: TestContext, options: RegistryOptions = {})
 async function listening(child: ChildProcess): Promise<string> {
   const found = Promise.withResolvers<string>();
   const said: string[] = [];
-  if (!child.stderr) throw new Error('docker-registry has no standard error');
+  if (!(child.stderr instanceof Socket)) throw new Error('docker-registry has no standard error');
+  child.stderr.unref();
   createInterface(child.stderr).on('line', line => {
     said.push(line);
     const [, host] = /listening on (127\.0\.0\.1:\d+)/.exec(line) ?? [];
