@@ -1,5 +1,5 @@
 import { chmodSync, chownSync, mkdirSync, renameSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { BerthError, errnoOf } from '../errors/errors.ts';
@@ -7,20 +7,13 @@ import type { DiskSync } from '../host/disk-sync.ts';
 import { removeTree, syncDirectory } from '../host/files.ts';
 import { hostId, type IdMap } from '../host/user-namespace.ts';
 import { type Digest, digestOf } from './digest.ts';
-import { JsonReader } from './json-reader.ts';
 import { mapLayers, unmapLayers } from './mapped-layers.ts';
+import { filesOf, makeEmpty, newRecordName, readSnapshot, recordName, type Snapshot } from './snapshot-folder.ts';
 
 export interface SnapshotMount {
   readonly type: string;
   readonly source: string;
   readonly options: readonly string[];
-}
-
-interface Snapshot {
-  readonly number: number;
-  readonly chainId: Digest;
-  /** The chain id of the layers below; undefined for the bottom one. */
-  readonly parent?: Digest;
 }
 
 /** Fills an empty folder with a layer; `lower` gives the roots of the layers it lies on, topmost first, once filled. */
@@ -262,14 +255,9 @@ export class Snapshots {
   async #load(number: number): Promise<void> {
     this.#nextNumber = Math.max(this.#nextNumber, number + 1);
     const folder = this.#folder({ number });
-    const text = await readFile(join(folder, recordName), 'utf8').catch((error: unknown) => {
-      if (errnoOf(error) === 'ENOENT') return undefined;
-      throw error;
-    });
-    if (text === undefined) return removeTree(folder);
-    const record = JsonReader.parse(text, `the record of snapshot ${number}`);
-    const chainId = record.digest('chainId');
-    this.#snapshots.set(chainId, { number, chainId, ...(record.has('parent') && { parent: record.digest('parent') }) });
+    const snapshot = await readSnapshot(folder, number);
+    if (snapshot) this.#snapshots.set(snapshot.chainId, snapshot);
+    else await removeTree(folder);
   }
 
   #folder({ number }: Pick<Snapshot, 'number'>): string {
@@ -288,19 +276,5 @@ export class Snapshots {
   }
 }
 
-/** A folder with an empty one in it for a layer's files, which it returns. */
-function makeEmpty(folder: string): string {
-  const files = filesOf(folder);
-  mkdirSync(folder, { mode: 0o700 });
-  mkdirSync(files);
-  // umask
-  chmodSync(files, 0o755);
-  return files;
-}
-
-const filesOf = (folder: string): string => join(folder, 'fs');
-
-const recordName = 'snapshot.json';
-const newRecordName = `${recordName}.new`;
 const missing = (chainId: Digest): BerthError =>
   new BerthError('NotFound', `the unpacked layer "${chainId}" is not there: get the image again`);
