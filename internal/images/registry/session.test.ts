@@ -41,6 +41,16 @@ suite('a manifest', concurrency, () => {
     assert.match(server.seen.at(-1)?.headers.accept ?? '', /docker\.distribution\.manifest\.list/);
   });
 
+  test('is asked for without TLS at once when there was none the first time', async t => {
+    const server = await BadRegistry.start(t, send(manifest));
+    const { session } = await makeRig(t);
+    const asked = session(`${server.host}/a`);
+    await asked.resolve();
+    const before = server.accepted;
+    for (let i = 0; i < 3; i++) await asked.resolve();
+    assert.ok(server.accepted <= before + 1);
+  });
+
   test('is asked for by the digest when there is a tag too, and "latest" when there is neither', async t => {
     const server = await BadRegistry.start(t, send(manifest));
     const { session } = await makeRig(t);
@@ -183,6 +193,16 @@ suite('a blob', concurrency, () => {
     for (let i = 0; i < 5; i++) assert.deepEqual(await collect(asked.blob(blobOf(blob))), blob);
     assert.equal(server.seen.at(-1)?.url, `/v2/a/b/blobs/${digestOf(blob)}`);
     assert.ok(server.connections <= 2);
+  });
+
+  test('that breaks more often than a host may fail comes whole when enough of it comes each time', async t => {
+    const big = randomBytes(6_000_000);
+    const breaks = [1, 2, 3, 4, 5].map(part => resetAt(big, part * 1_150_000));
+    const server = await BadRegistry.start(t, inTurn(...breaks, serve(big)));
+    const { session, hosts } = await makeRig(t);
+    await hosts(server.host, `server = "${server.url}"`);
+    assert.deepEqual(await collect(session(`${server.host}/a`).blob(blobOf(big))), big);
+    assert.equal(server.seen.length, 6);
   });
 
   test('whose reader takes its own time is not the fault of the host', async t => {

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
 import { type AddressInfo, createServer } from 'node:net';
 import { suite, test } from 'node:test';
+import { connectionWindowBytes, streamWindowBytes } from './connections.ts';
 import { BadRegistry, type Behaviour, blobOf, refuse, serve } from './testing/bad-registry.ts';
 import { makeAuthority } from './testing/certificates.ts';
 import { failureOf } from './testing/failure.ts';
@@ -84,9 +85,12 @@ test('HTTP/2 brings many blobs on one connection, whatever their readers do', as
   const authority = await makeAuthority(t);
   const server = createSecureServer({ ...(await authority.issue('server')), maxSessionMemory: 100 });
   let sessions = 0;
+  let windows: unknown;
   server.on('session', () => sessions++);
   server.on('request', (request: Http2ServerRequest, response: Http2ServerResponse) => {
-    response.writeHead(200, { 'content-length': blob.length, 'x-version': request.httpVersion });
+    const { state, remoteSettings } = request.stream.session ?? assert.fail();
+    windows ??= [remoteSettings.initialWindowSize, state.remoteWindowSize];
+    response.writeHead(200, { 'content-length': blob.length });
     response.end(blob);
   });
   server.listen(0, '127.0.0.1');
@@ -106,6 +110,7 @@ test('HTTP/2 brings many blobs on one connection, whatever their readers do', as
   assert.ok(got.every(bytes => bytes.equals(blob)));
   await Promise.all(idle.map(stream => stream.return(undefined)));
   assert.ok(sessions <= 2);
+  assert.deepEqual(windows, [streamWindowBytes, connectionWindowBytes]);
 });
 
 suite('a proxy', { concurrency: true }, () => {

@@ -18,6 +18,8 @@ export interface Seen {
 /** A registry on loopback that does to each request what a test tells it to. */
 export class BadRegistry {
   readonly seen: Seen[] = [];
+  /** Connections so far, whatever came of them. */
+  accepted = 0;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
   #behaviour: Behaviour;
@@ -28,6 +30,7 @@ export class BadRegistry {
     this.#tls = tls;
     this.#behaviour = behaviour;
     server.on('connection', (socket: Socket) => {
+      this.accepted++;
       this.#sockets.add(socket.on('error', () => {}));
       socket.once('close', () => this.#sockets.delete(socket));
     });
