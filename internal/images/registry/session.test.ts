@@ -8,6 +8,7 @@ import {
   BadRegistry,
   type Behaviour,
   blobOf,
+  hangUpAt,
   headersOf,
   inTurn,
   rangeStart,
@@ -197,7 +198,7 @@ suite('a blob', concurrency, () => {
 
   test('that breaks more often than a host may fail comes whole when enough of it comes each time', async t => {
     const big = randomBytes(6_000_000);
-    const breaks = [1, 2, 3, 4, 5].map(part => resetAt(big, part * 1_150_000));
+    const breaks = [1, 2, 3, 4, 5].map(part => hangUpAt(big, part * 1_150_000));
     const server = await BadRegistry.start(t, inTurn(...breaks, serve(big)));
     const { session, hosts } = await makeRig(t);
     await hosts(server.host, `server = "${server.url}"`);
@@ -241,6 +242,7 @@ suite('a blob', concurrency, () => {
   };
   const fine: Readonly<Record<string, Behaviour>> = {
     'that breaks twice': inTurn(resetAt(blob, 100_000), resetAt(blob, 200_000), serve(blob)),
+    'whose server hangs up': inTurn(hangUpAt(blob, 100_000), serve(blob)),
     'that stalls': inTurn(stallAt(blob, 100_000), serve(blob)),
     'that trickles': inTurn(trickle(blob, 10), serve(blob)),
     'that breaks, of a server that knows no ranges': inTurn(resetAt(blob, 100_000), noRange),

@@ -127,6 +127,15 @@ export function resetAt(bytes: Buffer, at: number): Behaviour {
   };
 }
 
+/** Sends up to byte `at`, all of which arrives, and then closes the connection. */
+export function hangUpAt(bytes: Buffer, at: number): Behaviour {
+  return (request, response) => {
+    const start = rangeStart(request);
+    response.writeHead(start > 0 ? 206 : 200, headersOf(bytes, start));
+    response.write(bytes.subarray(start, Math.max(start, at)), () => request.socket.end());
+  };
+}
+
 /** One byte every `everyMs`. */
 export function trickle(bytes: Buffer, everyMs: number): Behaviour {
   return (request, response) => {
