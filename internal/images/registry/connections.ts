@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Agent, buildConnector, Dispatcher, Pool, ProxyAgent } from 'undici';
+import type { Agent, buildConnector, Dispatcher, ProxyAgent } from 'undici';
 import { WhenIdle } from '../../async/when-idle.ts';
 import { plainTls, type TlsSettings } from './host.ts';
 import { HostFailure } from './host-failure.ts';
+import { loadUndici, type Undici } from './load-undici.ts';
 import { type Environment, proxyFor } from './proxy.ts';
 import { tlsOptions } from './tls-options.ts';
 
@@ -29,8 +30,6 @@ export interface Route {
   readonly connectTimeoutMs: number;
 }
 
-type PoolClass = typeof Pool;
-
 export type RequestOptions = Omit<Dispatcher.RequestOptions, 'origin' | 'path'>;
 
 /** Kept-alive connections, HTTP/1.1 or 2, straight or through proxies; undici is loaded with the first request. */
@@ -38,6 +37,7 @@ export class Connections {
   readonly #options: ConnectionsOptions;
   readonly #dispatchers = new Map<string, Dispatcher>();
   readonly #idle = new WhenIdle({ quietMs: idleMs, run: () => this.#forget() });
+  #undici: Undici | undefined;
   #underWay = 0;
   #closed = false;
 
@@ -52,7 +52,7 @@ export class Connections {
   async request(url: URL, route: Route, options: RequestOptions): Promise<Dispatcher.ResponseData> {
     this.#underWay++;
     try {
-      const dispatcher = await this.#dispatcher(url, route);
+      const dispatcher = this.#dispatcher(url, route);
       const data = await dispatcher.request({
         ...options,
         origin: url.origin,
@@ -83,13 +83,14 @@ export class Connections {
     await Promise.all(dispatchers.map(dispatcher => dispatcher.destroy()));
   }
 
-  async #dispatcher(url: URL, route: Route): Promise<Dispatcher> {
-    const { Agent, ProxyAgent, Pool } = await import('undici');
+  #dispatcher(url: URL, route: Route): Dispatcher {
     if (this.#closed) throw new HostFailure('Canceled', 'the agent is stopping');
     const proxy = parseProxy(proxyFor(url, this.#options.environment));
     const key = keyOf({ ...route, secure: url.protocol === 'https:', proxy: proxy?.href });
     const known = this.#dispatchers.get(key);
     if (known) return known;
+    this.#undici ??= loadUndici();
+    const { Agent, ProxyAgent, Pool } = this.#undici;
     const made = proxy
       ? new ProxyAgent(this.#proxyOptions(url, route, proxy, Pool))
       : new Agent(this.#agentOptions(url, route));
@@ -111,7 +112,7 @@ export class Connections {
     };
   }
 
-  #proxyOptions(url: URL, route: Route, proxy: URL, Pool: PoolClass): ProxyAgent.Options {
+  #proxyOptions(url: URL, route: Route, proxy: URL, Pool: Undici['Pool']): ProxyAgent.Options {
     const { connect, ...rest } = this.#agentOptions(url, route);
     const timeout = route.connectTimeoutMs;
     return {
