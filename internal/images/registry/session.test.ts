@@ -121,7 +121,7 @@ suite('a manifest', concurrency, () => {
       const { session } = await makeRig(t);
       const started = performance.now();
       const error = await failureOf(session(`${server.host}/a:1`).resolve());
-      assert.ok(performance.now() - started < 5000);
+      assert.ok(performance.now() - started < 15_000);
       assert.deepEqual([error.code, error.message.split('"')[1]], [code, `${server.host}/a:1`]);
       const line = error.detail?.split('\n').find(text => text.startsWith(`http://${server.host}/v2: `));
       assert.match(line ?? '', detail);
@@ -161,7 +161,7 @@ suite('a manifest', concurrency, () => {
       await hosts(server.host, `server = "${server.url}"\ndial_timeout = "200ms"`);
       const started = performance.now();
       const error = await failureOf(session(`${server.host}/a`).resolve());
-      assert.ok(performance.now() - started < 6000);
+      assert.ok(performance.now() - started < 15_000);
       assert.equal(error.code, 'DeadlineExceeded');
       assert.match(error.detail ?? '', /no answer in time \(3 times\)$/);
     });
@@ -284,7 +284,7 @@ suite('a blob', concurrency, () => {
       await hosts(server.host, `server = "${server.url}"`);
       const started = performance.now();
       const error = await failureOf(collect(session(`${server.host}/a`).blob(blobOf(blob))));
-      assert.ok(performance.now() - started < 6000);
+      assert.ok(performance.now() - started < 15_000);
       assert.equal(error.code, code);
       assert.match(error.detail ?? '', detail);
     });

@@ -66,7 +66,7 @@ suite('TLS', { concurrency: true }, () => {
     const { session, hosts } = await makeRig(t);
     await hosts(server.host, `server = "${server.url}"\nca = "${authority.certFile}"`);
     const redirected = await failureOf(session(`${server.host}/a`).resolve());
-    assert.equal(redirected.code, 'PermissionDenied');
+    assert.equal(redirected.code, 'FailedPrecondition');
     assert.match(redirected.detail ?? '', /redirects from https to "http:\/\/127\.0\.0\.1:\d+", without TLS$/);
     const asked = await failureOf(session(`${server.host}/b`, { username: 'u', password: 'word' }).resolve());
     assert.match(asked.detail ?? '', /asks for a token of "http:\/\/127\.0\.0\.1:\d+", without TLS$/);
