@@ -299,6 +299,17 @@ suite('a blob', concurrency, () => {
     assert.equal(server.connections, 0);
   });
 
+  test('ends when the agent does', async t => {
+    const server = await BadRegistry.start(t, stallAt(blob, 1000));
+    const { session, registry } = await makeRig(t, { progressTimeoutMs: 60_000 });
+    const ended = failureOf(collect(session(`${server.host}/a`).blob(blobOf(blob))));
+    await new Promise(resolve => setTimeout(resolve, 300));
+    await registry.close();
+    const error = await ended;
+    assert.equal(error.code, 'Canceled');
+    assert.match(error.detail ?? '', /the agent is stopping$/);
+  });
+
   test('lets go of connection and slot when its reader leaves off', async t => {
     const server = await BadRegistry.start(t, serve(randomBytes(5_000_000)));
     const { session } = await makeRig(t, { maxDownloads: 1, maxDownloadsPerHost: 1 });
