@@ -12,8 +12,7 @@ export const defaultHeadersTimeoutMs = 30_000;
 
 export const maxHeaderBytes = 32 * 1024;
 const keepAliveMs = 15_000;
-/** Longer than connections are kept alive: then nothing of TLS settings and pools is needed any more. */
-const idleMs = 30_000;
+const defaultIdleMs = 30_000;
 /** What one HTTP/2 stream may send ahead of its reader: at a round trip of 100 ms, 20 MB/s. */
 export const streamWindowBytes = 2 * 1024 * 1024;
 /** All of one connection on their way; what waits for its reader does not count here. */
@@ -23,6 +22,8 @@ export interface ConnectionsOptions {
   readonly environment: Environment;
   /** From the request to the last header of its answer. */
   readonly headersTimeoutMs: number;
+  /** After so long without requests, pools and TLS settings are forgotten. Default 30 s: no connection lives that long. */
+  readonly idleMs?: number;
 }
 
 export interface Route {
@@ -36,13 +37,14 @@ export type RequestOptions = Omit<Dispatcher.RequestOptions, 'origin' | 'path'>;
 export class Connections {
   readonly #options: ConnectionsOptions;
   readonly #dispatchers = new Map<string, Dispatcher>();
-  readonly #idle = new WhenIdle({ quietMs: idleMs, run: () => this.#forget() });
+  readonly #idle: WhenIdle;
   #undici: Undici | undefined;
   #underWay = 0;
   #closed = false;
 
   constructor(options: ConnectionsOptions) {
     this.#options = options;
+    this.#idle = new WhenIdle({ quietMs: options.idleMs ?? defaultIdleMs, run: () => this.#forget() });
   }
 
   get headersTimeoutMs(): number {

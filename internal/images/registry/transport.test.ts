@@ -4,8 +4,9 @@ import { once } from 'node:events';
 import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
 import { type AddressInfo, createServer } from 'node:net';
 import { suite, test } from 'node:test';
-import { connectionWindowBytes, streamWindowBytes } from './connections.ts';
-import { BadRegistry, type Behaviour, blobOf, refuse, serve } from './testing/bad-registry.ts';
+import { Connections, connectionWindowBytes, streamWindowBytes } from './connections.ts';
+import { plainTls } from './host.ts';
+import { BadRegistry, type Behaviour, blobOf, inTurn, refuse, serve, stallAt } from './testing/bad-registry.ts';
 import { makeAuthority } from './testing/certificates.ts';
 import { failureOf } from './testing/failure.ts';
 import { startProxy } from './testing/proxy-server.ts';
@@ -158,4 +159,18 @@ test('a server that takes no connection in time is left', async t => {
   const error = await failureOf(session('a.test/a').resolve());
   assert.equal(error.code, 'DeadlineExceeded');
   assert.match(error.detail ?? '', /no connection in time \(3 times\)$/);
+});
+
+test('connections are forgotten when nothing is under way, and all end with close()', async t => {
+  const server = await BadRegistry.start(t, inTurn(stallAt(blob, 1000), serve(blob)));
+  const connections = new Connections({ environment: {}, headersTimeoutMs: 5000, idleMs: 50 });
+  const route = { tls: plainTls, connectTimeoutMs: 5000 };
+  const ask = async () => (await connections.request(new URL(server.url), route, { method: 'GET' })).body;
+  const stalled = await ask();
+  assert.deepEqual(await collect(await ask()), blob);
+  await new Promise(resolve => setTimeout(resolve, 300));
+  const broken = assert.rejects(collect(stalled));
+  await connections.close();
+  await broken;
+  await assert.rejects(ask(), { code: 'Canceled' });
 });
