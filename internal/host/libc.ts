@@ -229,6 +229,13 @@ export function lgetxattr(path: Path, name: string, into: Uint8Array): number {
   return checked(nativeGetxattr(cPath(path), name, into, into.byteLength), 'lgetxattr', String(path));
 }
 
+const nativeListxattr = bind('long llistxattr(const char *path, void *names, size_t size)');
+
+/** Fills `into` with names that end in NUL each, and returns their length; an empty `into` only asks for it. */
+export function llistxattr(path: Path, into: Uint8Array): number {
+  return checked(nativeListxattr(cPath(path), into, into.byteLength), 'llistxattr', String(path));
+}
+
 const nativeMknod = bind('int mknod(const char *path, uint mode, uint64_t device)');
 const nativeMkfifo = bind('int mkfifo(const char *path, uint mode)');
 

@@ -16,6 +16,12 @@ export function lgetxattr(path: libc.Path, name: string): Buffer | undefined {
   }
 }
 
+/** The names of all attributes that the path itself has. */
+export function llistxattr(path: libc.Path): string[] {
+  const names = Buffer.alloc(libc.llistxattr(path, new Uint8Array()));
+  return names.toString('utf8', 0, libc.llistxattr(path, names)).split('\0').filter(Boolean);
+}
+
 /** Makes a device node, fifo or socket; `mode` carries the S_IF* type bits and the permissions, and umask applies. */
 export function mknod(path: libc.Path, mode: number, major: number, minor: number): void {
   libc.mknod(path, mode, deviceNumber(BigInt(major), BigInt(minor)));

@@ -2,7 +2,7 @@ import { chmodSync, chownSync, mkdirSync, renameSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { BerthError, errnoOf } from '../errors/errors.ts';
+import { BerthError, errnoOf, isCode } from '../errors/errors.ts';
 import type { DiskSync } from '../host/disk-sync.ts';
 import { removeTree, syncDirectory } from '../host/files.ts';
 import { hostId, type IdMap } from '../host/user-namespace.ts';
@@ -32,6 +32,8 @@ interface Making {
   readonly filled: Promise<void>;
   /** It is durable and visible. */
   readonly committed: Promise<void>;
+  /** The layer below, if it was still being made when this one was begun. */
+  readonly below: Making | undefined;
 }
 
 /** What an image without layers is made of. */
@@ -165,32 +167,33 @@ export class Snapshots {
 
   #begin(chainId: Digest, parent: Digest | undefined, fill: FillSnapshot): Making {
     const snapshot: Snapshot = { number: this.#nextNumber++, chainId, ...(parent !== undefined && { parent }) };
-    const filled = this.#fill(snapshot, fill);
-    const committed = this.#finish(snapshot, filled).finally(() => this.#making.delete(chainId));
+    const below = parent === undefined ? undefined : this.#making.get(parent);
+    const filled = this.#fill(snapshot, below, fill);
+    const committed = this.#finish(snapshot, below, filled).finally(() => this.#making.delete(chainId));
     filled.catch(() => {});
     committed.catch(() => {});
-    const making = { snapshot, filled, committed };
+    const making = { snapshot, filled, committed, below };
     this.#making.set(chainId, making);
     return making;
   }
 
-  async #fill(snapshot: Snapshot, fill: FillSnapshot): Promise<void> {
+  async #fill(snapshot: Snapshot, below: Making | undefined, fill: FillSnapshot): Promise<void> {
     const files = this.#files(snapshot);
     mkdirSync(this.#folder(snapshot), { mode: 0o700 });
     mkdirSync(files);
     // umask
     chmodSync(files, 0o755);
-    await fill(files, () => this.#filledStack(snapshot.parent));
+    await fill(files, () => this.#filledStack(snapshot.parent, below));
     await writeFile(join(this.#folder(snapshot), newRecordName), JSON.stringify(snapshot), { mode: 0o600 });
   }
 
   /** The record makes the snapshot: a folder without one is removed at the next start. */
-  async #finish(snapshot: Snapshot, filled: Promise<void>): Promise<void> {
+  async #finish(snapshot: Snapshot, below: Making | undefined, filled: Promise<void>): Promise<void> {
     const folder = this.#folder(snapshot);
     try {
       await filled;
       await this.#disk.sync();
-      if (snapshot.parent !== undefined) await this.#committed(snapshot.parent);
+      if (snapshot.parent !== undefined) await this.#committed(snapshot.parent, below);
       await rename(join(folder, newRecordName), join(folder, recordName));
       await syncDirectory(folder);
     } catch (error) {
@@ -201,28 +204,27 @@ export class Snapshots {
   }
 
   /** The files of a layer and of those below it, topmost first, as soon as they are all there. */
-  async #filledStack(chainId: Digest | undefined): Promise<string[]> {
+  async #filledStack(chainId: Digest | undefined, making: Making | undefined): Promise<string[]> {
     if (chainId === undefined) return [];
-    const making = this.#making.get(chainId);
-    if (!making) return this.#stack(chainId).map(snapshot => this.#files(snapshot));
+    if (!making || this.#snapshots.has(chainId)) return this.#stack(chainId).map(snapshot => this.#files(snapshot));
     try {
       await making.filled;
     } catch (error) {
-      if (await this.#isMadeAnew(making)) return this.#filledStack(chainId);
+      if (await this.#isMadeAnew(making)) return this.#filledStack(chainId, this.#making.get(chainId));
       throw error;
     }
-    return [this.#files(making.snapshot), ...(await this.#filledStack(making.snapshot.parent))];
+    const { snapshot, below } = making;
+    return [this.#files(snapshot), ...(await this.#filledStack(snapshot.parent, below))];
   }
 
-  async #committed(chainId: Digest): Promise<void> {
-    while (!this.#snapshots.has(chainId)) {
-      const making = this.#making.get(chainId);
-      if (!making) throw missing(chainId);
-      try {
-        await making.committed;
-      } catch (error) {
-        if (!(await this.#isMadeAnew(making))) throw error;
-      }
+  async #committed(chainId: Digest, making: Making | undefined): Promise<void> {
+    if (this.#snapshots.has(chainId)) return;
+    if (!making) throw missing(chainId);
+    try {
+      await making.committed;
+    } catch (error) {
+      if (!(await this.#isMadeAnew(making))) throw error;
+      await this.#committed(chainId, this.#making.get(chainId));
     }
   }
 
@@ -236,15 +238,25 @@ export class Snapshots {
 
   async #load(number: number): Promise<void> {
     this.#nextNumber = Math.max(this.#nextNumber, number + 1);
-    const folder = this.#folder({ number });
-    const text = await readFile(join(folder, recordName), 'utf8').catch((error: unknown) => {
-      if (errnoOf(error) === 'ENOENT') return undefined;
+    const snapshot = await this.#read(number);
+    if (snapshot) this.#snapshots.set(snapshot.chainId, snapshot);
+    else await removeTree(this.#folder({ number }));
+  }
+
+  /** Undefined for one without a record that can be read: a crash came before it was whole, or the disk lost it. */
+  async #read(number: number): Promise<Snapshot | undefined> {
+    try {
+      const text = await readFile(join(this.#folder({ number }), recordName), 'utf8');
+      const record = JsonReader.parse(text, `the record of snapshot ${number}`);
+      return {
+        number,
+        chainId: record.digest('chainId'),
+        ...(record.has('parent') && { parent: record.digest('parent') }),
+      };
+    } catch (error) {
+      if (errnoOf(error) === 'ENOENT' || isCode(error, 'InvalidArgument')) return undefined;
       throw error;
-    });
-    if (text === undefined) return removeTree(folder);
-    const record = JsonReader.parse(text, `the record of snapshot ${number}`);
-    const chainId = record.digest('chainId');
-    this.#snapshots.set(chainId, { number, chainId, ...(record.has('parent') && { parent: record.digest('parent') }) });
+    }
   }
 
   #folder({ number }: Pick<Snapshot, 'number'>): string {
