@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { lstat, open, readdir, rename, rmdir, unlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { BerthError, errnoOf } from '../errors/errors.ts';
 import * as libc from './libc.ts';
 import { mountsUnder } from './mount.ts';
@@ -98,7 +98,8 @@ export async function removeTree(path: string): Promise<void> {
   if (mounted) {
     throw new BerthError('FailedPrecondition', `"${path}" cannot be removed while "${mounted.target}" is mounted`);
   }
-  if (root.isDirectory()) await removeDirectory(path, { path, device: root.dev });
+  const top = Buffer.from(path).toString('latin1');
+  if (root.isDirectory()) await removeDirectory(top, { path: top, device: root.dev });
   else await unlink(path).catch(ignoreGone);
 }
 
@@ -107,30 +108,33 @@ interface Tree {
   readonly device: number;
 }
 
+/** Names on disk are bytes, not always UTF-8: here a path has a character (latin1) for each of them. */
+const bytes = (path: string): Buffer => Buffer.from(path, 'latin1');
+
 async function removeDirectory(path: string, tree: Tree): Promise<void> {
-  const stats = await lstat(path).catch(ignoreGone);
+  const stats = await lstat(bytes(path)).catch(ignoreGone);
   if (!stats) return;
   if (stats.dev !== tree.device) {
     throw new BerthError(
       'FailedPrecondition',
-      `"${path}" is another file system, mounted while its folder was removed`,
+      `"${bytes(path).toString()}" is another file system, mounted while its folder was removed`,
     );
   }
-  const entries = await readdir(path, { withFileTypes: true });
+  const entries = await readdir(bytes(path), { withFileTypes: true, encoding: 'latin1' });
   const folders = entries.filter(entry => entry.isDirectory());
-  const files = entries.filter(entry => !entry.isDirectory()).map(entry => join(path, entry.name));
+  const files = entries.filter(entry => !entry.isDirectory()).map(entry => bytes(`${path}/${entry.name}`));
   while (files.length > 0) await Promise.all(files.splice(0, width).map(file => unlink(file).catch(ignoreGone)));
-  for (const folder of folders) await removeDirectory(await withinReach(join(path, folder.name), tree), tree);
-  await rmdir(path).catch(ignoreGone);
+  for (const folder of folders) await removeDirectory(await withinReach(`${path}/${folder.name}`, tree), tree);
+  await rmdir(bytes(path)).catch(ignoreGone);
 }
 
 const longPathBytes = 3000;
 
 /** A container can nest folders deeper than any path can name: those are moved up to the top first. */
 async function withinReach(path: string, tree: Tree): Promise<string> {
-  if (Buffer.byteLength(path) < longPathBytes) return path;
-  const near = join(tree.path, randomUUID());
-  await rename(path, near);
+  if (path.length < longPathBytes) return path;
+  const near = `${tree.path}/${randomUUID()}`;
+  await rename(bytes(path), bytes(near));
   return near;
 }
 
