@@ -82,5 +82,6 @@ test('every RPC is at its path and streams on the right side', () => {
   const request: berth.v1.ImportImageRequest = adminService.ImportImage.requestDeserialize(
     adminService.ImportImage.requestSerialize({ data: Uint8Array.of(1, 2) }),
   );
-  assert.deepEqual(request, { name: '', data: Buffer.of(1, 2) });
+  assert.deepEqual(request, { name: '', data: Buffer.of(1, 2), pin: false });
+  assert.deepEqual([adminService.PullImage.requestStream, adminService.PullImage.responseStream], [false, true]);
 });

@@ -7,6 +7,16 @@ export namespace berth {
     const Admin: Service<{
       /** Unpacks an image archive (OCI layout or docker save; tar, gzip or zstd) into the node's image store. */
       readonly ImportImage: Rpc<typeof berth.v1.ImportImageRequest, typeof berth.v1.ImportImageResponse, true, false>;
+      /** Pulls an image, telling how far it is; the last message has the image. */
+      readonly PullImage: Rpc<typeof berth.v1.PullImageRequest, typeof berth.v1.PullImageResponse, false, true>;
+      /** The pulls under way, whoever asked for them. */
+      readonly RunningPulls: Rpc<typeof berth.v1.RunningPullsRequest, typeof berth.v1.RunningPullsResponse, false, false>;
+      /** Packs images into one archive, sent in pieces; every byte is checked against its digest on the way. */
+      readonly ExportImage: Rpc<typeof berth.v1.ExportImageRequest, typeof berth.v1.ExportImageResponse, false, true>;
+      /** Compares what is stored of images with their digests, and their unpacked layers with their archives. */
+      readonly VerifyImages: Rpc<typeof berth.v1.VerifyImagesRequest, typeof berth.v1.VerifyImagesResponse, false, true>;
+      /** Removes images that nothing uses. */
+      readonly PruneImages: Rpc<typeof berth.v1.PruneImagesRequest, typeof berth.v1.PruneImagesResponse, false, false>;
     }>;
     /** One piece of the archive, in order. */
     interface IImportImageRequest {
@@ -14,6 +24,8 @@ export namespace berth {
       name?: string | null | undefined;
       /** The next bytes of the archive; may be empty. */
       data?: Uint8Array | null | undefined;
+      /** Read from the first message only: garbage collection is to spare the images. */
+      pin?: boolean | null | undefined;
     }
     /** One piece of the archive, in order. */
     interface ImportImageRequest {
@@ -21,6 +33,8 @@ export namespace berth {
       name: string;
       /** The next bytes of the archive; may be empty. */
       data: Buffer;
+      /** Read from the first message only: garbage collection is to spare the images. */
+      pin: boolean;
     }
     const ImportImageRequest: MessageType<IImportImageRequest, ImportImageRequest>;
     /** What the archive held. */
@@ -51,5 +65,233 @@ export namespace berth {
       size: bigint;
     }
     const ImportedImage: MessageType<IImportedImage, ImportedImage>;
+    /** Which image, and as whom. */
+    interface IPullImageRequest {
+      reference?: string | null | undefined;
+      /** Anonymous, or what the agent's own configuration says, when left out. */
+      credentials?: berth.v1.IRegistryCredentials | null | undefined;
+    }
+    /** Which image, and as whom. */
+    interface PullImageRequest {
+      reference: string;
+      /** Anonymous, or what the agent's own configuration says, when left out. */
+      credentials: berth.v1.RegistryCredentials | null;
+    }
+    const PullImageRequest: MessageType<IPullImageRequest, PullImageRequest>;
+    interface IRegistryCredentials {
+      username?: string | null | undefined;
+      password?: string | null | undefined;
+      /** A docker login's token, in place of a password. */
+      identityToken?: string | null | undefined;
+      /** A token to send as it is. */
+      registryToken?: string | null | undefined;
+    }
+    interface RegistryCredentials {
+      username: string;
+      password: string;
+      /** A docker login's token, in place of a password. */
+      identityToken: string;
+      /** A token to send as it is. */
+      registryToken: string;
+    }
+    const RegistryCredentials: MessageType<IRegistryCredentials, RegistryCredentials>;
+    /** How far the pull is, or what came of it. */
+    interface IPullImageResponse {
+      progress?: berth.v1.IPullProgress | null | undefined;
+      image?: berth.v1.IPulledImage | null | undefined;
+    }
+    /** How far the pull is, or what came of it. */
+    interface PullImageResponse {
+      progress: berth.v1.PullProgress | null;
+      image: berth.v1.PulledImage | null;
+    }
+    const PullImageResponse: MessageType<IPullImageResponse, PullImageResponse>;
+    interface IPullProgress {
+      reference?: string | null | undefined;
+      /** Milliseconds since the epoch. */
+      startedAt?: bigint | null | undefined;
+      /** Bytes as stored in the registry. */
+      bytesDone?: bigint | null | undefined;
+      /** 0 until the manifest is known. */
+      bytesTotal?: bigint | null | undefined;
+      bytesPerSecond?: bigint | null | undefined;
+      /** The registry host or mirror that the last bytes came from. */
+      host?: string | null | undefined;
+      /** Bottom first. */
+      layers?: readonly berth.v1.ILayerProgress[] | null | undefined;
+    }
+    interface PullProgress {
+      reference: string;
+      /** Milliseconds since the epoch. */
+      startedAt: bigint;
+      /** Bytes as stored in the registry. */
+      bytesDone: bigint;
+      /** 0 until the manifest is known. */
+      bytesTotal: bigint;
+      bytesPerSecond: bigint;
+      /** The registry host or mirror that the last bytes came from. */
+      host: string;
+      /** Bottom first. */
+      layers: berth.v1.LayerProgress[];
+    }
+    const PullProgress: MessageType<IPullProgress, PullProgress>;
+    interface ILayerProgress {
+      digest?: string | null | undefined;
+      size?: bigint | null | undefined;
+      done?: bigint | null | undefined;
+      state?: berth.v1.LayerState | null | undefined;
+    }
+    interface LayerProgress {
+      digest: string;
+      size: bigint;
+      done: bigint;
+      state: berth.v1.LayerState;
+    }
+    const LayerProgress: MessageType<ILayerProgress, LayerProgress>;
+    enum LayerState {
+      LAYER_WAITING = 0,
+      LAYER_DOWNLOADING = 1,
+      LAYER_UNPACKING = 2,
+      LAYER_DONE = 3,
+    }
+    interface IPulledImage {
+      /** Digest of the image configuration, "sha256:...". */
+      id?: string | null | undefined;
+      references?: readonly string[] | null | undefined;
+      digests?: readonly string[] | null | undefined;
+      size?: bigint | null | undefined;
+    }
+    interface PulledImage {
+      /** Digest of the image configuration, "sha256:...". */
+      id: string;
+      references: string[];
+      digests: string[];
+      size: bigint;
+    }
+    const PulledImage: MessageType<IPulledImage, PulledImage>;
+    interface IRunningPullsRequest {
+    }
+    interface RunningPullsRequest {
+    }
+    const RunningPullsRequest: MessageType<IRunningPullsRequest, RunningPullsRequest>;
+    interface IRunningPullsResponse {
+      pulls?: readonly berth.v1.IPullProgress[] | null | undefined;
+    }
+    interface RunningPullsResponse {
+      pulls: berth.v1.PullProgress[];
+    }
+    const RunningPullsResponse: MessageType<IRunningPullsResponse, RunningPullsResponse>;
+    interface IExportImageRequest {
+      /** By reference, which is the name that the archive gives it then, or by id, and the archive has all of its names. */
+      images?: readonly string[] | null | undefined;
+      format?: berth.v1.ArchiveFormat | null | undefined;
+    }
+    interface ExportImageRequest {
+      /** By reference, which is the name that the archive gives it then, or by id, and the archive has all of its names. */
+      images: string[];
+      format: berth.v1.ArchiveFormat;
+    }
+    const ExportImageRequest: MessageType<IExportImageRequest, ExportImageRequest>;
+    enum ArchiveFormat {
+      /** An OCI layout that docker load reads too. */
+      ARCHIVE_OCI = 0,
+      /** What docker save wrote before it knew layouts, with plain layers. */
+      ARCHIVE_DOCKER = 1,
+    }
+    interface IExportImageResponse {
+      /** The next bytes of the archive. */
+      data?: Uint8Array | null | undefined;
+    }
+    interface ExportImageResponse {
+      /** The next bytes of the archive. */
+      data: Buffer;
+    }
+    const ExportImageResponse: MessageType<IExportImageResponse, ExportImageResponse>;
+    interface IVerifyImagesRequest {
+      /** References or ids; empty is all images. */
+      images?: readonly string[] | null | undefined;
+      /** Fetch again what is damaged or missing, and unpack it again. */
+      repair?: boolean | null | undefined;
+    }
+    interface VerifyImagesRequest {
+      /** References or ids; empty is all images. */
+      images: string[];
+      /** Fetch again what is damaged or missing, and unpack it again. */
+      repair: boolean;
+    }
+    const VerifyImagesRequest: MessageType<IVerifyImagesRequest, VerifyImagesRequest>;
+    /** What was found of one blob or unpacked layer. */
+    interface IVerifyImagesResponse {
+      /** The image's id. */
+      image?: string | null | undefined;
+      part?: berth.v1.ImagePart | null | undefined;
+      /** Of the blob; of an unpacked layer, the one of its archive. */
+      digest?: string | null | undefined;
+      state?: berth.v1.PartState | null | undefined;
+      /** What is wrong, or was; why it cannot be repaired or compared. */
+      problem?: string | null | undefined;
+    }
+    /** What was found of one blob or unpacked layer. */
+    interface VerifyImagesResponse {
+      /** The image's id. */
+      image: string;
+      part: berth.v1.ImagePart;
+      /** Of the blob; of an unpacked layer, the one of its archive. */
+      digest: string;
+      state: berth.v1.PartState;
+      /** What is wrong, or was; why it cannot be repaired or compared. */
+      problem: string;
+    }
+    const VerifyImagesResponse: MessageType<IVerifyImagesResponse, VerifyImagesResponse>;
+    enum ImagePart {
+      PART_MANIFEST = 0,
+      PART_CONFIG = 1,
+      PART_LAYER = 2,
+      /** A layer's files. */
+      PART_UNPACKED = 3,
+    }
+    enum PartState {
+      PART_OK = 0,
+      PART_DAMAGED = 1,
+      PART_MISSING = 2,
+      PART_REPAIRED = 3,
+      /** Neither compared nor repaired. */
+      PART_CANNOT = 4,
+    }
+    interface IPruneImagesRequest {
+      /** Images with a name too; only those without one otherwise. */
+      all?: boolean | null | undefined;
+      /** Only tell. */
+      dryRun?: boolean | null | undefined;
+    }
+    interface PruneImagesRequest {
+      /** Images with a name too; only those without one otherwise. */
+      all: boolean;
+      /** Only tell. */
+      dryRun: boolean;
+    }
+    const PruneImagesRequest: MessageType<IPruneImagesRequest, PruneImagesRequest>;
+    interface IPruneImagesResponse {
+      images?: readonly berth.v1.IPrunedImage[] | null | undefined;
+      /** What the disk has back, or would have. */
+      freedBytes?: bigint | null | undefined;
+    }
+    interface PruneImagesResponse {
+      images: berth.v1.PrunedImage[];
+      /** What the disk has back, or would have. */
+      freedBytes: bigint;
+    }
+    const PruneImagesResponse: MessageType<IPruneImagesResponse, PruneImagesResponse>;
+    interface IPrunedImage {
+      id?: string | null | undefined;
+      /** The names that it had. */
+      references?: readonly string[] | null | undefined;
+    }
+    interface PrunedImage {
+      id: string;
+      /** The names that it had. */
+      references: string[];
+    }
+    const PrunedImage: MessageType<IPrunedImage, PrunedImage>;
   }
 }

@@ -14,21 +14,19 @@ import { isRead, type OperationObserver } from '../../internal/cri/instrument.ts
 import { Notices } from '../../internal/cri/notices.ts';
 import { owedTeardowns } from '../../internal/cri/owed.ts';
 import { recover } from '../../internal/cri/recover.ts';
+import { Recovery } from '../../internal/cri/recovery.ts';
 import { sandboxLost } from '../../internal/cri/sandbox/lost.ts';
 import { GrpcServer } from '../../internal/cri/server.ts';
-import { adminServices, imageHandlers, runtimeHandlers, unaryServices } from '../../internal/cri/services.ts';
+import { adminServices, imageServices, runtimeHandlers, unaryServices } from '../../internal/cri/services.ts';
 import { Stages } from '../../internal/cri/stages.ts';
 import { BerthError } from '../../internal/errors/errors.ts';
 import { Cgroups } from '../../internal/host/cgroup.ts';
-import { DiskSync } from '../../internal/host/disk-sync.ts';
 import { ensureDirectory } from '../../internal/host/files.ts';
 import { probeMachine } from '../../internal/host/machine.ts';
 import { trimMemory } from '../../internal/host/resident.ts';
-import { ContentStore } from '../../internal/images/content-store.ts';
-import { type ImageRecord, ImageStore } from '../../internal/images/image-store.ts';
+import type { ImageRecord, ImageStore } from '../../internal/images/image-store.ts';
 import { ImageUsage } from '../../internal/images/image-usage.ts';
-import { Snapshots } from '../../internal/images/snapshots.ts';
-import { Unpacker } from '../../internal/images/unpack/unpacker.ts';
+import { preloadImages } from '../../internal/images/preload.ts';
 import type { Logger } from '../../internal/log/log.ts';
 import type { ContainerRecord, SandboxRecord } from '../../internal/metadata/records.ts';
 import { MetadataStore } from '../../internal/metadata/store.ts';
@@ -39,6 +37,7 @@ import { Runtime } from '../../internal/runtime/runtime.ts';
 import type { TaskMonitor } from '../../internal/runtime/task-monitor.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { cgroupDriver, resolveHandlers } from './handlers.ts';
+import { openImages } from './images.ts';
 import { createMonitoring, serveMetrics } from './monitoring.ts';
 
 export interface Agent {
@@ -53,10 +52,15 @@ export interface Agent {
 export interface AgentOptions {
   /** Which stages are to fail on purpose, for tests; see internal/cri/faults.ts. */
   readonly faults?: string;
+  /** HTTP_PROXY and its like, for registries. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
 }
 
 /** A node that starts a batch of pods is busy until then. */
 const idleMs = 2000;
+
+/** After this the agent is ready without the pods whose shims do not answer. */
+const usualRecoveryMs = 1000;
 
 /** How long calls under way may take to end when the agent stops. */
 const closeGraceMs = 5000;
@@ -77,26 +81,22 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     for (const note of machine.notes) log.warn(note);
     const sandboxes = metadata.table<SandboxRecord>('sandboxes');
     const containers = metadata.table<ContainerRecord>('containers');
-    const recovered = Promise.withResolvers<void>();
+    const recovery = new Recovery();
+    const ready = Promise.withResolvers<void>();
     const monitoring = createMonitoring({
       describer: taskDescriber(sandboxes, containers),
       version: packageJson.version,
-      ready: () => recovered.promise,
+      ready: () => ready.promise,
       log,
     });
-    const disk = new DiskSync(root);
-    const content = new ContentStore(join(root, 'content'), disk);
-    const snapshots = new Snapshots(root, disk);
-    const unpacker = new Unpacker({ workers: config.images.unpackWorkers, log });
-    closing.defer(() => unpacker.close());
-    const images = new ImageStore({
+    const { images, snapshots, puller, verifier, close } = await openImages({
+      ...{ config, version: packageJson.version, environment: options.environment ?? {}, log },
       records: metadata.table<ImageRecord>('images'),
-      content,
-      snapshots,
-      unpacker,
       inUse: id => containers.list().some(({ image }) => image.id === id),
+      observer: monitoring.pulls,
     });
-    await Promise.all([content.open(), snapshots.open()]);
+    monitoring.pulls.follow(() => puller.running());
+    closing.defer(close);
     const network = new Network({ ...cni, log });
     closing.defer(() => network.close());
     await network.start();
@@ -117,11 +117,13 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
         runtime,
         images,
         imageUsage: new ImageUsage(root),
+        puller,
+        verifier,
         snapshots,
         network,
         cgroups,
         machine,
-        recovered: recovered.promise,
+        recovery,
       },
       defaultHandler: config.runtime.default,
       exits: new Exits({ containers, log, oomKills: monitoring.oomKills }),
@@ -140,24 +142,39 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     closing.defer(() => idle.close());
     const instruments = { log, operations: observed(monitoring.operations, idle) };
     server.add(runtimeService, unaryServices(runtimeHandlers, deps, instruments));
-    server.add(imageService, unaryServices(imageHandlers, deps, instruments));
+    server.add(imageService, imageServices(deps, instruments));
     server.add(adminService, adminServices(deps, instruments));
     const metricsAddress = await serveMetrics(monitoring.server, config);
     closing.defer(() => monitoring.server.close());
+    closing.defer(() => recovery.close());
+    await recover(deps);
     await server.listen();
     closing.defer(() => server.close(closeGraceMs));
-    await recover(deps);
-    recovered.resolve();
     const debts = new Debts({ owed: () => owedTeardowns(deps), log });
     closing.defer(() => debts.close());
     debts.start();
     await images.collect();
+    closing.defer(startPreload(images, config, log));
+    if (!(await recovery.settled(usualRecoveryMs))) log.warn('shims do not answer yet', { pods: recovery.pending });
+    ready.resolve();
     idle.touch();
     return { address: listen, metricsAddress, close: () => closing.disposeAsync() };
   } catch (error) {
     await closing.disposeAsync();
     throw BerthError.wrap(error, 'the agent cannot start');
   }
+}
+
+/** Beside serving: nothing waits for it, and no failure of it is one of the agent. Returns what ends it. */
+function startPreload(images: ImageStore, { images: { preloadDir }, root }: Config, log: Logger): () => Promise<void> {
+  if (preloadDir === '') return async () => {};
+  const stopping = new AbortController();
+  const options = { images, log, signal: stopping.signal };
+  const preloading = preloadImages({ ...options, directory: preloadDir, notesFile: join(root, 'preloaded.json') });
+  return async () => {
+    stopping.abort();
+    await preloading;
+  };
 }
 
 /** What is asked of the agent, but for the reads that a kubelet repeats all day, is activity. */

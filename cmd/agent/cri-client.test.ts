@@ -41,7 +41,7 @@ suite('the client', () => {
       });
       call.on('end', () => reply(null, { images: [{ id: 'sha256:1', references: ['a:1'], size: 7n }] }));
     });
-    const images = await withClient(listen, client => client.importImage(archive(3_000_000), 'app:1'));
+    const images = await withClient(listen, client => client.importImage(archive(3_000_000), { name: 'app:1' }));
     assert.deepEqual(names, ['app:1']);
     assert.equal(bytes, 3_000_007);
     assert.deepEqual(images[0]?.references, ['a:1']);

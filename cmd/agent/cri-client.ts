@@ -35,8 +35,34 @@ export class CriClient {
     return promise;
   }
 
-  /** Sends an image archive; `name` is for an archive that names no image. */
-  async importImage(archive: AsyncIterable<Uint8Array>, name = ''): Promise<ImportedImage[]> {
+  /** The messages of an answer that is a stream; who stops reading, or fires the signal, ends the call. */
+  async *stream<M extends Rpc>(
+    method: GrpcMethod<M>,
+    request: Request<M>,
+    signal?: AbortSignal,
+  ): AsyncGenerator<Response<M>> {
+    signal?.throwIfAborted();
+    const call = this.#client.makeServerStreamRequest(
+      method.path,
+      method.requestSerialize,
+      method.responseDeserialize,
+      request,
+    );
+    const cancel = () => call.cancel();
+    signal?.addEventListener('abort', cancel, { once: true });
+    try {
+      for await (const message of call) yield message as Response<M>;
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw this.#explain(error as ServiceError);
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+      call.cancel();
+    }
+  }
+
+  /** Sends an image archive. */
+  async importImage(archive: AsyncIterable<Uint8Array>, options: ImportOptions = {}): Promise<ImportedImage[]> {
     const method = adminService.ImportImage;
     const answer = Promise.withResolvers<ImportedImage[]>();
     const call = this.#client.makeClientStreamRequest(
@@ -49,7 +75,7 @@ export class CriClient {
     const settled = new AbortController();
     const images = answer.promise.finally(() => settled.abort());
     const send = async () => {
-      for await (const message of messages(archive, name)) {
+      for await (const message of messages(archive, options)) {
         if (settled.signal.aborted) return;
         if (!call.write(message)) await once(call, 'drain', { signal: settled.signal });
       }
@@ -87,8 +113,15 @@ export async function withClient<T>(listen: string, body: (client: CriClient) =>
 
 type ImportedImage = ReturnType<typeof adminService.ImportImage.responseDeserialize>['images'][number];
 
-async function* messages(archive: AsyncIterable<Uint8Array>, name: string) {
-  yield { name };
+export interface ImportOptions {
+  /** Of an archive that names no image. */
+  readonly name?: string;
+  /** Garbage collection is to spare the images. */
+  readonly pin?: boolean;
+}
+
+async function* messages(archive: AsyncIterable<Uint8Array>, options: ImportOptions) {
+  yield options;
   for await (const chunk of archive) {
     for (let from = 0; from < chunk.length; from += chunkBytes) yield { data: chunk.subarray(from, from + chunkBytes) };
   }

@@ -1,6 +1,7 @@
 import { BerthError } from '../../internal/errors/errors.ts';
 import type { Command, Context, Group } from './cli/command.ts';
 import { dispatch } from './cli/dispatch.ts';
+import { Terminal } from './cli/terminal.ts';
 
 const loading = (module: Promise<{ readonly command: Command }>) => module.then(({ command }) => command);
 const loadingGroup = (module: Promise<{ readonly group: Group }>) => module.then(({ group }) => group);
@@ -12,7 +13,7 @@ const berth: Group = {
     up: { summary: 'set defaults, serve, and show a real pod', load: () => loading(import('./commands/up.ts')) },
     check: { summary: 'look at this machine, then run a pod', load: () => loading(import('./commands/check.ts')) },
     config: { summary: 'show or check the configuration', load: () => loadingGroup(import('./commands/config.ts')) },
-    image: { summary: 'import and list images', load: () => loadingGroup(import('./commands/image.ts')) },
+    image: { summary: 'pull, list, export and mend images', load: () => loadingGroup(import('./commands/image.ts')) },
     pods: { summary: 'list and remove pods', load: () => loadingGroup(import('./commands/pods.ts')) },
     version: { summary: 'print the version', load: () => loading(import('./commands/version.ts')) },
   },
@@ -40,7 +41,9 @@ const context: Context = {
   stdin: process.stdin,
   environment: process.env,
   out: line => process.stdout.write(`${line}\n`),
+  stdout: process.stdout,
   err: line => process.stderr.write(`${line}\n`),
+  terminal: process.stderr.isTTY && process.env['TERM'] !== 'dumb' ? new Terminal(process.stderr, process) : undefined,
   takeStopSignal,
 };
 

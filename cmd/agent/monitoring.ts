@@ -10,6 +10,7 @@ import { LogMetrics } from '../../internal/monitor/log-metrics.ts';
 import { MetricsServer, type Probe } from '../../internal/monitor/metrics-server.ts';
 import { OomKills } from '../../internal/monitor/oom-kills.ts';
 import { OperationMetrics } from '../../internal/monitor/operation-metrics.ts';
+import { PullMetrics } from '../../internal/monitor/pull-metrics.ts';
 import { Sampler } from '../../internal/monitor/sampler.ts';
 import { StageMetrics } from '../../internal/monitor/stage-metrics.ts';
 import { TaskMonitor } from '../../internal/monitor/task-monitor.ts';
@@ -28,6 +29,7 @@ export interface Monitoring {
   readonly operations: OperationMetrics;
   readonly stages: StageMetrics;
   readonly logs: LogMetrics;
+  readonly pulls: PullMetrics;
   readonly server: MetricsServer;
 }
 
@@ -37,12 +39,13 @@ export function createMonitoring({ describer, version, ready, log }: MonitoringO
   const operations = new OperationMetrics(registry);
   const stages = new StageMetrics(registry);
   const logs = new LogMetrics(registry);
+  const pulls = new PullMetrics(registry);
   const tasks = new TaskMonitor();
   const sampler = new Sampler({ tasks, log });
   new ContainerMetrics({ registry, sampler, describer });
   const oomKills = new OomKills({ memory: sampler.memory, readKernelLog, log });
   const server = new MetricsServer({ registry, healthy: async () => {}, ready, log });
-  return { tasks, oomKills, operations, stages, logs, server };
+  return { tasks, oomKills, operations, stages, logs, pulls, server };
 }
 
 /** Serves on the configured address, if there is one; resolves with what was bound, as HOST:PORT. */

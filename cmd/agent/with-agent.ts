@@ -15,6 +15,7 @@ export async function withAgent<T>(
   const agent = await startAgent(
     config,
     createAgentLog(config, context, () => 'error'),
+    { environment: context.environment },
   );
   try {
     return await withClient(config.listen, body);

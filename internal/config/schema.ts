@@ -125,7 +125,7 @@ export const schema = {
   }),
   images: section('Images.', {
     pinned: list('a list of image references in quotes', isNotEmpty, {
-      doc: 'References of images that garbage collection spares.',
+      doc: 'References of images that garbage collection spares; one that ends in * stands for all that begin like it.',
       fallback: [],
     }),
     preload_dir: text('an absolute path in quotes, or ""', pathOrEmpty, {

@@ -4,7 +4,9 @@ import type { Cgroups } from '../host/cgroup.ts';
 import type { Machine } from '../host/machine.ts';
 import type { ImageStore } from '../images/image-store.ts';
 import type { ImageUsage } from '../images/image-usage.ts';
+import type { Puller } from '../images/pull/puller.ts';
 import type { Snapshots } from '../images/snapshots.ts';
+import type { Verifier } from '../images/verify.ts';
 import type { Logger } from '../log/log.ts';
 import type { ContainerRecord, SandboxRecord } from '../metadata/records.ts';
 import type { Table } from '../metadata/store.ts';
@@ -12,6 +14,7 @@ import type { Network } from '../network/network.ts';
 import type { HandlerConfig, Runtime } from '../runtime/runtime.ts';
 import type { Exits } from './container/exits.ts';
 import type { Notices } from './notices.ts';
+import type { Recovery } from './recovery.ts';
 import type { Stages } from './stages.ts';
 
 /** A runtime handler as the configuration has it. */
@@ -42,10 +45,12 @@ export interface Deps {
   readonly locks: KeyedLock;
   readonly notices: Notices;
   readonly stages: Stages;
-  /** Resolves when rows and machine agree again after a start. */
-  readonly recovered: Promise<void>;
+  /** What a change waits for after a start of the agent: that rows and machine agree on its pod. */
+  readonly recovery: Recovery;
   readonly images: ImageStore;
   readonly imageUsage: ImageUsage;
+  readonly puller: Puller;
+  readonly verifier: Verifier;
   readonly snapshots: Snapshots;
   readonly network: Network;
   readonly cgroups: Cgroups;

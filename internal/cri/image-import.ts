@@ -4,7 +4,7 @@ import { importArchive } from '../images/import.ts';
 import type { Deps } from './deps.ts';
 import type { Call } from './instrument.ts';
 
-/** Takes an archive in chunks; the first message may name the image that an archive without names holds. */
+/** Takes an archive in chunks; the first message may name the image that an archive without names holds, and pin them. */
 export async function importImage(
   deps: Deps,
   chunks: AsyncIterable<berth.v1.ImportImageRequest>,
@@ -12,9 +12,10 @@ export async function importImage(
 ): Promise<berth.v1.IImportImageResponse> {
   const iterator = chunks[Symbol.asyncIterator]();
   const first = await iterator.next();
-  const name = first.done ? '' : first.value.name;
+  const { name, pin: pinned } = first.done ? { name: '', pin: false } : first.value;
   const archive = Readable.from(bytes(first, iterator), { objectMode: false });
-  const imported = await importArchive(deps.images, archive, { ...(name !== '' && { name }), signal: call.signal });
+  const options = { pinned, signal: call.signal, ...(name !== '' && { name }) };
+  const imported = await importArchive(deps.images, archive, options);
   const images = imported.map(({ id, references, size }) => ({ id, references, size: BigInt(size) }));
   return { images };
 }

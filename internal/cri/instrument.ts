@@ -1,5 +1,14 @@
-import type { handleClientStreamingCall, handleUnaryCall, ServiceError, sendUnaryData } from '@grpc/grpc-js';
+import { once } from 'node:events';
+import type {
+  handleClientStreamingCall,
+  handleServerStreamingCall,
+  handleUnaryCall,
+  ServerWritableStream,
+  ServiceError,
+  sendUnaryData,
+} from '@grpc/grpc-js';
 import { Metadata } from '@grpc/grpc-js';
+import { abortable } from '../async/deadline.ts';
 import { BerthError, type Code, codes } from '../errors/errors.ts';
 import type { Fields, Logger } from '../log/log.ts';
 
@@ -20,7 +29,7 @@ export interface InstrumentOptions {
 }
 
 /** What changes nothing, and what a kubelet polls all day: logged at debug level unless it fails. */
-export const isRead = (name: string): boolean => /^(Version|RuntimeConfig|List)|(Status|FsInfo)$/.test(name);
+export const isRead = (name: string): boolean => /^(Version|RuntimeConfig|List|Running)|(Status|FsInfo)$/.test(name);
 
 /** The one place where an RPC is timed, counted and logged, and where an error becomes a gRPC status. */
 export function instrument<Request, Response>(
@@ -42,6 +51,32 @@ export function instrumentUpload<Chunk, Response>(
   return (call, reply) => {
     void answer(name, {}, options, call, signal => rpc(call, { signal })).then(settle(reply));
   };
+}
+
+/** The same for an RPC whose answer is a stream: it asks for the next message when the client has room for it. */
+export function instrumentDownload<Request, Chunk>(
+  name: string,
+  rpc: (request: Request, call: Call) => AsyncIterable<Chunk>,
+  options: InstrumentOptions,
+): handleServerStreamingCall<Request, Chunk> {
+  return call => {
+    const send = (signal: AbortSignal) => sendAll(rpc(call.request, { signal }), call, signal);
+    void answer(name, idsOf(call.request), options, call, send).then(outcome => {
+      if ('error' in outcome) call.emit('error', toStatus(outcome.error));
+      else call.end();
+    });
+  };
+}
+
+async function sendAll<Chunk>(
+  chunks: AsyncIterable<Chunk>,
+  call: ServerWritableStream<unknown, Chunk>,
+  signal: AbortSignal,
+): Promise<void> {
+  for await (const chunk of chunks) {
+    signal.throwIfAborted();
+    if (!call.write(chunk)) await abortable(once(call, 'drain'), signal);
+  }
 }
 
 type Outcome<Response> = { readonly response: Response } | { readonly error: BerthError };

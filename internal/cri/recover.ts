@@ -1,7 +1,8 @@
 import { nowNanos } from '../host/clock.ts';
-import { type ContainerRecord, containerState, type SandboxRecord, sandboxIsReady } from '../metadata/records.ts';
+import { type ContainerRecord, containerState, sandboxIsReady } from '../metadata/records.ts';
 import { deleteBundle } from '../runtime/bundle.ts';
 import type { Exit } from '../runtime/exit.ts';
+import type { LeftPod } from '../runtime/find-left.ts';
 import { withExit } from './container/exits.ts';
 import type { Deps } from './deps.ts';
 
@@ -14,36 +15,47 @@ interface Ended {
 }
 
 /**
- * Makes rows and machine agree again after a start of the agent. It rests on this:
+ * Begins to make rows and machine agree again after a start of the agent, each pod with its containers by itself; to be
+ * called before anything is served. It rests on this:
  * 1. A row is written before anything it stands for, and goes after the last of it.
- * 2. What runs is what the shims say; `restore` has asked them and cleaned up after the dead ones.
+ * 2. What runs of a pod is what its shim says; `restorePod` asks it, and cleans up after one that is dead or does not
+ *    answer in time.
  * 3. A row without `readyAt` is of a call that never answered, so nobody knows its id.
+ * 4. Until a pod is recovered nobody else changes it or its containers: all others wait for `Recovery`.
+ * 5. What was left is listed before anything new is made, so nothing new is taken for something left.
  * What is to go is only written down here: see `owedTeardowns`.
  */
 export async function recover(deps: Deps): Promise<void> {
-  const { lostTasks, undone } = await deps.runtime.restore();
-  const ended = {
-    exits: new Map(lostTasks.map(({ id, exit }) => [id, exit])),
-    undone: new Set(undone.map(({ id }) => id)),
-  };
-  await eachApart(deps, deps.containers.list(), record => recoverContainer(deps, record, ended));
-  await eachApart(deps, deps.sandboxes.list(), record => recoverSandbox(deps, record));
+  const { pods, removed } = await deps.runtime.findLeft();
+  const left = new Map(pods.map(pod => [pod.sandboxId, pod]));
+  const written = [...deps.sandboxes.list().map(({ id }) => id), ...deps.containers.list().map(row => row.sandboxId)];
+  for (const id of new Set([...written, ...left.keys()])) {
+    deps.recovery.begin(id, signal => logFailure(deps, id, () => recoverPod(deps, id, left.get(id), signal), signal));
+  }
+  for (const path of removed) void logFailure(deps, path, () => deps.runtime.finishRemoval(path));
 }
 
 /** One that cannot be recovered costs only itself. */
-async function eachApart<T extends { readonly id: string }>(
-  deps: Deps,
-  records: readonly T[],
-  recoverOne: (record: T) => Promise<void>,
-): Promise<void> {
-  const one = async (record: T) => {
-    try {
-      await recoverOne(record);
-    } catch (error) {
-      deps.log.error('could not be recovered', { id: record.id, error });
-    }
+async function logFailure(deps: Deps, id: string, work: () => Promise<void>, signal?: AbortSignal): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!signal?.aborted) deps.log.error('could not be recovered', { id, error });
+  }
+}
+
+async function recoverPod(deps: Deps, id: string, left: LeftPod | undefined, signal: AbortSignal): Promise<void> {
+  const report = left && (await deps.runtime.restorePod(left, signal));
+  signal.throwIfAborted();
+  const ended = {
+    exits: new Map(report?.lostTasks.map(task => [task.id, task.exit])),
+    undone: new Set(report?.undone.map(task => task.id)),
   };
-  await Promise.all(records.map(one));
+  const containers = deps.containers.list().filter(({ sandboxId }) => sandboxId === id);
+  await Promise.all(
+    containers.map(record => logFailure(deps, record.id, () => recoverContainer(deps, record, ended), signal)),
+  );
+  await recoverSandbox(deps, id);
 }
 
 async function recoverContainer(deps: Deps, record: ContainerRecord, { exits, undone }: Ended): Promise<void> {
@@ -82,7 +94,8 @@ async function recordLost(deps: Deps, record: ContainerRecord, reason: string, m
   });
 }
 
-async function recoverSandbox(deps: Deps, record: SandboxRecord): Promise<void> {
-  if (!sandboxIsReady(record) || deps.runtime.isOpen(deps.namespace, record.id)) return;
+async function recoverSandbox(deps: Deps, id: string): Promise<void> {
+  const record = deps.sandboxes.get(id);
+  if (!record || !sandboxIsReady(record) || deps.runtime.isOpen(deps.namespace, id)) return;
   await deps.sandboxes.put({ ...record, stoppedAt: nowNanos() });
 }

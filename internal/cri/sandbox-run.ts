@@ -25,7 +25,7 @@ export async function runPodSandbox(
     ownCgroup: ownCgroup(deps.cgroups.driver, id),
   });
   const podSandboxId = await deps.starting.run(attemptKey(planned), async () => {
-    const existing = deps.sandboxes.list().find(record => attemptKey(record) === attemptKey(planned));
+    const existing = await sameAttempt(deps, planned);
     return (existing && (await resume(deps, existing))) ?? start(deps, planned, request);
   });
   return { podSandboxId };
@@ -33,6 +33,14 @@ export async function runPodSandbox(
 
 const attemptKey = ({ namespace, name, uid, attempt }: SandboxRecord): string =>
   JSON.stringify([namespace, name, uid, attempt]);
+
+/** The sandbox of that attempt, recovered when an earlier agent left it. */
+async function sameAttempt(deps: Deps, planned: SandboxRecord): Promise<SandboxRecord | undefined> {
+  const found = deps.sandboxes.list().find(record => attemptKey(record) === attemptKey(planned));
+  if (!found) return undefined;
+  await deps.recovery.of(found.id);
+  return deps.sandboxes.get(found.id);
+}
 
 /** Undefined when what an earlier try left is gone now: the sandbox is to be made anew. */
 async function resume(deps: Deps, existing: SandboxRecord): Promise<string | undefined> {

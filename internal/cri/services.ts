@@ -1,7 +1,6 @@
 import type { UntypedServiceImplementation } from '@grpc/grpc-js';
 import type { runtime } from '../../api/gen/cri.js';
 import type { MethodsOf, ServerCalls } from '../../api/services.ts';
-import { abortable } from '../async/deadline.ts';
 import { createContainer } from './container-create.ts';
 import { execSync } from './container-exec-sync.ts';
 import { listContainers } from './container-list.ts';
@@ -11,12 +10,27 @@ import { startContainer } from './container-start.ts';
 import { containerStatus } from './container-status.ts';
 import { stopContainer } from './container-stop.ts';
 import type { Deps } from './deps.ts';
+import { exportImage } from './image-export.ts';
 import { imageFsInfo } from './image-fs-info.ts';
 import { importImage } from './image-import.ts';
 import { listImages } from './image-list.ts';
+import { pruneImages } from './image-prune.ts';
+import { pullImage } from './image-pull.ts';
+import { pullImageWithProgress } from './image-pull-progress.ts';
 import { removeImage } from './image-remove.ts';
+import { runningPulls } from './image-running-pulls.ts';
 import { imageStatus } from './image-status.ts';
-import { type Call, type InstrumentOptions, instrument, instrumentUpload, isRead } from './instrument.ts';
+import { streamImages } from './image-stream.ts';
+import { verifyImages } from './image-verify.ts';
+import {
+  type Call,
+  type InstrumentOptions,
+  instrument,
+  instrumentDownload,
+  instrumentUpload,
+  isRead,
+} from './instrument.ts';
+import { podOf } from './pod-of.ts';
 import { runtimeConfig } from './runtime-config.ts';
 import { listPodSandbox } from './sandbox-list.ts';
 import { removePodSandbox } from './sandbox-remove.ts';
@@ -56,9 +70,10 @@ export const runtimeHandlers: Handlers<typeof runtime.v1.RuntimeService> = {
   ReopenContainerLog: reopenContainerLog,
 };
 
-export const imageHandlers: Handlers<typeof runtime.v1.ImageService> = {
+const imageHandlers: Handlers<typeof runtime.v1.ImageService> = {
   ListImages: listImages,
   ImageStatus: imageStatus,
+  PullImage: pullImage,
   RemoveImage: removeImage,
   ImageFsInfo: imageFsInfo,
 };
@@ -72,8 +87,9 @@ export function unaryServices(
 ): UntypedServiceImplementation {
   const services = Object.entries(handlers).map(([name, handler]) => {
     const rpc = async (request: never, call: Call) => {
-      // reads answer from the rows at once; a change waits until rows and machine agree again
-      if (!isRead(name)) await abortable(deps.recovered, call.signal);
+      // reads answer from the rows at once; a change waits until rows and machine agree on its own pod
+      const pod = isRead(name) ? undefined : podOf(deps, request);
+      if (pod !== undefined) await deps.recovery.of(pod, call.signal);
       return handler(deps, request, call);
     };
     return [name, instrument(name, rpc, options)] as const;
@@ -81,6 +97,15 @@ export function unaryServices(
   return Object.fromEntries(services) as UntypedServiceImplementation;
 }
 
+export const imageServices = (deps: Deps, options: InstrumentOptions): UntypedServiceImplementation => ({
+  ...unaryServices(imageHandlers, deps, options),
+  StreamImages: instrumentDownload('StreamImages', request => streamImages(deps, request), options),
+});
+
 export const adminServices = (deps: Deps, options: InstrumentOptions): UntypedServiceImplementation => ({
   ImportImage: instrumentUpload('ImportImage', (chunks, call) => importImage(deps, chunks, call), options),
+  PullImage: instrumentDownload('PullImage', (request, call) => pullImageWithProgress(deps, request, call), options),
+  ExportImage: instrumentDownload('ExportImage', (request, call) => exportImage(deps, request, call), options),
+  VerifyImages: instrumentDownload('VerifyImages', (request, call) => verifyImages(deps, request, call), options),
+  ...unaryServices({ PruneImages: pruneImages, RunningPulls: runningPulls }, deps, options),
 });

@@ -12,13 +12,14 @@ export async function status(deps: Deps, request: runtime.v1.StatusRequest): Pro
   const runtimeHandlers = ['', ...Object.keys(deps.handlers)].map(name => ({ name, features: handlerFeatures(deps) }));
   const response = { status: { conditions }, runtimeHandlers, features: { supplementalGroupsPolicy: true } };
   if (!request.verbose) return response;
-  const { machine, handlers, defaultHandler } = deps;
+  const { machine, handlers, defaultHandler, recovery } = deps;
   return {
     ...response,
     info: {
       machine: verboseInfo(machine),
       network: verboseInfo(network),
       handlers: verboseInfo({ default: defaultHandler, handlers }),
+      recovery: verboseInfo({ pending: recovery.pending }),
     },
   };
 }

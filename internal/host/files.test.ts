@@ -20,7 +20,7 @@ import { BerthError } from '../errors/errors.ts';
 import { makeFifo } from './fifo.ts';
 import { ensureDirectory, openInRoot, readFileInRoot, removeTree, writeFileAtomic } from './files.ts';
 import { mount, unmountAll } from './mount.ts';
-import { lgetxattr, lsetxattr, mknod } from './xattr.ts';
+import { lgetxattr, llistxattr, lremovexattr, lsetxattr, mknod } from './xattr.ts';
 
 const isCode = (code: string) => (error: unknown) => error instanceof BerthError && error.code === code;
 
@@ -61,6 +61,10 @@ suite('files', () => {
     for (let index = 0; index < 100; index++) writeFileSync(join(tree, `d${index % 5}`, `f${index}`), '');
     symlinkSync(folder, join(tree, 'up'));
     makeFifo(join(tree, 'fifo'));
+    // no UTF-8
+    const odd = Buffer.concat([Buffer.from(`${tree}/`), Buffer.of(0xff, 0x2e)]);
+    mkdirSync(odd);
+    writeFileSync(Buffer.concat([odd, Buffer.of(0x2f, 0xfe)]), '');
     await removeTree(tree);
     await removeTree(tree);
     await removeTree(join(folder, 'outside', 'below a file')).catch(isCode('FailedPrecondition'));
@@ -152,6 +156,10 @@ suite('files', () => {
     assert.deepEqual(lgetxattr(path, 'trusted.berth'), value);
     assert.equal(lgetxattr(path, 'trusted.empty')?.length, 0);
     assert.equal(lgetxattr(path, 'trusted.none'), undefined);
+    const own = () => llistxattr(path).filter(name => name.startsWith('trusted.'));
+    assert.deepEqual(own().sort(), ['trusted.berth', 'trusted.empty']);
+    lremovexattr(path, 'trusted.berth');
+    assert.deepEqual(own(), ['trusted.empty']);
     assert.throws(() => lgetxattr(join(folder, 'none'), 'trusted.x'), { code: 'ENOENT' });
   });
 });

@@ -98,43 +98,44 @@ export async function removeTree(path: string): Promise<void> {
   if (mounted) {
     throw new BerthError('FailedPrecondition', `"${path}" cannot be removed while "${mounted.target}" is mounted`);
   }
-  const top = Buffer.from(path).toString('latin1');
-  if (root.isDirectory()) await removeDirectory(top, { path: top, device: root.dev });
+  const bytes = Buffer.from(path);
+  if (root.isDirectory()) await removeDirectory(bytes, { path: bytes, device: root.dev });
   else await unlink(path).catch(ignoreGone);
 }
 
+/** Paths are bytes: names need not be UTF-8. */
 interface Tree {
-  readonly path: string;
+  readonly path: Buffer;
   readonly device: number;
 }
 
-/** Names on disk are bytes, not always UTF-8: here a path has a character (latin1) for each of them. */
-const bytes = (path: string): Buffer => Buffer.from(path, 'latin1');
+const slash = Buffer.from('/');
+const below = (folder: Buffer, name: Buffer): Buffer => Buffer.concat([folder, slash, name]);
 
-async function removeDirectory(path: string, tree: Tree): Promise<void> {
-  const stats = await lstat(bytes(path)).catch(ignoreGone);
+async function removeDirectory(path: Buffer, tree: Tree): Promise<void> {
+  const stats = await lstat(path).catch(ignoreGone);
   if (!stats) return;
   if (stats.dev !== tree.device) {
     throw new BerthError(
       'FailedPrecondition',
-      `"${bytes(path).toString()}" is another file system, mounted while its folder was removed`,
+      `"${path.toString()}" is another file system, mounted while its folder was removed`,
     );
   }
-  const entries = await readdir(bytes(path), { withFileTypes: true, encoding: 'latin1' });
+  const entries = await readdir(path, { withFileTypes: true, encoding: 'buffer' });
   const folders = entries.filter(entry => entry.isDirectory());
-  const files = entries.filter(entry => !entry.isDirectory()).map(entry => bytes(`${path}/${entry.name}`));
+  const files = entries.filter(entry => !entry.isDirectory()).map(entry => below(path, entry.name));
   while (files.length > 0) await Promise.all(files.splice(0, width).map(file => unlink(file).catch(ignoreGone)));
-  for (const folder of folders) await removeDirectory(await withinReach(`${path}/${folder.name}`, tree), tree);
-  await rmdir(bytes(path)).catch(ignoreGone);
+  for (const folder of folders) await removeDirectory(await withinReach(below(path, folder.name), tree), tree);
+  await rmdir(path).catch(ignoreGone);
 }
 
 const longPathBytes = 3000;
 
 /** A container can nest folders deeper than any path can name: those are moved up to the top first. */
-async function withinReach(path: string, tree: Tree): Promise<string> {
+async function withinReach(path: Buffer, tree: Tree): Promise<Buffer> {
   if (path.length < longPathBytes) return path;
-  const near = `${tree.path}/${randomUUID()}`;
-  await rename(bytes(path), bytes(near));
+  const near = below(tree.path, Buffer.from(randomUUID()));
+  await rename(path, near);
   return near;
 }
 

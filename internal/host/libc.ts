@@ -229,11 +229,16 @@ export function lgetxattr(path: Path, name: string, into: Uint8Array): number {
   return checked(nativeGetxattr(cPath(path), name, into, into.byteLength), 'lgetxattr', String(path));
 }
 
-const nativeListxattr = bind('long llistxattr(const char *path, void *names, size_t size)');
+const nativeListxattr = bind('long llistxattr(const char *path, char *names, size_t size)');
+const nativeRemovexattr = bind('int lremovexattr(const char *path, const char *name)');
 
-/** Fills `into` with names that end in NUL each, and returns their length; an empty `into` only asks for it. */
+/** Fills `into` with names that end in NUL each, and returns their length; an empty `into` only asks for that. */
 export function llistxattr(path: Path, into: Uint8Array): number {
   return checked(nativeListxattr(cPath(path), into, into.byteLength), 'llistxattr', String(path));
+}
+
+export function lremovexattr(path: Path, name: string): void {
+  checked(nativeRemovexattr(cPath(path), name), 'lremovexattr', String(path));
 }
 
 const nativeMknod = bind('int mknod(const char *path, uint mode, uint64_t device)');

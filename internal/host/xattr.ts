@@ -1,3 +1,4 @@
+import { errnoOf } from '../errors/errors.ts';
 import * as libc from './libc.ts';
 
 /** Sets an extended attribute on the path itself, not on what a symlink points to. */
@@ -16,11 +17,19 @@ export function lgetxattr(path: libc.Path, name: string): Buffer | undefined {
   }
 }
 
-/** The names of all attributes that the path itself has. */
+/** The names of the attributes of the path itself; none where the file system has no attributes. */
 export function llistxattr(path: libc.Path): string[] {
-  const names = Buffer.alloc(libc.llistxattr(path, new Uint8Array()));
-  return names.toString('utf8', 0, libc.llistxattr(path, names)).split('\0').filter(Boolean);
+  try {
+    const names = Buffer.alloc(libc.llistxattr(path, new Uint8Array()));
+    const length = libc.llistxattr(path, names);
+    return names.toString('utf8', 0, length).split('\0').filter(Boolean);
+  } catch (error) {
+    if (['ENOTSUP', 'EOPNOTSUPP'].includes(errnoOf(error) ?? '')) return [];
+    throw error;
+  }
 }
+
+export const lremovexattr = (path: libc.Path, name: string): void => libc.lremovexattr(path, name);
 
 /** Makes a device node, fifo or socket; `mode` carries the S_IF* type bits and the permissions, and umask applies. */
 export function mknod(path: libc.Path, mode: number, major: number, minor: number): void {

@@ -64,8 +64,8 @@ export class ContentStore {
       await this.#disk.sync();
       options.signal?.throwIfAborted();
       options.onDigest?.(digest);
-      await rename(temporary, this.#path(digest));
-      await syncDirectory(dirname(this.#path(digest)));
+      await rename(temporary, this.path(digest));
+      await syncDirectory(dirname(this.path(digest)));
       return { digest, size };
     } catch (error) {
       await rm(temporary, { force: true });
@@ -73,33 +73,33 @@ export class ContentStore {
     }
   }
 
-  ingestBytes(bytes: Uint8Array, onDigest?: (digest: Digest) => void): Promise<Blob> {
-    return this.ingest(one(bytes), { maxBytes: bytes.length, ...(onDigest && { onDigest }) });
+  ingestBytes(bytes: Uint8Array, options: Pick<IngestOptions, 'digest' | 'onDigest'> = {}): Promise<Blob> {
+    return this.ingest(one(bytes), { ...options, maxBytes: bytes.length });
   }
 
   /** NotFound when the blob is not here. */
   async read(digest: Digest): Promise<ByteStream> {
     if ((await this.size(digest)) === undefined) throw missing(digest);
-    return createReadStream(this.#path(digest), { highWaterMark: readBytes });
+    return createReadStream(this.path(digest), { highWaterMark: readBytes });
   }
 
   /** Of a blob that is here, for a reader of its own; NotFound when it is not. */
-  async path(digest: Digest): Promise<string> {
+  async locate(digest: Digest): Promise<string> {
     if ((await this.size(digest)) === undefined) throw missing(digest);
-    return this.#path(digest);
+    return this.path(digest);
   }
 
   async readText(digest: Digest, maxBytes: number): Promise<string> {
     const size = await this.size(digest);
     if (size === undefined) throw missing(digest);
     if (size > maxBytes) throw tooLong(`content "${digest}"`, maxBytes);
-    return readFile(this.#path(digest), 'utf8');
+    return readFile(this.path(digest), 'utf8');
   }
 
   /** Bytes; undefined when the blob is not here. */
   async size(digest: Digest): Promise<number | undefined> {
     try {
-      return (await stat(this.#path(digest))).size;
+      return (await stat(this.path(digest))).size;
     } catch (error) {
       if (errnoOf(error) === 'ENOENT') return undefined;
       throw error;
@@ -118,7 +118,7 @@ export class ContentStore {
   remove(digest: Digest): Promise<void> {
     const trash = join(this.#ingest, randomUUID());
     try {
-      renameSync(this.#path(digest), trash);
+      renameSync(this.path(digest), trash);
     } catch (error) {
       if (errnoOf(error) === 'ENOENT') return Promise.resolve();
       throw error;
@@ -126,7 +126,8 @@ export class ContentStore {
     return rm(trash, { force: true });
   }
 
-  #path(digest: Digest): string {
+  /** Where a blob is, should it be here. */
+  path(digest: Digest): string {
     const { algorithm, hex } = parseDigest(digest);
     return join(this.#blobs, algorithm, hex);
   }

@@ -26,7 +26,7 @@ export async function readDockerArchive(
     images.map(async image => {
       const { config, layers } = image;
       const manifest = JSON.stringify({ schemaVersion: 2, mediaType: manifestType, config, layers });
-      const blob = await content.ingestBytes(Buffer.from(manifest), digest => lease.content.add(digest));
+      const blob = await content.ingestBytes(Buffer.from(manifest), { onDigest: digest => lease.content.add(digest) });
       return { ...image, manifest: blob.digest };
     }),
   );

@@ -33,6 +33,10 @@ export interface ImageRecord {
   readonly architecture: string;
   readonly createdAt?: string;
   readonly pinned: boolean;
+  /** Of the pull that brought it, as the kubelet keys images by it; absent for the default one. */
+  readonly runtimeHandler?: string;
+  /** Of the pull that brought it. */
+  readonly annotations?: Readonly<Record<string, string>>;
   /** Removed while containers used it: out of every list, its layers stay till the containers are gone. */
   readonly removed?: boolean;
 }
@@ -58,6 +62,8 @@ export interface ImageStoreOptions {
   readonly unpacker: Unpacker;
   /** Whether a container is made of the image. */
   readonly inUse: (imageId: string) => boolean;
+  /** Whether the configuration pins an image of these names, whatever its record says. */
+  readonly isPinned?: (names: Pick<ImageRecord, 'references' | 'digests'>) => boolean;
 }
 
 const shortestPrefix = 4;
@@ -68,12 +74,14 @@ export class ImageStore {
   readonly unpacker: Unpacker;
   readonly #records: ImageRecords;
   readonly #inUse: (imageId: string) => boolean;
+  readonly #isPinned: NonNullable<ImageStoreOptions['isPinned']>;
   readonly #leases = new Set<Lease>();
   readonly #uses = new Set<{ readonly imageId: string }>();
   readonly #lock = new KeyedLock();
 
-  constructor({ records, content, snapshots, unpacker, inUse }: ImageStoreOptions) {
+  constructor({ records, content, snapshots, unpacker, inUse, isPinned = () => false }: ImageStoreOptions) {
     this.#records = records;
+    this.#isPinned = isPinned;
     this.content = content;
     this.snapshots = snapshots;
     this.unpacker = unpacker;
@@ -81,7 +89,10 @@ export class ImageStore {
   }
 
   list(): ImageRecord[] {
-    return this.#records.list().filter(record => !record.removed);
+    return this.#records
+      .list()
+      .filter(record => !record.removed)
+      .map(record => this.#pinned(record));
   }
 
   /** The image by id, by a unique prefix of it, or by any reference. */
@@ -107,7 +118,7 @@ export class ImageStore {
       }
       const merged = merge(this.#records.get(record.id), record);
       await this.#records.put(merged);
-      return merged;
+      return this.#pinned(merged);
     });
   }
 
@@ -116,9 +127,34 @@ export class ImageStore {
     await this.#lock.run('records', async () => {
       const record = this.resolve(name);
       // out of sight first: only then can nobody begin to use it between the look for users and its end
-      if (record) await this.#records.put({ ...record, references: [], digests: [], removed: true });
+      if (record) await this.#records.put(removedOf(record));
     });
     await this.collect();
+  }
+
+  /** Removes the images that nobody uses, of those given by id, and returns them. */
+  async removeUnused(ids: readonly string[]): Promise<ImageRecord[]> {
+    const removed: ImageRecord[] = [];
+    await this.#lock.run('records', async () => {
+      for (const record of this.#records.list().filter(({ id }) => ids.includes(id))) {
+        if (record.removed || this.isUsed(record.id)) continue;
+        await this.#records.put(removedOf(record));
+        // who began to use it before it was out of sight keeps it whole
+        if (this.isUsed(record.id)) await this.#records.put(record);
+        else removed.push(record);
+      }
+    });
+    await this.collect();
+    return removed;
+  }
+
+  /** What could be collected if these images were not: no container, lease or other image needs it. */
+  async garbageWithout(ids: readonly string[]): Promise<Lease> {
+    const isGone = ({ id, removed }: ImageRecord) => ids.includes(id) || (removed && !this.isUsed(id));
+    const others = this.#records.list().filter(record => !isGone(record));
+    const content = (await this.content.list()).filter(digest => !this.#needsContent(digest, others));
+    const chains = this.snapshots.list().filter(chainId => !this.#needsChain(chainId, others));
+    return { content: new Set(content), chains: new Set(chains) };
   }
 
   /** Runs an import or pull with a lease; a failure leaves nothing behind. */
@@ -145,6 +181,11 @@ export class ImageStore {
     }
   }
 
+  /** Whether a container is made of it, or is about to be. */
+  isUsed(imageId: string): boolean {
+    return [...this.#uses].some(use => use.imageId === imageId) || this.#inUse(imageId);
+  }
+
   /** What a container's end may set free: an image that was removed while the container used it. */
   async collectAfter(imageId: string): Promise<void> {
     if (this.#records.get(imageId)?.removed) await this.collect();
@@ -165,22 +206,18 @@ export class ImageStore {
 
   async #forgetRemoved(): Promise<void> {
     for (const record of this.#records.list()) {
-      if (record.removed && !this.#isUsed(record.id)) await this.#records.delete(record.id);
+      if (record.removed && !this.isUsed(record.id)) await this.#records.delete(record.id);
     }
   }
 
-  #isUsed(imageId: string): boolean {
-    return [...this.#uses].some(use => use.imageId === imageId) || this.#inUse(imageId);
-  }
-
   // asked again right before each removal, in the same turn: a lease may have come meanwhile
-  #needsContent(digest: Digest): boolean {
+  #needsContent(digest: Digest, records = this.#records.list()): boolean {
     if ([...this.#leases].some(lease => lease.content.has(digest))) return true;
-    return this.#records.list().some(record => contentOf(record).includes(digest));
+    return records.some(record => contentOf(record).includes(digest));
   }
 
-  #needsChain(chainId: Digest): boolean {
-    const tops = [...this.#records.list().map(record => record.chainId), ...this.#leasedChains()];
+  #needsChain(chainId: Digest, records = this.#records.list()): boolean {
+    const tops = [...records.map(record => record.chainId), ...this.#leasedChains()];
     return tops.some(
       top => top === chainId || (this.snapshots.has(top) && this.snapshots.ancestry(top).includes(chainId)),
     );
@@ -190,9 +227,14 @@ export class ImageStore {
     return [...this.#leases].flatMap(lease => [...lease.chains]);
   }
 
+  /** Not written down: an image is pinned by the configuration for as long as that says so. */
+  #pinned(record: ImageRecord): ImageRecord {
+    return !record.pinned && this.#isPinned(record) ? { ...record, pinned: true } : record;
+  }
+
   #byId(name: string): ImageRecord | undefined {
     const record = this.#records.get(isDigest(name) ? name : `sha256:${name}`);
-    return record?.removed ? undefined : record;
+    return record && !record.removed ? this.#pinned(record) : undefined;
   }
 
   #byReference(name: string): ImageRecord | undefined {
@@ -222,6 +264,15 @@ function fullName(name: string): string | undefined {
     return undefined;
   }
 }
+
+/** Should it come again, nothing of what it was counts. */
+const removedOf = (record: ImageRecord): ImageRecord => ({
+  ...record,
+  references: [],
+  digests: [],
+  pinned: false,
+  removed: true,
+});
 
 const union = (one: readonly string[], two: readonly string[]): string[] => [...new Set([...one, ...two])];
 

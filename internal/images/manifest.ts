@@ -10,6 +10,8 @@ export interface Descriptor {
   readonly size: number;
   readonly platform?: Platform;
   readonly annotations?: Readonly<Record<string, string>>;
+  /** Where a foreign layer is said to be; only when such were asked for. */
+  readonly urls?: readonly string[];
 }
 
 export interface Manifest {
@@ -30,10 +32,16 @@ export const mediaTypes = {
   config: ['application/vnd.oci.image.config.v1+json', 'application/vnd.docker.container.image.v1+json'],
 } as const;
 
-/** Layers that were never to be distributed name a URL of their own; following one leaks credentials. */
-const foreignLayer = /nondistributable|foreign/;
+/** Layers that were never to be distributed name a URL of their own: what is there is for its author to say. */
+const foreignLayer =
+  /^application\/vnd\.(oci\.image\.layer\.nondistributable\.v1\.tar(\+gzip|\+zstd)?|docker\.image\.rootfs\.foreign\.diff\.tar(\.gzip|\.zstd)?)$/;
 const imageLayer =
   /^application\/vnd\.(oci\.image\.layer\.v1\.tar(\+gzip|\+zstd)?|docker\.image\.rootfs\.diff\.tar(\.gzip|\.zstd)?)$/;
+
+export interface ManifestOptions {
+  /** Foreign layers are taken, with their URLs. Default false: they are refused. */
+  readonly foreignLayers?: boolean;
+}
 
 /** Overlay stacks at most 500; Docker writes at most 127. */
 export const maxLayers = 128;
@@ -43,7 +51,12 @@ const maxManifests = 1000;
  * Reads an index or a manifest. `mediaType` is what the descriptor or server said; a document that says otherwise, or
  * that could be read as both, is refused (CVE-2021-41190).
  */
-export function parseManifest(text: string, mediaType: string | undefined, what: string): Manifest | Index {
+export function parseManifest(
+  text: string,
+  mediaType: string | undefined,
+  what: string,
+  options: ManifestOptions = {},
+): Manifest | Index {
   const reader = JsonReader.parse(text, what);
   const own = reader.string('mediaType');
   if (own !== undefined && mediaType !== undefined && own !== mediaType) {
@@ -54,7 +67,7 @@ export function parseManifest(text: string, mediaType: string | undefined, what:
     throw new BerthError('InvalidArgument', `${what} is an index and a manifest at once`);
   }
   checkType(own ?? mediaType, isIndex ? mediaTypes.index : mediaTypes.manifest, what);
-  return isIndex ? parseIndex(reader, what) : parseImageManifest(reader, what);
+  return isIndex ? parseIndex(reader, what) : parseImageManifest(reader, what, options);
 }
 
 function checkType(mediaType: string | undefined, expected: readonly string[], what: string): void {
@@ -68,22 +81,24 @@ function parseIndex(reader: JsonReader, what: string): Index {
   return { kind: 'index', manifests };
 }
 
-function parseImageManifest(reader: JsonReader, what: string): Manifest {
+function parseImageManifest(reader: JsonReader, what: string, options: ManifestOptions): Manifest {
   const config = parseDescriptor(reader.requireObject('config'));
   checkType(config.mediaType, mediaTypes.config, `the config of ${what}`);
-  const layers = reader.requireObjects('layers').map(parseDescriptor);
+  const layers = reader.requireObjects('layers').map(layer => parseLayer(layer, what, options));
   if (layers.length > maxLayers) throw tooMany(what, layers.length, 'layers', maxLayers);
-  for (const layer of layers) checkLayer(layer, what);
   return { kind: 'manifest', config, layers };
 }
 
-function checkLayer({ mediaType, digest }: Descriptor, what: string): void {
-  if (foreignLayer.test(mediaType)) {
-    throw new BerthError('FailedPrecondition', `layer "${digest}" of ${what} is foreign, and those are not fetched`);
-  }
-  if (!imageLayer.test(mediaType)) {
+function parseLayer(reader: JsonReader, what: string, { foreignLayers = false }: ManifestOptions): Descriptor {
+  const layer = parseDescriptor(reader);
+  const { mediaType, digest } = layer;
+  if (imageLayer.test(mediaType)) return layer;
+  if (!foreignLayer.test(mediaType)) {
     throw new BerthError('InvalidArgument', `layer "${digest}" of ${what} has the unknown media type "${mediaType}"`);
   }
+  if (foreignLayers) return { ...layer, urls: reader.strings('urls') ?? [] };
+  const why = 'is foreign, and those are not fetched; see images.foreign_layers';
+  throw new BerthError('FailedPrecondition', `layer "${digest}" of ${what} ${why}`);
 }
 
 function tooMany(what: string, count: number, of: string, limit: number): BerthError {

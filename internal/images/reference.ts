@@ -26,8 +26,10 @@ export function parseReference(text: string): Reference {
   if (/^[0-9a-f]{64}$/.test(name)) throw invalid(text, 'a bare 64-digit id is no name');
   const { host, path } = splitHost(name);
   if (!domainPart.test(host) && !ipv6Host.test(host)) throw invalid(text, `"${host}" is not a registry host`);
+  // the grammar lets ports and addresses through that there are not
+  if (!URL.canParse(`https://${host}`)) throw invalid(text, `"${host}" is not a host that can be reached`);
   checkPath(text, path);
-  if (host.length + 1 + path.length > maxNameLength)
+  if (host.length > maxNameLength || path.length > maxNameLength)
     throw invalid(text, `the name is over ${maxNameLength} characters`);
   if (tag !== undefined && !tagPattern.test(tag)) throw invalid(text, `"${tag}" is not a tag`);
   if (digest !== undefined && !isDigest(digest)) throw invalid(text, `"${digest}" is not a digest`);

@@ -1,26 +1,19 @@
-import { chmodSync, chownSync, mkdirSync, renameSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { chmodSync, mkdirSync, renameSync } from 'node:fs';
+import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { BerthError, errnoOf, isCode } from '../errors/errors.ts';
+import { BerthError, errnoOf } from '../errors/errors.ts';
 import type { DiskSync } from '../host/disk-sync.ts';
 import { removeTree, syncDirectory } from '../host/files.ts';
-import { hostId, type IdMap } from '../host/user-namespace.ts';
+import type { IdMap } from '../host/user-namespace.ts';
+import { ContainerFolders } from './container-folders.ts';
 import { type Digest, digestOf } from './digest.ts';
-import { JsonReader } from './json-reader.ts';
-import { mapLayers, unmapLayers } from './mapped-layers.ts';
+import { newRecordName, readSnapshot, recordName, type Snapshot } from './snapshot-record.ts';
 
 export interface SnapshotMount {
   readonly type: string;
   readonly source: string;
   readonly options: readonly string[];
-}
-
-interface Snapshot {
-  readonly number: number;
-  readonly chainId: Digest;
-  /** The chain id of the layers below; undefined for the bottom one. */
-  readonly parent?: Digest;
 }
 
 /** Fills an empty folder with a layer; `lower` gives the roots of the layers it lies on, topmost first, once filled. */
@@ -45,7 +38,7 @@ export const emptyChainId = digestOf('');
  */
 export class Snapshots {
   readonly #layers: string;
-  readonly #containers: string;
+  readonly #containers: ContainerFolders;
   readonly #snapshots = new Map<Digest, Snapshot>();
   readonly #making = new Map<Digest, Making>();
   readonly #disk: DiskSync;
@@ -58,15 +51,13 @@ export class Snapshots {
     }
     this.#disk = disk;
     this.#layers = join(root, 'snapshots');
-    this.#containers = join(root, 'containers');
+    this.#containers = new ContainerFolders(join(root, 'containers'));
   }
 
   /** Reads what is there; half-made snapshots of a crash are removed. */
   async open(): Promise<void> {
     await mkdir(this.#layers, { recursive: true, mode: 0o700 });
-    await mkdir(this.#containers, { recursive: true, mode: 0o700 });
-    // of a crash between two steps; containers that run keep theirs
-    for (const name of await readdir(this.#containers)) unmapLayers(join(this.#containers, name, 'lower'));
+    await this.#containers.open();
     for (const name of await readdir(this.#layers)) {
       if (/^[1-9][0-9]*$/.test(name)) await this.#load(Number(name));
       else await removeTree(join(this.#layers, name));
@@ -96,9 +87,13 @@ export class Snapshots {
     }
   }
 
-  /** The chain id and those of the layers below it, top first. */
+  /** The chain id and those of the layers below it, top first, as far down as they are here. */
   ancestry(chainId: Digest): Digest[] {
-    return chainId === emptyChainId ? [] : this.#stack(chainId).map(snapshot => snapshot.chainId);
+    const chain: Digest[] = [];
+    for (let next = this.#snapshots.get(chainId); next; next = this.#snapshots.get(next.parent ?? '')) {
+      chain.push(next.chainId);
+    }
+    return chain;
   }
 
   /** Out of sight before it returns its promise; the layers below stay. */
@@ -106,9 +101,34 @@ export class Snapshots {
     const snapshot = this.#snapshots.get(chainId);
     if (!snapshot) return;
     const trash = join(this.#layers, `trash-${snapshot.number}`);
-    renameSync(join(this.#layers, String(snapshot.number)), trash);
+    try {
+      renameSync(join(this.#layers, String(snapshot.number)), trash);
+    } catch (error) {
+      if (errnoOf(error) !== 'ENOENT') throw error;
+    }
     this.#snapshots.delete(chainId);
     await removeTree(trash);
+  }
+
+  /** The files of one unpacked layer, as overlay wants them; undefined when it is not here. */
+  folder(chainId: Digest): string | undefined {
+    const snapshot = this.#snapshots.get(chainId);
+    return snapshot && this.#files(snapshot);
+  }
+
+  /** Runs with an empty folder on the layers' file system; it is gone afterwards, or at the next start. */
+  async withScratch<T>(body: (directory: string) => Promise<T>): Promise<T> {
+    const folder = join(this.#layers, `scratch-${this.#nextNumber++}`);
+    try {
+      return await body(makeEmpty(folder));
+    } finally {
+      await removeTree(folder);
+    }
+  }
+
+  /** What has been written to layers survives a power cut once it returns. */
+  sync(): Promise<void> {
+    return this.#disk.sync();
   }
 
   /**
@@ -117,33 +137,23 @@ export class Snapshots {
    * as it takes to mount them, see `mounted`.
    */
   async prepare(containerId: string, chainId: Digest, idMap?: IdMap): Promise<SnapshotMount> {
-    const folder = this.#container(containerId);
-    const [upper, work, base] = [join(folder, 'upper'), join(folder, 'work'), join(folder, 'base')];
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    for (const made of [upper, work, base]) mkdirSync(made, { recursive: true, mode: 0o755 });
-    // umask
-    chmodSync(upper, 0o755);
-    const layers = chainId === emptyChainId ? [base] : this.#stack(chainId).map(snapshot => this.#files(snapshot));
-    if (idMap) for (const made of [upper, work, base]) chownSync(made, hostId(idMap.uids, 0), hostId(idMap.gids, 0));
-    const lower = idMap && chainId !== emptyChainId ? await mapLayers(layers, join(folder, 'lower'), idMap) : layers;
-    const options = [`lowerdir=${lower.join(':')}`, `upperdir=${upper}`, `workdir=${work}`];
+    const options = await this.#containers.prepare(containerId, this.#stackFiles(chainId), idMap);
     return { type: 'overlay', source: 'overlay', options };
   }
 
   /** What `prepare` with an id map returned is mounted: its layers need not be mounted any more. */
   mounted(containerId: string): void {
-    unmapLayers(join(this.#container(containerId), 'lower'));
+    this.#containers.unmap(containerId);
   }
 
   /** Removes a container's writable folders; they must not be mounted any more. */
   async remove(containerId: string): Promise<void> {
-    this.mounted(containerId);
-    await removeTree(this.#container(containerId));
+    await this.#containers.remove(containerId);
   }
 
   /** The image's files, read-only. */
   view(chainId: Digest): SnapshotMount {
-    const folders = this.#stack(chainId).map(snapshot => this.#files(snapshot));
+    const folders = this.#stackFiles(chainId);
     if (folders.length > 1)
       return { type: 'overlay', source: 'overlay', options: ['ro', `lowerdir=${folders.join(':')}`] };
     return { type: 'bind', source: folders[0] ?? '', options: ['bind', 'ro'] };
@@ -165,6 +175,11 @@ export class Snapshots {
     return stack;
   }
 
+  /** The topmost first; an image without layers has none. */
+  #stackFiles(chainId: Digest): string[] {
+    return chainId === emptyChainId ? [] : this.#stack(chainId).map(snapshot => this.#files(snapshot));
+  }
+
   #begin(chainId: Digest, parent: Digest | undefined, fill: FillSnapshot): Making {
     const snapshot: Snapshot = { number: this.#nextNumber++, chainId, ...(parent !== undefined && { parent }) };
     const below = parent === undefined ? undefined : this.#making.get(parent);
@@ -178,11 +193,7 @@ export class Snapshots {
   }
 
   async #fill(snapshot: Snapshot, below: Making | undefined, fill: FillSnapshot): Promise<void> {
-    const files = this.#files(snapshot);
-    mkdirSync(this.#folder(snapshot), { mode: 0o700 });
-    mkdirSync(files);
-    // umask
-    chmodSync(files, 0o755);
+    const files = makeEmpty(this.#folder(snapshot));
     await fill(files, () => this.#filledStack(snapshot.parent, below));
     await writeFile(join(this.#folder(snapshot), newRecordName), JSON.stringify(snapshot), { mode: 0o600 });
   }
@@ -206,7 +217,7 @@ export class Snapshots {
   /** The files of a layer and of those below it, topmost first, as soon as they are all there. */
   async #filledStack(chainId: Digest | undefined, making: Making | undefined): Promise<string[]> {
     if (chainId === undefined) return [];
-    if (!making || this.#snapshots.has(chainId)) return this.#stack(chainId).map(snapshot => this.#files(snapshot));
+    if (!making || this.#snapshots.has(chainId)) return this.#stackFiles(chainId);
     try {
       await making.filled;
     } catch (error) {
@@ -238,25 +249,9 @@ export class Snapshots {
 
   async #load(number: number): Promise<void> {
     this.#nextNumber = Math.max(this.#nextNumber, number + 1);
-    const snapshot = await this.#read(number);
+    const snapshot = await readSnapshot(this.#folder({ number }), number);
     if (snapshot) this.#snapshots.set(snapshot.chainId, snapshot);
     else await removeTree(this.#folder({ number }));
-  }
-
-  /** Undefined for one without a record that can be read: a crash came before it was whole, or the disk lost it. */
-  async #read(number: number): Promise<Snapshot | undefined> {
-    try {
-      const text = await readFile(join(this.#folder({ number }), recordName), 'utf8');
-      const record = JsonReader.parse(text, `the record of snapshot ${number}`);
-      return {
-        number,
-        chainId: record.digest('chainId'),
-        ...(record.has('parent') && { parent: record.digest('parent') }),
-      };
-    } catch (error) {
-      if (errnoOf(error) === 'ENOENT' || isCode(error, 'InvalidArgument')) return undefined;
-      throw error;
-    }
   }
 
   #folder({ number }: Pick<Snapshot, 'number'>): string {
@@ -264,18 +259,21 @@ export class Snapshots {
   }
 
   #files(snapshot: Snapshot): string {
-    return join(this.#folder(snapshot), 'fs');
-  }
-
-  #container(id: string): string {
-    if (!/^[A-Za-z0-9][A-Za-z0-9_.-]{0,127}$/.test(id)) {
-      throw new BerthError('InvalidArgument', `${JSON.stringify(id)} is not a container id`);
-    }
-    return join(this.#containers, id);
+    return filesOf(this.#folder(snapshot));
   }
 }
 
-const recordName = 'snapshot.json';
-const newRecordName = `${recordName}.new`;
+/** A folder with an empty one in it for a layer's files, which it returns. */
+function makeEmpty(folder: string): string {
+  const files = filesOf(folder);
+  mkdirSync(folder, { mode: 0o700 });
+  mkdirSync(files);
+  // umask
+  chmodSync(files, 0o755);
+  return files;
+}
+
+const filesOf = (folder: string): string => join(folder, 'fs');
+
 const missing = (chainId: Digest): BerthError =>
   new BerthError('NotFound', `the unpacked layer "${chainId}" is not there: get the image again`);

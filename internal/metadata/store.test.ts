@@ -45,6 +45,14 @@ test('a put is visible only once it is durable, and a hundred at once all are', 
   await store.close();
 });
 
+test('a write that follows at once on another is written too', { timeout: 10_000 }, async () => {
+  const store = await MetadataStore.open(file);
+  const table = store.table<Row>('images');
+  for (let i = 0; i < 20; i++) await table.put({ id: 'a', value: i });
+  assert.equal(table.get('a')?.value, 19);
+  await store.close();
+});
+
 test('writes after close fail as Unavailable', async () => {
   const store = await MetadataStore.open(file);
   await store.close();

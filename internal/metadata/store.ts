@@ -70,9 +70,7 @@ export class MetadataStore {
     if (this.#closed) return Promise.reject(new BerthError('Unavailable', 'the metadata store is closed'));
     const done = Promise.withResolvers<void>();
     this.#queue.push({ statement, apply, done });
-    this.#writing ??= this.#drain().finally(() => {
-      this.#writing = undefined;
-    });
+    this.#writing ??= this.#drain();
     return done.promise;
   }
 
@@ -90,5 +88,7 @@ export class MetadataStore {
         write.done.resolve();
       }
     }
+    // in the same turn as the look at the queue: whoever was just told writes next
+    this.#writing = undefined;
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { readdir, rename, rm, symlink } from 'node:fs/promises';
+import { rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errnoOf } from '../errors/errors.ts';
 import { ensureDirectory, removeTree, writeFileAtomic } from '../host/files.ts';
@@ -78,14 +78,13 @@ export async function deleteBundle(location: BundleLocation): Promise<void> {
   await rm(work, { recursive: true, force: true });
 }
 
-/** Removes bundles whose removal was cut short. */
-export async function sweepRemoved(state: string, namespace: string): Promise<void> {
-  const folder = join(state, namespace);
-  const names = await readdir(folder);
-  for (const name of names.filter(name => name.startsWith(removedPrefix))) {
-    unmountAll(join(folder, name));
-    await removeTree(join(folder, name));
-  }
+/** Whether a folder is a bundle whose removal was cut short, by its name. */
+export const isRemoved = (name: string): boolean => name.startsWith(removedPrefix);
+
+/** Finishes a removal that was cut short; gone is success. */
+export async function finishRemoval(path: string): Promise<void> {
+  unmountAll(path);
+  await removeTree(path);
 }
 
 const unless = (errno: string) => (error: unknown) => {

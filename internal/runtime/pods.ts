@@ -68,7 +68,7 @@ export class Pods {
   }
 
   /** Finds the shim of an earlier agent; Unavailable, and nothing of the shim left, when it is dead. Undefined: no such pod. */
-  restore(namespace: string, sandboxId: string): Promise<Pod | undefined> {
+  restore(namespace: string, sandboxId: string, signal?: AbortSignal): Promise<Pod | undefined> {
     return this.#lock.run(keyOf(namespace, sandboxId), async () => {
       const open = this.find(namespace, sandboxId);
       if (open) return open;
@@ -76,8 +76,8 @@ export class Pods {
       const record = await readPodRecord(bundle);
       if (!record) return undefined;
       // an earlier agent ended while it started this one: asking again finds it
-      if (!record.shim) return this.#start(bundle, record.handler);
-      return this.#reconnect(bundle, record.handler, record.shim);
+      if (!record.shim) return this.#start(bundle, record.handler, signal);
+      return this.#reconnect(bundle, record.handler, record.shim, signal);
     });
   }
 
@@ -145,12 +145,14 @@ export class Pods {
     return this.#enter({ namespace: bundle.namespace, sandboxId: bundle.id, driver, request, shim });
   }
 
-  async #reconnect(bundle: Bundle, handlerName: string, record: ShimRecord): Promise<Pod> {
+  async #reconnect(bundle: Bundle, handlerName: string, record: ShimRecord, signal?: AbortSignal): Promise<Pod> {
     const { driver, request } = this.request(bundle.namespace, bundle.id, handlerName);
     try {
-      const shim = await driver.reconnect(request, record);
+      const shim = await driver.reconnect(request, record, signal);
       return this.#enter({ namespace: bundle.namespace, sandboxId: bundle.id, driver, request, shim });
     } catch (error) {
+      // nobody waited for its answer to the end
+      signal?.throwIfAborted();
       if (isCode(error, 'Unavailable')) await driver.forget(record);
       throw error;
     }

@@ -224,10 +224,7 @@ test('a new agent cleans up after a shim that died in between', async t => {
     again.report.lostTasks.map(({ id, exit }) => [id, exit.exitCode]),
     [['c1', 137]],
   );
-  assert.deepEqual(
-    again.report.lostPods.map(({ id }) => id),
-    ['pod1'],
-  );
+  assert.deepEqual(again.report.lostPods, ['pod1']);
   assert.deepEqual(
     again.report.tasks.map(({ id }) => id),
     ['c2'],
@@ -244,7 +241,7 @@ test('a shim that is stopped delays the restore of its own pod only', async t =>
   await run('pod2', 'c2', ['sleep', '1000']);
   const began = performance.now();
   const again = await restart({ meanwhile: async () => stop(wedged) });
-  assert.ok(performance.now() - began < 9000);
+  assert.ok(performance.now() - began < 14_000);
   assert.deepEqual(
     again.report.tasks.map(({ id }) => id),
     ['c2'],

@@ -1,15 +1,15 @@
-import { SingleFlight } from '../async/single-flight.ts';
 import { together } from '../async/together.ts';
 import { BerthError } from '../errors/errors.ts';
 import type { Logger } from '../log/log.ts';
-import type { Bundle } from './bundle.ts';
+import { type Bundle, finishRemoval } from './bundle.ts';
 import { cleanupAfterDeadShim } from './cleanup-after-dead-shim.ts';
 import { type CreateOptions, createTask } from './create.ts';
 import { destroyTask } from './delete.ts';
 import type { EventExchange } from './event-exchange.ts';
+import { findLeft, type Left, type LeftPod } from './find-left.ts';
 import type { HandlerConfig } from './handler-config.ts';
 import { type Pod, Pods } from './pods.ts';
-import { type RestoreReport, restoreTasks } from './restore.ts';
+import { type RestoreReport, restorePod } from './restore.ts';
 import type { ProcessCgroups, RuntimeContext } from './runtime-context.ts';
 import type { ShimDriver } from './shim/shim.ts';
 import { V2Driver } from './shim/v2/v2-driver.ts';
@@ -40,7 +40,6 @@ export interface RuntimeOptions {
 export class Runtime {
   readonly #context: RuntimeContext;
   readonly #v2: V2Driver;
-  readonly #restoring = new SingleFlight<RestoreReport>();
 
   constructor(options: RuntimeOptions) {
     const { root, state, address, handlers, monitor, cgroups, events, log, onLogDropped } = options;
@@ -125,9 +124,20 @@ export class Runtime {
     if (task) await destroyTask(task);
   }
 
-  /** Finds again what an earlier agent left running. */
-  restore(): Promise<RestoreReport> {
-    return this.#restoring.run('', () => restoreTasks(this.#context));
+  /** What an earlier agent left, in all namespaces; to be asked before anything is made. */
+  findLeft(): Promise<Left> {
+    this.#v2.findHolders(this.#context.state);
+    return findLeft(this.#context);
+  }
+
+  /** Finds again what runs of a pod that was left, and cleans up what does not; each pod by itself. */
+  restorePod(pod: LeftPod, signal?: AbortSignal): Promise<RestoreReport> {
+    return restorePod(this.#context, pod, signal);
+  }
+
+  /** Removes a bundle whose removal was cut short. */
+  finishRemoval(path: string): Promise<void> {
+    return finishRemoval(path);
   }
 
   /** Lets go of everything and leaves it running. */

@@ -9,19 +9,21 @@ import { fullNode } from './measurements/full-node.ts';
 import { logs } from './measurements/logs.ts';
 import type { Bench } from './measurements/measurement.ts';
 import { oneByOne } from './measurements/one-by-one.ts';
+import { pullSyncs } from './measurements/pull-syncs.ts';
+import { pulls } from './measurements/pulls.ts';
 import { type Section, writeDocument } from './report/document.ts';
 import { hostFacts } from './report/host-facts.ts';
 import { renderTable } from './report/table.ts';
 import { setUp } from './set-up.ts';
-import { parseSettings, type Settings } from './settings.ts';
+import { isNamed, parseSettings, type Settings } from './settings.ts';
 
 // memory first, while both are fresh
-const measurements = [fullNode, floorSteps, oneByOne, atOnce, execSync, logs];
+const measurements = [fullNode, floorSteps, oneByOne, atOnce, execSync, logs, ...pulls, pullSyncs];
 
 async function measure(bench: Bench, { only }: Settings): Promise<Section[]> {
   const sections: Section[] = [];
   for (const { name, title, about, run } of measurements) {
-    if (only.length > 0 && !only.includes(name)) continue;
+    if (only.length > 0 && !isNamed(name, only)) continue;
     const began = performance.now();
     const table = renderTable(await run(bench));
     const seconds = ((performance.now() - began) / 1000).toFixed(0);

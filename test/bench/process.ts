@@ -15,6 +15,13 @@ export function cpuSeconds(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
 }
 
+/** With all of its children that have ended, and those that live. */
+export function cpuSecondsWithChildren(pid: number): number {
+  const fields = statFields(pid).slice(11, 15).map(Number);
+  const own = fields.reduce((sum, ticks) => sum + ticks, 0) / ticksPerSecond;
+  return childrenOf([pid]).reduce((sum, child) => sum + cpuSecondsWithChildren(child.pid), own);
+}
+
 /** Proportional set size in MiB. */
 export function pssMib(pid: number): number {
   const kib = /^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1];

@@ -29,6 +29,7 @@ export async function setUp({ settings, signal, stack }: SetUpOptions): Promise<
     await rm(folder, { recursive: true, force: true });
     await leftBehind(tag);
   });
+  let homes = 0;
   const make = async (name: string) => {
     const home = join(folder, name);
     await mkdir(home);
@@ -36,16 +37,15 @@ export async function setUp({ settings, signal, stack }: SetUpOptions): Promise<
     const cgroupParent = `/berth-bench-${tag}-${name}`;
     const cgroups = new Cgroups({ driver: 'cgroupfs' });
     stack.defer(() => cgroups.remove(cgroupParent));
-    const network = await makeNetwork({
-      bridge: `bb-${tag}-${name.slice(0, 2)}`,
-      dataDir: join(home, 'ipam'),
-      stack,
-    });
+    const network = await makeNetwork({ bridge: `bb-${tag}-${homes++}`, dataDir: join(home, 'ipam'), stack });
     return { folder: home, cgroupParent, network, stack };
   };
   const image = await buildCheckImage(await readStaticBusybox());
-  const berth = await startBerth({ ...(await make('berth')), image });
-  const containerd = await startContainerd({ ...(await make('containerd')), image });
+  const start: Bench['start'] = async (kind, name, under) => {
+    const options = { ...(await make(name)), image, under };
+    return kind === 'berth' ? startBerth(options) : startContainerd(options);
+  };
+  const [berth, containerd] = [await start('berth', 'berth', []), await start('containerd', 'containerd', [])];
   const byHand = await make('floor');
   let floor: Promise<Floor> | undefined;
   const makeFloor = async () => {
@@ -55,6 +55,7 @@ export async function setUp({ settings, signal, stack }: SetUpOptions): Promise<
   };
   return {
     contenders: [berth, containerd],
+    start,
     floor: () => (floor ??= makeFloor()),
     settings,
     signal,

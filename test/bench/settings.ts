@@ -11,7 +11,11 @@ export interface Settings {
   readonly pods: number;
   readonly logLines: number;
   readonly logRuns: number;
-  /** Names of measurements; empty runs all. */
+  /** Times that a large image is pulled, its size, and the files of the one of small files. */
+  readonly pullRounds: number;
+  readonly pullMib: number;
+  readonly pullFiles: number;
+  /** Names of measurements, or what these begin with; empty runs all. */
   readonly only: readonly string[];
   /** Writes docs/performance.md. */
   readonly write: boolean;
@@ -19,10 +23,14 @@ export interface Settings {
 
 const whole: Settings = {
   ...{ rounds: 20, batches: 5, width: 8, pods: 40, logLines: 2_000_000, logRuns: 3, only: [], write: false },
+  ...{ pullRounds: 5, pullMib: 1024, pullFiles: 20_000 },
 };
-const quick: Partial<Settings> = { rounds: 3, batches: 1, pods: 4, logLines: 100_000, logRuns: 1 };
+const quick: Partial<Settings> = {
+  ...{ rounds: 3, batches: 1, pods: 4, logLines: 100_000, logRuns: 1 },
+  ...{ pullRounds: 1, pullMib: 96, pullFiles: 2000 },
+};
 
-/** `--quick`, `--rounds N`, `--pods N`, `--only NAME` (may be repeated), `--write`. */
+/** `--quick`, `--rounds N`, `--pods N`, `--only NAME` (may be repeated; the first words of several name them all), `--write`. */
 export function parseSettings(args: readonly string[], known: readonly string[]): Settings {
   const { values } = parseArgs({
     args: [...args],
@@ -34,7 +42,7 @@ export function parseSettings(args: readonly string[], known: readonly string[])
       write: { type: 'boolean', default: false },
     },
   });
-  const unknown = values.only.find(name => !known.includes(name));
+  const unknown = values.only.find(name => !known.some(it => isNamed(it, [name])));
   if (unknown !== undefined) throw wrong(`--only "${unknown}" is no measurement: there are ${known.join(', ')}`);
   if (values.write && (values.quick || values.only.length > 0)) {
     throw wrong('--write takes neither --quick nor --only: the document tells of a whole run');
@@ -48,6 +56,10 @@ export function parseSettings(args: readonly string[], known: readonly string[])
     write: values.write,
   };
 }
+
+/** Whether one of the words is the name or the first words of it: "pull" means all that begin with "pull-". */
+export const isNamed = (name: string, words: readonly string[]): boolean =>
+  words.some(word => name === word || name.startsWith(`${word}-`));
 
 function count(flag: string, text: string): number {
   if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);

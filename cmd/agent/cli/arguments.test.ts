@@ -34,6 +34,15 @@ suite('arguments', () => {
     assert.deepEqual(args.operands, ['a.tar']);
   });
 
+  test('have short names of one letter', () => {
+    const spec = { ...command, flags: { o: { value: 'FILE', help: 'where to' } } };
+    assert.deepEqual(parseArguments(spec, ['-o', '-', 'x']).values, { o: '-' });
+    assert.deepEqual(parseArguments(spec, ['x', '-o', 'a.tar']), {
+      ...{ values: { o: 'a.tar' }, lists: {}, switches: new Set(), operands: ['x'] },
+    });
+    assert.match(refusal(['-o'], spec), /"-o" needs a value: -o FILE/);
+  });
+
   test('take a lone dash and what follows two dashes as operands', () => {
     assert.deepEqual(parseArguments(command, ['-']).operands, ['-']);
     assert.deepEqual(parseArguments(command, ['--', '--json']).operands, ['--json']);

@@ -1,4 +1,5 @@
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
+import type { Terminal } from './terminal.ts';
 
 export interface Flag {
   readonly help: string;
@@ -24,7 +25,11 @@ export interface Context {
   readonly stdin: Readable;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly out: (line: string) => void;
+  /** Where `out` goes, for what is no text. */
+  readonly stdout: Writable & { readonly isTTY?: boolean };
   readonly err: (line: string) => void;
+  /** Where `err` goes, if somebody watches it. */
+  readonly terminal: Terminal | undefined;
   /**
    * From this call on, the first SIGINT or SIGTERM aborts the signal instead of ending the process; its reason is a
    * BerthError.

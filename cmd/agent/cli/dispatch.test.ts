@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { suite, test } from 'node:test';
 import { BerthError } from '../../../internal/errors/errors.ts';
 import type { Command, Group } from './command.ts';
@@ -33,6 +33,8 @@ async function run(...argv: string[]) {
     stdin: Readable.from([]),
     out: (line: string) => out.push(line),
     err: (line: string) => err.push(line),
+    stdout: new PassThrough(),
+    terminal: undefined,
     environment: {},
     takeStopSignal: () => new AbortController().signal,
   };

@@ -9,11 +9,14 @@ export function groupHelp(path: string, group: Group): string {
 
 export function commandHelp(path: string, command: Command): string {
   const rows = Object.entries(command.flags ?? {}).map(
-    ([name, flag]) => [flag.value ? `--${name} ${flag.value}` : `--${name}`, flag.help] as const,
+    ([name, flag]) => [[dashed(name), flag.value].filter(Boolean).join(' '), flag.help] as const,
   );
   const usage = ['usage:', path, rows.length > 0 ? '[flags]' : '', command.operands ?? ''].filter(Boolean).join(' ');
   return sections(usage, command.summary, titled('flags', rows), command.notes);
 }
+
+/** Both `-o` and `--o` are understood. */
+const dashed = (name: string): string => (name.length === 1 ? `-${name}` : `--${name}`);
 
 const sections = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join('\n\n');
 

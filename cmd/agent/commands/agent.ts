@@ -13,7 +13,8 @@ share nothing and live side by side.`,
     const signal = context.takeStopSignal();
     const config = await loadSettings(args);
     const log = createAgentLog(config, context);
-    const agent = await startAgent(config, log, { faults: context.environment['BERTH_FAULTS'] ?? '' });
+    const { environment } = context;
+    const agent = await startAgent(config, log, { faults: environment['BERTH_FAULTS'] ?? '', environment });
     log.info('serving', { address: agent.address, metrics: agent.metricsAddress });
     await untilAborted(signal);
     log.info('stopping; pods keep running');

@@ -8,7 +8,7 @@ import type { Level, Logger } from '../../../internal/log/log.ts';
 import { createAgentLog } from '../agent-log.ts';
 import { runCheckPod } from '../check/check-pod.ts';
 import { renderStep, Steps } from '../check/steps.ts';
-import type { Arguments, Command } from '../cli/command.ts';
+import type { Arguments, Command, Context } from '../cli/command.ts';
 import { table } from '../cli/help.ts';
 import { withClient } from '../cri-client.ts';
 import { ensureNetwork } from '../default-network.ts';
@@ -30,7 +30,7 @@ export const command: Command = {
     // until the pod has been shown, only what is wrong is logged
     let level: Level = config.log.level === 'info' ? 'warn' : config.log.level;
     const log = createAgentLog(config, context, () => level);
-    const agent = await steps.run('agent', () => start(config, log), told);
+    const agent = await steps.run('agent', () => start(config, log, context.environment), told);
     try {
       await showPod(config, steps);
       context.out(nextSteps(args, config, agent.metricsAddress));
@@ -44,9 +44,9 @@ export const command: Command = {
   },
 };
 
-async function start(config: Config, log: Logger) {
+async function start(config: Config, log: Logger, environment: Context['environment']) {
   const { startAgent } = await import('../agent.ts');
-  return startAgent(config, log);
+  return startAgent(config, log, { environment });
 }
 
 function alreadyServed(listen: string): BerthError {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { BerthError } from '../../errors/errors.ts';
 import { mount } from '../../host/mount.ts';
 import { pinPid } from '../../host/namespaces.ts';
+import { pauseProgram } from '../../host/pipe-holders.ts';
 import type { SandboxRecord } from '../../metadata/records.ts';
 import { infraSpec } from '../../runtime/oci/sandbox/infra-spec.ts';
 import type { Deps } from '../deps.ts';
@@ -10,21 +11,19 @@ import { hostFacts } from '../host-facts.ts';
 import type { SandboxPaths } from './paths.ts';
 import { podSandbox } from './pod.ts';
 
-const catatonit = '/usr/bin/catatonit';
-
 /**
  * A pid namespace lives as long as its first process, so a pod that shares one gets a process that waits and reaps:
  * a container of the sandbox's own id.
  */
 export async function startInfra(deps: Deps, record: SandboxRecord, paths: SandboxPaths): Promise<void> {
-  await access(catatonit).catch(cause => {
-    const message = `"${catatonit}" is missing: install Debian's package catatonit to run pods that share a pid namespace`;
+  await access(pauseProgram).catch(cause => {
+    const message = `"${pauseProgram}" is missing: install Debian's package catatonit to run pods that share a pid namespace`;
     throw new BerthError('FailedPrecondition', message, { cause });
   });
   const binary = join(paths.infra, 'catatonit');
   for (const folder of ['proc', 'dev', 'sys']) await mkdir(join(paths.infra, folder), { recursive: true, mode: 0o755 });
   await writeFile(binary, '', { mode: 0o755 });
-  mount({ source: catatonit, target: binary, type: '', options: ['bind', 'ro'] });
+  mount({ source: pauseProgram, target: binary, type: '', options: ['bind', 'ro'] });
   const sandbox = podSandbox(record, paths);
   const spec = infraSpec({
     sandbox,

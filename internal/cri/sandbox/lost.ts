@@ -7,7 +7,7 @@ import { stopSandbox } from './stop.ts';
  * Of one that died while no agent ran, `recover` writes that down first.
  */
 export async function sandboxLost(deps: Deps, id: string): Promise<void> {
-  await deps.recovered;
+  await deps.recovery.of(id);
   await deps.locks.run(id, async () => {
     const record = deps.sandboxes.get(id);
     if (!record || !sandboxIsReady(record)) return;

@@ -47,6 +47,8 @@ export interface ShimDriver {
   start(pod: PodRequest, signal?: AbortSignal): Promise<Shim>;
   /** Finds a shim again that an earlier agent started; Unavailable when it is dead or does not answer. */
   reconnect(pod: PodRequest, record: ShimRecord, signal?: AbortSignal): Promise<Shim>;
+  /** Reads into the log what is left of the output of a container whose shim is dead. */
+  salvage(request: TaskRequest): Promise<void>;
   /** Ends what runs in the bundle without its shim; gone is success. */
   cleanup(pod: PodRequest, bundle: Bundle): Promise<void>;
   /** Removes what a shim leaves behind that was killed. */

@@ -31,6 +31,13 @@ export interface MachineOptions {
   readonly shim?: string;
 }
 
+/** What became of all pods of an earlier agent. */
+interface Restored extends Omit<RestoreReport, 'alive'> {
+  /** Ids of those whose shims answer. */
+  readonly pods: readonly string[];
+  readonly lostPods: readonly string[];
+}
+
 const namespace = 'test';
 const environment = ['PATH=/bin'];
 const testShim = process.env['BERTH_TEST_SHIM'] ?? 'containerd-shim-runc-v2';
@@ -103,13 +110,13 @@ export async function machine(t: TestContext, { shim = testShim }: MachineOption
   const restart = async ({
     downMs = 0,
     meanwhile,
-  }: RestartOptions): Promise<{ runtime: Runtime; report: RestoreReport }> => {
+  }: RestartOptions): Promise<{ runtime: Runtime; report: Restored }> => {
     await runtime.close();
     monitored.clear();
     await sleep(downMs);
     await meanwhile?.();
     runtime = makeRuntime();
-    return { runtime, report: await runtime.restore() };
+    return { runtime, report: await restoreAll(runtime) };
   };
   t.after(async () => {
     for (const task of runtime.tasks()) await runtime.remove(namespace, task.id);
@@ -126,7 +133,7 @@ export async function machine(t: TestContext, { shim = testShim }: MachineOption
   return {
     ...{ runtime, run, create, restart, published, monitored, paths, process },
     shell: (script: string) => process(['sh', '-c', script]),
-    shims: () => processesNaming(folder),
+    shims: () => processesNaming(folder).filter(pid => argumentsOf(String(pid)).includes('\0-namespace\0')),
   };
 }
 
@@ -183,4 +190,18 @@ function shimSocket(address: string, sandboxId: string): string {
     .update(join(address, namespace, sandboxId))
     .digest('hex');
   return join('/run/containerd/s', name);
+}
+
+async function restoreAll(runtime: Runtime): Promise<Restored> {
+  const { pods } = await runtime.findLeft();
+  const reports = await Promise.all(pods.map(pod => runtime.restorePod(pod)));
+  const ids = (wanted: boolean) => pods.filter((_, at) => reports[at]?.alive === wanted).map(pod => pod.sandboxId);
+  return {
+    pods: ids(true),
+    lostPods: ids(false),
+    tasks: reports.flatMap(({ tasks }) => tasks),
+    lostTasks: reports.flatMap(({ lostTasks }) => lostTasks),
+    undone: reports.flatMap(({ undone }) => undone),
+    failed: reports.flatMap(({ failed }) => failed),
+  };
 }

@@ -15,6 +15,8 @@ export interface ContenderOptions {
   readonly cgroupParent: string;
   readonly image: CheckImage;
   readonly network: BridgeNetwork;
+  /** A command that runs the daemon's. */
+  readonly under?: readonly string[];
   readonly stack: AsyncDisposableStack;
 }
 
@@ -24,6 +26,7 @@ export async function startBerth({
   cgroupParent,
   image,
   network,
+  under = [],
   stack,
 }: ContenderOptions): Promise<Contender> {
   const at = (name: string) => join(folder, name);
@@ -38,12 +41,22 @@ export async function startBerth({
   const paths = ['--config', at('config.toml'), '--root', at('root'), '--state', at('state'), '--cni-conf', at('cni')];
   const listen = ['--listen', `unix://${socket}`, '--metrics', '127.0.0.1:0', '--registry-conf', at('certs.d')];
   const daemon = await Daemon.start({
-    command: ['env', `BERTH_NODE=${at('node')}`, launcher, 'agent', ...paths, ...listen],
+    command: ['env', `BERTH_NODE=${at('node')}`, ...under, launcher, 'agent', ...paths, ...listen],
     logFile: at('agent.log'),
     client,
   });
   stack.defer(() => daemon.stop());
   stack.defer(() => removeAllPods(client));
   await client.importImage(Readable.from([image.archive]));
-  return { who: 'berth', client, image: image.reference, pid: daemon.pid, socket, cgroupParent, logs: at('logs') };
+  return {
+    who: 'berth',
+    client,
+    image: image.reference,
+    pid: daemon.pid,
+    socket,
+    cgroupParent,
+    root: at('root'),
+    registries: at('certs.d'),
+    logs: at('logs'),
+  };
 }

@@ -17,6 +17,7 @@ export async function startContainerd({
   cgroupParent,
   image,
   network,
+  under = [],
   stack,
 }: ContenderOptions): Promise<Contender> {
   const at = (name: string) => join(folder, name);
@@ -28,7 +29,7 @@ export async function startContainerd({
   const client = new CriClient(`unix://${socket}`);
   stack.defer(() => client.close());
   const daemon = await Daemon.start({
-    command: ['containerd', '--config', at('config.toml')],
+    command: ['env', ...under, 'containerd', '--config', at('config.toml')],
     logFile: at('containerd.log'),
     client,
   });
@@ -38,7 +39,17 @@ export async function startContainerd({
     await execa('ctr', ['--address', socket, '--namespace', 'k8s.io', 'images', 'import', '-'], { input: archive });
     await imageKnown(client, reference);
   }
-  return { who: 'containerd', client, image: image.reference, pid: daemon.pid, socket, cgroupParent, logs: at('logs') };
+  return {
+    who: 'containerd',
+    client,
+    image: image.reference,
+    pid: daemon.pid,
+    socket,
+    cgroupParent,
+    root: at('root'),
+    registries: at('certs.d'),
+    logs: at('logs'),
+  };
 }
 
 /** Its defaults, but for where things are and for what a machine without CAP_SYS_RESOURCE cannot do. */
@@ -55,6 +66,7 @@ function settings(folder: string, pauseImage: string): object {
         restrict_oom_score_adj: true,
         netns_mounts_under_state_dir: true,
         cni: { conf_dir: at('cni'), bin_dir: '/usr/lib/cni' },
+        registry: { config_path: at('certs.d') },
         containerd: {
           snapshotter: 'overlayfs',
           runtimes: { runc: { runtime_type: 'io.containerd.runc.v2', options: { Root: at('runc') } } },

@@ -5,7 +5,7 @@ import { execaSync } from 'execa';
 import { runtime } from '../../../api/gen/cri.js';
 import { runtimeService } from '../../../api/services.ts';
 import type { TestAgent } from '../../integration/support/agent.ts';
-import { containerProcessesOf, machineryOf, read, shimsOf } from './own-processes.ts';
+import { containerProcessesOf, holdersOf, isHolder, machineryOf, read, shimsOf } from './own-processes.ts';
 
 const { SANDBOX_READY } = runtime.v1.PodSandboxState;
 const { CONTAINER_CREATED, CONTAINER_RUNNING, CONTAINER_EXITED } = runtime.v1.ContainerState;
@@ -29,7 +29,7 @@ const ready = (sandboxes: readonly runtime.v1.PodSandbox[]): string[] =>
 function shimDifferences(agent: TestAgent, sandboxes: readonly runtime.v1.PodSandbox[]): string[] {
   const live = ready(sandboxes);
   const served = shimsOf(agent).map(({ command }) => / -id ([0-9a-f]+)/.exec(command)?.[1] ?? command);
-  const others = machineryOf(agent).filter(({ command }) => !/^\S*containerd-shim/.test(command));
+  const others = machineryOf(agent).filter(({ command }) => !/^\S*containerd-shim/.test(command) && !isHolder(command));
   return [
     ...difference('a ready pod has no shim', live, served),
     ...difference('a shim has no ready pod', served, live),
@@ -43,7 +43,11 @@ function containerDifferences(agent: TestAgent, containers: readonly runtime.v1.
   const alive = processes.map(({ container, pid, command }) => container ?? `none (process ${pid}: ${command})`);
   const inState = (wanted: number) => containers.filter(({ state }) => state === wanted).map(({ id }) => id);
   const [running, exited, created] = [CONTAINER_RUNNING, CONTAINER_EXITED, CONTAINER_CREATED].map(inState);
+  const held = holdersOf(agent).map(({ container, pid }) => container ?? `none (process ${pid})`);
   return [
+    ...difference('the pipes of a running container are not held open', running ?? [], held),
+    ...difference('pipes are held open of no running container', held, running ?? []),
+    ...held.filter((id, at) => held.indexOf(id) !== at).map(id => `the pipes of container ${id} are held open twice`),
     ...difference('a running container has no process', running ?? [], alive),
     ...difference('a process has no running container', alive, running ?? []),
     ...common('an exited container has a process', exited ?? [], alive),

@@ -20,6 +20,14 @@ export function machineryOf(agent: TestAgent): OwnProcess[] {
 export const shimsOf = (agent: TestAgent): OwnProcess[] =>
   machineryOf(agent).filter(({ command }) => /^\S*containerd-shim/.test(command));
 
+/** Those that keep the pipes of containers open, by the container's id. */
+export const holdersOf = (agent: TestAgent): OwnProcess[] =>
+  machineryOf(agent)
+    .filter(({ command }) => isHolder(command))
+    .map(holder => ({ ...holder, container: /[0-9a-f]{64}/.exec(holder.command)?.[0] }));
+
+export const isHolder = (command: string): boolean => /^\S*catatonit -P /.test(command);
+
 /** What runs in containers of the agent: its root file system lies below the agent's folder. */
 export function containerProcessesOf(agent: TestAgent): OwnProcess[] {
   const ours = link('self');

@@ -26,6 +26,8 @@ export interface AgentOptions {
   readonly withoutNetwork?: boolean;
   /** What goes wrong on purpose in the first agent; see internal/cri/faults.ts. */
   readonly faults?: string;
+  /** Before the first start; what it returns undoes it when the agent has stopped. */
+  readonly prepare?: (folder: string) => Promise<() => void | Promise<void>>;
 }
 
 /** A real agent in a process of its own, with nothing shared with any other; gone, and checked for leaks, after the test. */
@@ -139,7 +141,8 @@ export class TestAgent {
 export async function useAgent(t: TestContext, options: AgentOptions = {}): Promise<TestAgent> {
   const before = await belongings();
   const agent = await makeAgent(options);
-  t.after(() => cleanUp([agent], before));
+  const undo = await options.prepare?.(agent.folder);
+  t.after(() => cleanUp([agent], before, undo));
   await serve(agent, options.faults);
   return agent;
 }
@@ -174,8 +177,16 @@ async function subnet(): Promise<string> {
   return wide.replace(/\.0\.0\/16$/, `.${subnets++ % 256}.0/24`);
 }
 
-async function cleanUp(agents: readonly TestAgent[], before: Belongings): Promise<void> {
-  for (const agent of agents) await cleanUpAgent(agent);
+async function cleanUp(
+  agents: readonly TestAgent[],
+  before: Belongings,
+  undo?: () => void | Promise<void>,
+): Promise<void> {
+  try {
+    for (const agent of agents) await cleanUpAgent(agent);
+  } finally {
+    await undo?.();
+  }
   const left = await settled(async () => leaked(before, await belongings()));
   const logs = (await Promise.all(agents.map(agent => agent.log()))).join('\n');
   assert.deepEqual(left, {}, `the test left something behind; the agent's log:\n${logs}`);

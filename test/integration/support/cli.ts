@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { execa } from 'execa';
 
-const main = join(import.meta.dirname, '..', '..', '..', 'cmd', 'agent', 'main.ts');
+/** The sources of the command. */
+export const main = join(import.meta.dirname, '..', '..', '..', 'cmd', 'agent', 'main.ts');
 
 export interface Answer {
   readonly exitCode: number | undefined;
@@ -9,8 +10,12 @@ export interface Answer {
   readonly stderr: string;
 }
 
-/** Runs `berth ARGS`, as a terminal would; never throws for an exit status. */
-export async function berth(args: readonly string[], input: Buffer | string = ''): Promise<Answer> {
-  const { exitCode, stdout, stderr } = await execa(process.execPath, [main, ...args], { input, reject: false });
+/** Runs `berth ARGS`, as a shell would; never throws for an exit status. */
+export async function berth(
+  args: readonly string[],
+  input: Buffer | string = '',
+  env: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
+  const { exitCode, stdout, stderr } = await execa(process.execPath, [main, ...args], { input, env, reject: false });
   return { exitCode, stdout, stderr };
 }

@@ -34,8 +34,13 @@ export class ProcessPipes {
     await Promise.all(files.map(file => rm(file, { force: true })));
   }
 
+  /** What the process writes to. */
+  get outputs(): string[] {
+    return [this.stdout, this.stderr].filter(path => path !== '');
+  }
+
   get #used(): string[] {
-    return [this.stdin, this.stdout, this.stderr].filter(path => path !== '');
+    return [this.stdin, ...this.outputs].filter(path => path !== '');
   }
 }
 

@@ -1,14 +1,16 @@
 import { rm } from 'node:fs/promises';
 import { BerthError } from '../../../errors/errors.ts';
+import { PipeHolders } from '../../../host/pipe-holders.ts';
 import { isAlive, kill, setOomScoreAdj, startTime } from '../../../host/process.ts';
 import type { Logger } from '../../../log/log.ts';
 import { type Bundle, bundleOf } from '../../bundle.ts';
 import type { EventExchange } from '../../event-exchange.ts';
-import type { PodRequest, Shim, ShimDriver, ShimRecord } from '../shim.ts';
+import type { PodRequest, Shim, ShimDriver, ShimRecord, TaskRequest } from '../shim.ts';
 import { EventServer } from './event-server.ts';
 import { type ShimAddresses, ShimBinary } from './shim-binary.ts';
 import { ShimConnection } from './shim-connection.ts';
 import { ShimLog } from './shim-log.ts';
+import { drained, openTaskPipes } from './task-output.ts';
 import { TaskService } from './task-service.ts';
 import { V2Shim } from './v2-shim.ts';
 
@@ -21,7 +23,8 @@ export interface V2DriverOptions {
 }
 
 const connectMs = 10_000;
-const reconnectMs = 5000;
+/** As long as a call has whose shim has answered before. */
+const reconnectMs = 10_000;
 /** As containerd has it: a shim goes after nearly everything else. */
 const shimOomScore = -998;
 
@@ -30,12 +33,18 @@ export class V2Driver implements ShimDriver {
   readonly #options: V2DriverOptions;
   readonly #binary: ShimBinary;
   readonly #events: EventServer;
+  readonly #holders = new PipeHolders();
 
   constructor(options: V2DriverOptions) {
     this.#options = options;
     const { addresses, events, log } = options;
     this.#binary = new ShimBinary(addresses);
     this.#events = new EventServer({ path: addresses.events, exchange: events, log });
+  }
+
+  /** Finds again what earlier agents started beside their shims, below the state folder. */
+  findHolders(state: string): void {
+    this.#holders.find(state);
   }
 
   async start(pod: PodRequest, signal?: AbortSignal): Promise<Shim> {
@@ -70,8 +79,15 @@ export class V2Driver implements ShimDriver {
     }
   }
 
-  cleanup(pod: PodRequest, bundle: Bundle): Promise<void> {
-    return this.#binary.delete(pod, bundle);
+  async salvage(request: TaskRequest): Promise<void> {
+    const { output } = await openTaskPipes(request, this.#options, true);
+    await drained(output);
+    await output?.close();
+  }
+
+  async cleanup(pod: PodRequest, bundle: Bundle): Promise<void> {
+    await this.#holders.end(bundle.io);
+    await this.#binary.delete(pod, bundle);
   }
 
   async forget({ pid, startTime: started, address }: ShimRecord): Promise<void> {
@@ -95,7 +111,8 @@ export class V2Driver implements ShimDriver {
     const { log, onLogDropped } = this.#options;
     const { namespace, id } = pod.bundle;
     const connection = new ShimConnection({ service, record, namespace, id, log });
-    return new V2Shim({ pod, connection, shimLog, log, ...(onLogDropped && { onLogDropped }) });
+    const holders = this.#holders;
+    return new V2Shim({ pod, connection, shimLog, holders, log, ...(onLogDropped && { onLogDropped }) });
   }
 }
 

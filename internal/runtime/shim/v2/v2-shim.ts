@@ -1,33 +1,27 @@
+import { together } from '../../../async/together.ts';
 import { isCode } from '../../../errors/errors.ts';
+import type { PipeHolders } from '../../../host/pipe-holders.ts';
 import type { Logger } from '../../../log/log.ts';
 import { ConnectionClosed } from '../../../ttrpc/connection-closed.ts';
-import type { LogPump } from '../../logs/log-pump.ts';
+import type { Bundle } from '../../bundle.ts';
 import type { PodRequest, Shim, ShimRecord, ShimTask, TaskRequest } from '../shim.ts';
 import { explainFailure } from './explain-failure.ts';
-import { ProcessPipes } from './process-pipes.ts';
 import { stateOf } from './process-state.ts';
 import { runcOptions } from './runc-options.ts';
 import type { ShimConnection } from './shim-connection.ts';
 import type { ShimLog } from './shim-log.ts';
-import { openTaskOutput } from './task-output.ts';
+import { openTaskPipes, type TaskPipes } from './task-output.ts';
 import { V2Task } from './v2-task.ts';
 
 export interface V2ShimOptions {
   readonly pod: PodRequest;
   readonly connection: ShimConnection;
   readonly shimLog: ShimLog;
+  readonly holders: PipeHolders;
   readonly log: Logger;
   /** Told of output that will not be in a container's log, in bytes. */
   readonly onLogDropped?: (bytes: number) => void;
 }
-
-interface Pipes {
-  readonly pipes: ProcessPipes | undefined;
-  readonly output: LogPump | undefined;
-}
-
-/** /dev/null on all sides. */
-const none: Pipes = { pipes: undefined, output: undefined };
 
 /** One containerd v2 shim, which runs all containers of a pod. */
 export class V2Shim implements Shim {
@@ -42,27 +36,30 @@ export class V2Shim implements Shim {
   }
 
   async create(request: TaskRequest): Promise<ShimTask> {
-    const { pod, connection } = this.#options;
+    const { pod, connection, holders } = this.#options;
     const { bundle, io, rootfs, checkpoint = '' } = request;
-    const { pipes, output } = await this.#openPipes(request);
+    const { pipes, output } = await openTaskPipes(request, this.#options);
     const { stdin, stdout, stderr } = pipes ?? { stdin: '', stdout: '', stderr: '' };
     try {
-      const { pid } = await connection.call('Create', {
+      const created = connection.call('Create', {
         ...{ id: bundle.id, bundle: bundle.path, terminal: io.terminal, stdin, stdout, stderr, checkpoint },
         rootfs: rootfs.map(({ type, source, options }) => ({ type, source, options })),
         options: runcOptions(pod.handler),
       });
+      // before the container runs: what it prints may be its last
+      const [{ pid }] = await together([created, pipes && this.#hold(bundle, pipes.outputs)]);
       return this.#task(request, pid, { pipes, output });
     } catch (error) {
       await output?.close();
       await pipes?.remove();
+      await holders.end(bundle.io);
       throw await explainFailure(error, `could not create container "${bundle.id}"`, bundle);
     }
   }
 
   async load(request: TaskRequest): Promise<ShimTask> {
     const { status, pid } = stateOf(await this.#options.connection.call('State', { id: request.bundle.id }));
-    return this.#task(request, pid, await this.#openPipes(request, status === 'stopped'));
+    return this.#task(request, pid, await openTaskPipes(request, this.#options, status === 'stopped'));
   }
 
   async shutdown(): Promise<void> {
@@ -80,17 +77,16 @@ export class V2Shim implements Shim {
     this.#options.shimLog.close();
   }
 
-  async #openPipes({ bundle, io }: TaskRequest, stopped = false): Promise<Pipes> {
-    const { terminal, stdin, logPath } = io;
-    if (logPath === undefined && !stdin && !terminal) return none;
-    const { log, onLogDropped } = this.#options;
-    const pipes = new ProcessPipes('init', { folder: bundle.io, terminal, stdin });
-    const output = await openTaskOutput(pipes, { logPath, log, stopped, ...(onLogDropped && { onLogDropped }) });
-    return { pipes, output };
+  /** Without it only output is lost that nobody has read when a container ends while no agent runs. */
+  async #hold(bundle: Bundle, outputs: readonly string[]): Promise<void> {
+    const { holders, log } = this.#options;
+    await holders
+      .hold(bundle.io, outputs)
+      .catch((error: unknown) => log.warn('output may be lost while no agent runs', { container: bundle.id, error }));
   }
 
-  #task({ bundle }: TaskRequest, pid: number, pipes: Pipes): ShimTask {
-    const { connection, log } = this.#options;
-    return new V2Task({ connection, bundle, pid, log, ...pipes });
+  #task({ bundle }: TaskRequest, pid: number, pipes: TaskPipes): ShimTask {
+    const { connection, holders, log } = this.#options;
+    return new V2Task({ connection, bundle, pid, log, holders, ...pipes });
   }
 }

@@ -1,11 +1,10 @@
 import type { Writable } from 'node:stream';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { BerthError, isCode } from '../../../errors/errors.ts';
 import { nowNanos } from '../../../host/clock.ts';
+import type { PipeHolders } from '../../../host/pipe-holders.ts';
 import type { Logger } from '../../../log/log.ts';
 import type { Bundle } from '../../bundle.ts';
 import { type Exit, unseenExit } from '../../exit.ts';
-import type { LogPump } from '../../logs/log-pump.ts';
 import type {
   CheckpointOptions,
   ExecIo,
@@ -17,23 +16,20 @@ import type {
   TerminalSize,
 } from '../shim.ts';
 import { explainFailure } from './explain-failure.ts';
-import type { ProcessPipes } from './process-pipes.ts';
 import { exitOf, stateOf } from './process-state.ts';
 import { checkpointOptions, ociAny } from './runc-options.ts';
 import type { ShimConnection } from './shim-connection.ts';
+import { drained, type TaskPipes } from './task-output.ts';
 import { V2Exec } from './v2-exec.ts';
 
-export interface V2TaskOptions {
+export interface V2TaskOptions extends TaskPipes {
   readonly connection: ShimConnection;
   readonly bundle: Bundle;
   readonly pid: number;
-  readonly pipes: ProcessPipes | undefined;
-  readonly output: LogPump | undefined;
+  /** One of them keeps the pipes until the task is deleted. */
+  readonly holders: PipeHolders;
   readonly log: Logger;
 }
-
-/** Children in the background may keep the output open for ever. */
-const drainMs = 2000;
 
 /** A container's first process under a v2 shim. */
 export class V2Task implements ShimTask {
@@ -78,22 +74,19 @@ export class V2Task implements ShimTask {
     return this.#exit;
   }
 
-  async drain(): Promise<void> {
-    const timeout = new AbortController();
-    const limit = sleep(drainMs, undefined, { signal: timeout.signal }).catch(() => {});
-    await Promise.race([this.#options.output?.drained, limit]);
-    timeout.abort();
+  drain(): Promise<void> {
+    return drained(this.#options.output);
   }
 
   async delete(): Promise<Exit | undefined> {
     const { connection } = this.#options;
     try {
       const response = await connection.call('Delete', { id: this.#id });
-      await this.release();
+      await this.#letGo();
       return exitOf(response.pid, response);
     } catch (error) {
       if (!isCode(error, 'NotFound')) throw error;
-      await this.release();
+      await this.#letGo();
       return undefined;
     }
   }
@@ -164,6 +157,11 @@ export class V2Task implements ShimTask {
 
   async release(): Promise<void> {
     await this.#options.output?.close();
+  }
+
+  async #letGo(): Promise<void> {
+    await this.release();
+    await this.#options.holders.end(this.#options.bundle.io);
   }
 
   async #awaitExit(): Promise<Exit> {
