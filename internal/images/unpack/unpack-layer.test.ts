@@ -87,6 +87,21 @@ suite('a layer', () => {
     assert.deepEqual([file?.mode, file?.uid, readFileSync(join(root, 'etc/link'), 'utf8')], [0o100640, 8, 'below']);
   });
 
+  test('goes by what a path leads to now, after a link on the way was replaced', async context => {
+    const root = await unpack(context, [
+      { name: 'real', type: 'directory', mode: 0o755 },
+      { name: 'way', type: 'symlink', linkname: 'real' },
+      { name: 'way/sub', type: 'directory', mode: 0o700 },
+      { name: 'way/sub/first', data: '1' },
+      { name: 'way', data: 'a file' },
+      { name: 'way', type: 'directory', mode: 0o711 },
+      { name: 'way/sub/second', data: '2' },
+    ]);
+    assert.deepEqual(readdirSync(join(root, 'real/sub')), ['first']);
+    assert.deepEqual(readdirSync(join(root, 'way/sub')), ['second']);
+    assert.equal(statSync(join(root, 'way')).mode & 0o7777, 0o711);
+  });
+
   test('replaces an earlier entry by a later one of another type', async context => {
     const root = await unpack(context, [
       { name: 'a/b', data: 'x' },
