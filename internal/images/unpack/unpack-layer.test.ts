@@ -89,17 +89,18 @@ suite('a layer', () => {
 
   test('goes by what a path leads to now, after a link on the way was replaced', async context => {
     const root = await unpack(context, [
-      { name: 'real', type: 'directory', mode: 0o755 },
-      { name: 'way', type: 'symlink', linkname: 'real' },
-      { name: 'way/sub', type: 'directory', mode: 0o700 },
+      { name: 'one/sub', type: 'directory', mode: 0o700 },
+      { name: 'two/sub', type: 'directory', mode: 0o711 },
+      { name: 'way', type: 'symlink', linkname: 'one' },
       { name: 'way/sub/first', data: '1' },
-      { name: 'way', data: 'a file' },
-      { name: 'way', type: 'directory', mode: 0o711 },
+      { name: 'way', type: 'symlink', linkname: 'two' },
       { name: 'way/sub/second', data: '2' },
+      { name: 'way', type: 'directory' },
+      { name: 'way/sub/third', data: '3' },
     ]);
-    assert.deepEqual(readdirSync(join(root, 'real/sub')), ['first']);
-    assert.deepEqual(readdirSync(join(root, 'way/sub')), ['second']);
-    assert.equal(statSync(join(root, 'way')).mode & 0o7777, 0o711);
+    const filesIn = (folder: string) => readdirSync(join(root, folder));
+    assert.deepEqual([filesIn('one/sub'), filesIn('two/sub'), filesIn('way/sub')], [['first'], ['second'], ['third']]);
+    assert.equal(statSync(join(root, 'two/sub')).mode & 0o7777, 0o711);
   });
 
   test('replaces an earlier entry by a later one of another type', async context => {
