@@ -3,6 +3,6 @@
 # --pods N, --write.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd -P)
-sh "$root/scripts/setup.sh"
+sh "$root/scripts/setup.sh" --test
 PATH=$root/toolchain/node_modules/.bin:$PATH
 exec node "$root/test/bench/main.ts" "$@"
