@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { SharedWork } from './shared-work.ts';
 
 /** Work that ends by hand, or 5 ms after its abort. */
@@ -9,10 +8,9 @@ function controlled() {
   const end = Promise.withResolvers<void>();
   const begin = (signal: AbortSignal) => {
     log.push('begun');
-    signal.addEventListener('abort', async () => {
+    signal.addEventListener('abort', () => {
       log.push('aborted');
-      await sleep(5);
-      end.reject(signal.reason);
+      setTimeout(() => end.reject(signal.reason), 5);
     });
     return { handle: log.length, done: end.promise };
   };

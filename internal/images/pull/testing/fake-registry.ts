@@ -71,7 +71,7 @@ export class FakeRegistry implements PullSource {
         return this.#manifest(wanted);
       },
       manifest: async ({ digest }) => this.#manifest(digest),
-      blob: (descriptor, options = {}) => this.#blob(descriptor, options),
+      blob: (descriptor, options) => this.#blob(descriptor, options ?? {}),
       distrust: (host, digest) => {
         const isFirst = !distrusted.has(host + digest);
         distrusted.add(host + digest);
