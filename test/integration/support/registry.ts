@@ -78,6 +78,7 @@ export class TestRegistry {
   async stop(): Promise<void> {
     if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
     const exited = once(this.#process, 'exit');
+    this.#process.ref();
     this.#process.kill('SIGKILL');
     await exited;
   }
