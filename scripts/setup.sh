@@ -1,7 +1,7 @@
 #!/bin/sh
 # Brings this machine to where bin/berth runs: Debian packages, Node and npm, npm packages, dist/.
 # What is there already is left alone; a run with nothing to do takes well under a second.
-# usage: setup.sh [--test]    --test adds what only the integration tests need
+# usage: setup.sh [--test]    --test adds what only tests and the bench need
 set -eu
 
 root=$(cd "$(dirname "$0")/.." && pwd -P)
@@ -86,6 +86,7 @@ find_missing() {
   want umoci umoci
   want docker-registry docker-registry
   want openssl openssl
+  want e2fsprogs mkfs.ext4
   want prometheus promtool
 }
 

@@ -30,7 +30,7 @@ const quick: Partial<Settings> = {
   ...{ pullRounds: 1, pullMib: 96, pullFiles: 2000 },
 };
 
-/** `--quick`, `--rounds N`, `--pods N`, `--only NAME` (may be repeated; the first words of several name them all), `--write`. */
+/** `--quick`, `--rounds N`, `--pods N`, `--pull-rounds N`, `--only NAME` (may be repeated; the first words of several name them all), `--write`. */
 export function parseSettings(args: readonly string[], known: readonly string[]): Settings {
   const { values } = parseArgs({
     args: [...args],
@@ -38,6 +38,7 @@ export function parseSettings(args: readonly string[], known: readonly string[])
       quick: { type: 'boolean', default: false },
       rounds: { type: 'string' },
       pods: { type: 'string' },
+      'pull-rounds': { type: 'string' },
       only: { type: 'string', multiple: true, default: [] },
       write: { type: 'boolean', default: false },
     },
@@ -52,6 +53,7 @@ export function parseSettings(args: readonly string[], known: readonly string[])
     ...(values.quick && quick),
     ...(values.rounds !== undefined && { rounds: count('--rounds', values.rounds) }),
     ...(values.pods !== undefined && { pods: count('--pods', values.pods) }),
+    ...(values['pull-rounds'] !== undefined && { pullRounds: count('--pull-rounds', values['pull-rounds']) }),
     only: values.only,
     write: values.write,
   };

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { execa } from 'execa';
 import { pull } from '../../integration/support/image-server.ts';
 import { trustPlainHttp } from '../../integration/support/registry-conf.ts';
@@ -10,8 +11,6 @@ import { interleave, type Measurement } from './measurement.ts';
 import { clock } from './pod-runners.ts';
 import { pullAway, timeoutMs } from './pull-measurement.ts';
 
-const calls = 'fsync,fdatasync,syncfs,sync,sync_file_range';
-
 interface Runner {
   readonly how: string;
   readonly contender: Contender;
@@ -21,18 +20,16 @@ export const pullSyncs: Measurement = {
   name: 'pull-syncs',
   title: 'The price of syncs in a pull',
   about:
-    'The same pulls by daemons that run below strace, which stops them at calls that sync and at no others; in half of them these calls return at once and do nothing. By default berth syncs everything before it answers; containerd 1.6 syncs the blobs and not what it has unpacked, which a power cut can then take away.',
+    'The same pulls by daemons of which half have a seccomp filter that answers every call that syncs with success, and nothing is synced. By default berth syncs everything before it answers; containerd 1.6 syncs the blobs and not what it has unpacked, which a power cut can then take away.',
   async run(bench) {
     await using stack = new AsyncDisposableStack();
     const registry = await startRegistry(stack);
     const runners: Runner[] = [];
-    for (const how of ['with', 'without']) {
-      for (const kind of ['berth', 'containerd'] as const) {
-        const contender = await bench.start(kind, `${kind}-${how}-syncs`, strace(how === 'without'));
-        await trustPlainHttp(contender.registries, registry.host);
-        runners.push({ how, contender });
-      }
+    for (const contender of bench.contenders) {
+      const without = await bench.start(contender.who, `${contender.who}-without-syncs`, withoutSyncs);
+      runners.push({ how: 'with', contender }, { how: 'without', contender: without });
     }
+    for (const { contender } of runners) await trustPlainHttp(contender.registries, registry.host);
     const { pullMib, pullFiles, pullRounds } = bench.settings;
     const images = {
       'large image': await largeImage({ layers: 12, bytes: pullMib << 20 }),
@@ -53,8 +50,8 @@ export const pullSyncs: Measurement = {
   },
 };
 
-/** The daemon stays the child of who started it, and the kernel tells strace of these calls only. */
-const strace = (inject: boolean): string[] => [
-  ...['strace', '-D', '-f', '--seccomp-bpf', '-qqq', '-o', '/dev/null', '-e', `trace=${calls}`],
-  ...(inject ? ['-e', `inject=${calls}:retval=0`] : []),
+const withoutSyncs = [
+  process.execPath,
+  join(import.meta.dirname, '..', 'contenders', 'without-syncs.ts'),
+  '/usr/bin/env',
 ];

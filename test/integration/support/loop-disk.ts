@@ -1,6 +1,10 @@
+import { existsSync } from 'node:fs';
 import { mkdir, open, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
+
+/** Why a test cannot have one; false where it can. */
+export const noLoopDisk = !existsSync('/dev/loop-control') && 'this machine has no loop devices';
 
 export interface LoopDiskOptions {
   /** The file that stands for the disk. */

@@ -47,13 +47,12 @@ export class TestRegistry {
     };
     // JSON is YAML
     await writeFile(join(folder, 'config.yml'), JSON.stringify(settings));
-    const child = spawn('docker-registry', ['serve', join(folder, 'config.yml')], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
+    // a test that is killed takes the registry with it
+    const serve = ['--pdeathsig', 'KILL', '--', 'docker-registry', 'serve', join(folder, 'config.yml')];
+    const child = spawn('setpriv', serve, { stdio: ['ignore', 'ignore', 'pipe'] });
     const host = await listening(child);
-    // a test that fails before it stops the registry ends all the same, and the registry with it
+    // a test that fails before it stops the registry ends all the same
     child.unref();
-    process.once('exit', () => child.kill('SIGKILL'));
     const { username, password } = registryUser;
     const basic = Buffer.from(`${username}:${password}`).toString('base64');
     return new TestRegistry(child, host, folder, locked ? { authorization: `Basic ${basic}` } : {});
@@ -79,6 +78,7 @@ export class TestRegistry {
   async stop(): Promise<void> {
     if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
     const exited = once(this.#process, 'exit');
+    this.#process.ref();
     this.#process.kill('SIGKILL');
     await exited;
   }
