@@ -85,6 +85,7 @@ find_missing() {
   want skopeo skopeo
   want umoci umoci
   want docker-registry docker-registry
+  want openssl openssl
   want prometheus promtool
 }
 

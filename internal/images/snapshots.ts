@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, renameSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -8,7 +8,7 @@ import { removeTree, syncDirectory } from '../host/files.ts';
 import type { IdMap } from '../host/user-namespace.ts';
 import { ContainerFolders } from './container-folders.ts';
 import { type Digest, digestOf } from './digest.ts';
-import { newRecordName, readSnapshot, recordName, type Snapshot } from './snapshot-record.ts';
+import { filesOf, makeEmpty, newRecordName, readSnapshot, recordName, type Snapshot } from './snapshot-folder.ts';
 
 export interface SnapshotMount {
   readonly type: string;
@@ -249,9 +249,10 @@ export class Snapshots {
 
   async #load(number: number): Promise<void> {
     this.#nextNumber = Math.max(this.#nextNumber, number + 1);
-    const snapshot = await readSnapshot(this.#folder({ number }), number);
+    const folder = this.#folder({ number });
+    const snapshot = await readSnapshot(folder, number);
     if (snapshot) this.#snapshots.set(snapshot.chainId, snapshot);
-    else await removeTree(this.#folder({ number }));
+    else await removeTree(folder);
   }
 
   #folder({ number }: Pick<Snapshot, 'number'>): string {
@@ -262,18 +263,6 @@ export class Snapshots {
     return filesOf(this.#folder(snapshot));
   }
 }
-
-/** A folder with an empty one in it for a layer's files, which it returns. */
-function makeEmpty(folder: string): string {
-  const files = filesOf(folder);
-  mkdirSync(folder, { mode: 0o700 });
-  mkdirSync(files);
-  // umask
-  chmodSync(files, 0o755);
-  return files;
-}
-
-const filesOf = (folder: string): string => join(folder, 'fs');
 
 const missing = (chainId: Digest): BerthError =>
   new BerthError('NotFound', `the unpacked layer "${chainId}" is not there: get the image again`);
