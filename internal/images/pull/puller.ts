@@ -141,6 +141,8 @@ export class Puller {
     await together([this.#store(stored), this.#blobs.fetch(manifest.config, session, { signal })]);
     const plan = await planImage(this.#images.content, manifest);
     for (const { chainId } of plan.layers) lease.chains.add(chainId);
+    const { snapshots, unpacker } = this.#images;
+    if (plan.layers.some(({ chainId }) => !snapshots.has(chainId))) unpacker.warm();
     return plan;
   }
 
