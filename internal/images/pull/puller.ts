@@ -104,8 +104,6 @@ export class Puller {
       const selected = await selectManifest(session, top, { ...this.#manifests, host: hostPlatform(), signal });
       return await this.#images.withLease(async lease => {
         const plan = await this.#plan(selected, session, lease, signal);
-        const { snapshots, unpacker } = this.#images;
-        if (plan.layers.some(({ chainId }) => !snapshots.has(chainId))) unpacker.warm();
         await firstFailure(
           plan.layers.map((layer, index) =>
             this.#pullLayer(layer, session, signal, tracker.layer(index, layer.descriptor)),
