@@ -1,4 +1,5 @@
 import { closeSync, constants, existsSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { BerthError } from '../errors/errors.ts';
 import { processEnd, reap } from './exits.ts';
 import { openFifo } from './fifo.ts';
@@ -76,7 +77,7 @@ function holdersBelow(root: string): Found[] {
   const pids = readdirSync('/proc').filter(name => /^\d+$/.test(name));
   return pids.flatMap(name => {
     const [program, flag, folder = ''] = commandOf(name);
-    if (program !== pauseProgram || flag !== '-P' || !folder.startsWith(`${root}/`)) return [];
+    if (program !== pauseProgram || flag !== '-P' || !folder.startsWith(join(root, '/'))) return [];
     const started = startTime(Number(name));
     return started === undefined ? [] : [{ pid: Number(name), started, own: false, folder }];
   });
