@@ -86,6 +86,7 @@ find_missing() {
   want umoci umoci
   want docker-registry docker-registry
   want e2fsprogs mkfs.ext4
+  want openssl openssl
   want prometheus promtool
 }
 

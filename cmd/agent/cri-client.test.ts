@@ -4,7 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { suite, type TestContext, test } from 'node:test';
-import { Server, ServerCredentials, type ServerReadableStream, type sendUnaryData, status } from '@grpc/grpc-js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  Server,
+  ServerCredentials,
+  type ServerReadableStream,
+  type ServerWritableStream,
+  type sendUnaryData,
+  status,
+} from '@grpc/grpc-js';
 import { adminService, runtimeService } from '../../api/services.ts';
 import { withClient } from './cri-client.ts';
 
@@ -13,11 +21,18 @@ type ImportHandler = (
   reply: sendUnaryData<unknown>,
 ) => void;
 
-async function serve(t: TestContext, ImportImage: ImportHandler): Promise<string> {
+type ExportHandler = (call: ServerWritableStream<{ images: string[] }, { data: Buffer }>) => void;
+
+const serve = (t: TestContext, ImportImage: ImportHandler) => serveAdmin(t, { ImportImage });
+
+async function serveAdmin(
+  t: TestContext,
+  handlers: { readonly ImportImage?: ImportHandler; readonly ExportImage?: ExportHandler },
+): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'berth-client-'));
   const listen = `unix://${directory}/agent.sock`;
   const server = new Server();
-  server.addService(adminService, { ImportImage });
+  server.addService(adminService, handlers);
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.bindAsync(listen, ServerCredentials.createInsecure(), error => (error ? reject(error) : resolve()));
   await promise;
@@ -67,6 +82,49 @@ suite('the client', () => {
       withClient(listen, client => client.importImage(broken())),
       /the disk is gone/,
     );
+  });
+
+  test('reads an answer that is a stream, and fails with what the agent says in the middle of it', async t => {
+    const listen = await serveAdmin(t, {
+      ExportImage: call => {
+        call.write({ data: Buffer.from(call.request.images.join()) });
+        if (call.request.images.length > 1) call.end();
+        else call.emit('error', { code: status.DATA_LOSS, details: 'it is damaged\nat byte 7' });
+      },
+    });
+    await withClient(listen, async client => {
+      const whole = await Array.fromAsync(client.stream(adminService.ExportImage, { images: ['a', 'b'] }));
+      assert.deepEqual(
+        whole.map(({ data }) => data.toString()),
+        ['a,b'],
+      );
+      const broken = client.stream(adminService.ExportImage, { images: ['a'] });
+      assert.equal((await broken.next()).value?.data.toString(), 'a');
+      await assert.rejects(broken.next(), { code: 'DataLoss', message: 'it is damaged', detail: 'at byte 7' });
+    });
+  });
+
+  test('ends a stream for the agent too, when its reader leaves or the signal fires, whose reason it throws', async t => {
+    let cancelled = 0;
+    const listen = await serveAdmin(t, {
+      ExportImage: call => {
+        call.once('cancelled', () => cancelled++);
+        call.write({ data: Buffer.from('x') });
+      },
+    });
+    await withClient(listen, async client => {
+      for await (const _ of client.stream(adminService.ExportImage, { images: [] })) break;
+      for (let tries = 0; cancelled < 1 && tries < 200; tries++) await sleep(10);
+      assert.equal(cancelled, 1);
+      const stopping = new AbortController();
+      const stopped = client.stream(adminService.ExportImage, { images: [] }, stopping.signal);
+      await stopped.next();
+      const rest = stopped.next();
+      stopping.abort(new Error('stopped by SIGINT'));
+      await assert.rejects(rest, /stopped by SIGINT/);
+      for (let tries = 0; cancelled < 2 && tries < 200; tries++) await sleep(10);
+      assert.equal(cancelled, 2);
+    });
   });
 
   test('says how to start an agent where none serves', async () => {

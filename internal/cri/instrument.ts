@@ -121,7 +121,12 @@ export function toStatus(error: BerthError): ServiceError {
   return Object.assign(new Error(details), { code: codes[error.code], details, metadata: new Metadata() });
 }
 
-const idKeys: Readonly<Record<string, string>> = { podSandboxId: 'pod', containerId: 'container', imageRef: 'image' };
+const idKeys: Readonly<Record<string, string>> = {
+  podSandboxId: 'pod',
+  containerId: 'container',
+  imageRef: 'image',
+  reference: 'image',
+};
 
 function idsOf(message: unknown): Fields {
   const fields: Record<string, unknown> = {};

@@ -6,11 +6,13 @@ const timeoutMs = 10 * 60_000;
 /** Makes a file system durable, for many who ask at once: those who ask while a sync runs share the next one. */
 export class DiskSync {
   readonly #path: string;
+  readonly #syncNow: (path: string) => Promise<void>;
   #running: Promise<void> = Promise.resolve();
   #next: Promise<void> | undefined;
 
   /** Any folder of the file system. */
-  constructor(path: string) {
+  constructor(path: string, syncNow = syncFileSystem) {
+    this.#syncNow = syncNow;
     this.#path = path;
   }
 
@@ -23,7 +25,7 @@ export class DiskSync {
   async #afterRunning(): Promise<void> {
     await this.#running.catch(() => {});
     this.#next = undefined;
-    this.#running = syncFileSystem(this.#path);
+    this.#running = this.#syncNow(this.#path);
     return this.#running;
   }
 }

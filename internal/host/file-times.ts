@@ -1,3 +1,4 @@
+import { futimesSync } from 'node:fs';
 import { AT_FDCWD, bind, checked, cPath, type Path } from './libc.ts';
 
 const nativeFutimens = bind('int futimens(int fd, const void *times)');
@@ -13,9 +14,13 @@ function timesOf(ns: bigint): BigInt64Array {
   return new BigInt64Array([seconds, rest, seconds, rest]);
 }
 
-/** Sets an open file's times, in nanoseconds since the epoch: Node's own calls round them to what a double holds. */
+/**
+ * Sets an open file's times, in nanoseconds since the epoch. Node's own call takes a third of the time, but rounds what
+ * is no whole second to what a double holds.
+ */
 export function setFileTime(fd: number, ns: bigint): void {
-  checked(nativeFutimens(fd, timesOf(ns)), 'futimens');
+  if (ns % nsPerSecond === 0n) futimesSync(fd, Number(ns / nsPerSecond), Number(ns / nsPerSecond));
+  else checked(nativeFutimens(fd, timesOf(ns)), 'futimens');
 }
 
 /** The same by path; a link's own times are set, not those of what it points to. */

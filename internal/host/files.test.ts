@@ -74,6 +74,15 @@ suite('files', () => {
     assert.deepEqual(readdirSync(folder), ['outside']);
   });
 
+  test('a tree with names that are no UTF-8 goes too', async () => {
+    const tree = join(folder, 'trée');
+    mkdirSync(tree);
+    mkdirSync(Buffer.from(`${Buffer.from(tree).toString('latin1')}/d\xff`, 'latin1'));
+    writeFileSync(Buffer.from(`${Buffer.from(tree).toString('latin1')}/d\xff/f\xfe`, 'latin1'), '');
+    await removeTree(tree);
+    assert.deepEqual(readdirSync(folder), []);
+  });
+
   test('a tree that is deeper than a path can be long goes too', async () => {
     const cwd = process.cwd();
     process.chdir(folder);

@@ -1,26 +1,19 @@
-import { chmodSync, chownSync, mkdirSync, renameSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { renameSync } from 'node:fs';
+import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { BerthError, errnoOf } from '../errors/errors.ts';
 import type { DiskSync } from '../host/disk-sync.ts';
 import { removeTree, syncDirectory } from '../host/files.ts';
-import { hostId, type IdMap } from '../host/user-namespace.ts';
+import type { IdMap } from '../host/user-namespace.ts';
+import { ContainerFolders } from './container-folders.ts';
 import { type Digest, digestOf } from './digest.ts';
-import { JsonReader } from './json-reader.ts';
-import { mapLayers, unmapLayers } from './mapped-layers.ts';
+import { filesOf, makeEmpty, newRecordName, readSnapshot, recordName, type Snapshot } from './snapshot-folder.ts';
 
 export interface SnapshotMount {
   readonly type: string;
   readonly source: string;
   readonly options: readonly string[];
-}
-
-interface Snapshot {
-  readonly number: number;
-  readonly chainId: Digest;
-  /** The chain id of the layers below; undefined for the bottom one. */
-  readonly parent?: Digest;
 }
 
 /** Fills an empty folder with a layer; `lower` gives the roots of the layers it lies on, topmost first, once filled. */
@@ -32,6 +25,8 @@ interface Making {
   readonly filled: Promise<void>;
   /** It is durable and visible. */
   readonly committed: Promise<void>;
+  /** The layer below, if it was still being made when this one was begun. */
+  readonly below: Making | undefined;
 }
 
 /** What an image without layers is made of. */
@@ -43,7 +38,7 @@ export const emptyChainId = digestOf('');
  */
 export class Snapshots {
   readonly #layers: string;
-  readonly #containers: string;
+  readonly #containers: ContainerFolders;
   readonly #snapshots = new Map<Digest, Snapshot>();
   readonly #making = new Map<Digest, Making>();
   readonly #disk: DiskSync;
@@ -56,15 +51,13 @@ export class Snapshots {
     }
     this.#disk = disk;
     this.#layers = join(root, 'snapshots');
-    this.#containers = join(root, 'containers');
+    this.#containers = new ContainerFolders(join(root, 'containers'));
   }
 
   /** Reads what is there; half-made snapshots of a crash are removed. */
   async open(): Promise<void> {
     await mkdir(this.#layers, { recursive: true, mode: 0o700 });
-    await mkdir(this.#containers, { recursive: true, mode: 0o700 });
-    // of a crash between two steps; containers that run keep theirs
-    for (const name of await readdir(this.#containers)) unmapLayers(join(this.#containers, name, 'lower'));
+    await this.#containers.open();
     for (const name of await readdir(this.#layers)) {
       if (/^[1-9][0-9]*$/.test(name)) await this.#load(Number(name));
       else await removeTree(join(this.#layers, name));
@@ -144,33 +137,23 @@ export class Snapshots {
    * as it takes to mount them, see `mounted`.
    */
   async prepare(containerId: string, chainId: Digest, idMap?: IdMap): Promise<SnapshotMount> {
-    const folder = this.#container(containerId);
-    const [upper, work, base] = [join(folder, 'upper'), join(folder, 'work'), join(folder, 'base')];
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    for (const made of [upper, work, base]) mkdirSync(made, { recursive: true, mode: 0o755 });
-    // umask
-    chmodSync(upper, 0o755);
-    const layers = chainId === emptyChainId ? [base] : this.#stack(chainId).map(snapshot => this.#files(snapshot));
-    if (idMap) for (const made of [upper, work, base]) chownSync(made, hostId(idMap.uids, 0), hostId(idMap.gids, 0));
-    const lower = idMap && chainId !== emptyChainId ? await mapLayers(layers, join(folder, 'lower'), idMap) : layers;
-    const options = [`lowerdir=${lower.join(':')}`, `upperdir=${upper}`, `workdir=${work}`];
+    const options = await this.#containers.prepare(containerId, this.#stackFiles(chainId), idMap);
     return { type: 'overlay', source: 'overlay', options };
   }
 
   /** What `prepare` with an id map returned is mounted: its layers need not be mounted any more. */
   mounted(containerId: string): void {
-    unmapLayers(join(this.#container(containerId), 'lower'));
+    this.#containers.unmap(containerId);
   }
 
   /** Removes a container's writable folders; they must not be mounted any more. */
   async remove(containerId: string): Promise<void> {
-    this.mounted(containerId);
-    await removeTree(this.#container(containerId));
+    await this.#containers.remove(containerId);
   }
 
   /** The image's files, read-only. */
   view(chainId: Digest): SnapshotMount {
-    const folders = this.#stack(chainId).map(snapshot => this.#files(snapshot));
+    const folders = this.#stackFiles(chainId);
     if (folders.length > 1)
       return { type: 'overlay', source: 'overlay', options: ['ro', `lowerdir=${folders.join(':')}`] };
     return { type: 'bind', source: folders[0] ?? '', options: ['bind', 'ro'] };
@@ -192,30 +175,36 @@ export class Snapshots {
     return stack;
   }
 
+  /** The topmost first; an image without layers has none. */
+  #stackFiles(chainId: Digest): string[] {
+    return chainId === emptyChainId ? [] : this.#stack(chainId).map(snapshot => this.#files(snapshot));
+  }
+
   #begin(chainId: Digest, parent: Digest | undefined, fill: FillSnapshot): Making {
     const snapshot: Snapshot = { number: this.#nextNumber++, chainId, ...(parent !== undefined && { parent }) };
-    const filled = this.#fill(snapshot, fill);
-    const committed = this.#finish(snapshot, filled).finally(() => this.#making.delete(chainId));
+    const below = parent === undefined ? undefined : this.#making.get(parent);
+    const filled = this.#fill(snapshot, below, fill);
+    const committed = this.#finish(snapshot, below, filled).finally(() => this.#making.delete(chainId));
     filled.catch(() => {});
     committed.catch(() => {});
-    const making = { snapshot, filled, committed };
+    const making = { snapshot, filled, committed, below };
     this.#making.set(chainId, making);
     return making;
   }
 
-  async #fill(snapshot: Snapshot, fill: FillSnapshot): Promise<void> {
+  async #fill(snapshot: Snapshot, below: Making | undefined, fill: FillSnapshot): Promise<void> {
     const files = makeEmpty(this.#folder(snapshot));
-    await fill(files, () => this.#filledStack(snapshot.parent));
+    await fill(files, () => this.#filledStack(snapshot.parent, below));
     await writeFile(join(this.#folder(snapshot), newRecordName), JSON.stringify(snapshot), { mode: 0o600 });
   }
 
   /** The record makes the snapshot: a folder without one is removed at the next start. */
-  async #finish(snapshot: Snapshot, filled: Promise<void>): Promise<void> {
+  async #finish(snapshot: Snapshot, below: Making | undefined, filled: Promise<void>): Promise<void> {
     const folder = this.#folder(snapshot);
     try {
       await filled;
       await this.#disk.sync();
-      if (snapshot.parent !== undefined) await this.#committed(snapshot.parent);
+      if (snapshot.parent !== undefined) await this.#committed(snapshot.parent, below);
       await rename(join(folder, newRecordName), join(folder, recordName));
       await syncDirectory(folder);
     } catch (error) {
@@ -226,28 +215,27 @@ export class Snapshots {
   }
 
   /** The files of a layer and of those below it, topmost first, as soon as they are all there. */
-  async #filledStack(chainId: Digest | undefined): Promise<string[]> {
+  async #filledStack(chainId: Digest | undefined, making: Making | undefined): Promise<string[]> {
     if (chainId === undefined) return [];
-    const making = this.#making.get(chainId);
-    if (!making) return this.#stack(chainId).map(snapshot => this.#files(snapshot));
+    if (!making || this.#snapshots.has(chainId)) return this.#stackFiles(chainId);
     try {
       await making.filled;
     } catch (error) {
-      if (await this.#isMadeAnew(making)) return this.#filledStack(chainId);
+      if (await this.#isMadeAnew(making)) return this.#filledStack(chainId, this.#making.get(chainId));
       throw error;
     }
-    return [this.#files(making.snapshot), ...(await this.#filledStack(making.snapshot.parent))];
+    const { snapshot, below } = making;
+    return [this.#files(snapshot), ...(await this.#filledStack(snapshot.parent, below))];
   }
 
-  async #committed(chainId: Digest): Promise<void> {
-    while (!this.#snapshots.has(chainId)) {
-      const making = this.#making.get(chainId);
-      if (!making) throw missing(chainId);
-      try {
-        await making.committed;
-      } catch (error) {
-        if (!(await this.#isMadeAnew(making))) throw error;
-      }
+  async #committed(chainId: Digest, making: Making | undefined): Promise<void> {
+    if (this.#snapshots.has(chainId)) return;
+    if (!making) throw missing(chainId);
+    try {
+      await making.committed;
+    } catch (error) {
+      if (!(await this.#isMadeAnew(making))) throw error;
+      await this.#committed(chainId, this.#making.get(chainId));
     }
   }
 
@@ -262,14 +250,9 @@ export class Snapshots {
   async #load(number: number): Promise<void> {
     this.#nextNumber = Math.max(this.#nextNumber, number + 1);
     const folder = this.#folder({ number });
-    const text = await readFile(join(folder, recordName), 'utf8').catch((error: unknown) => {
-      if (errnoOf(error) === 'ENOENT') return undefined;
-      throw error;
-    });
-    if (text === undefined) return removeTree(folder);
-    const record = JsonReader.parse(text, `the record of snapshot ${number}`);
-    const chainId = record.digest('chainId');
-    this.#snapshots.set(chainId, { number, chainId, ...(record.has('parent') && { parent: record.digest('parent') }) });
+    const snapshot = await readSnapshot(folder, number);
+    if (snapshot) this.#snapshots.set(snapshot.chainId, snapshot);
+    else await removeTree(folder);
   }
 
   #folder({ number }: Pick<Snapshot, 'number'>): string {
@@ -279,28 +262,7 @@ export class Snapshots {
   #files(snapshot: Snapshot): string {
     return filesOf(this.#folder(snapshot));
   }
-
-  #container(id: string): string {
-    if (!/^[A-Za-z0-9][A-Za-z0-9_.-]{0,127}$/.test(id)) {
-      throw new BerthError('InvalidArgument', `${JSON.stringify(id)} is not a container id`);
-    }
-    return join(this.#containers, id);
-  }
 }
 
-/** A folder with an empty one in it for a layer's files, which it returns. */
-function makeEmpty(folder: string): string {
-  const files = filesOf(folder);
-  mkdirSync(folder, { mode: 0o700 });
-  mkdirSync(files);
-  // umask
-  chmodSync(files, 0o755);
-  return files;
-}
-
-const filesOf = (folder: string): string => join(folder, 'fs');
-
-const recordName = 'snapshot.json';
-const newRecordName = `${recordName}.new`;
 const missing = (chainId: Digest): BerthError =>
   new BerthError('NotFound', `the unpacked layer "${chainId}" is not there: get the image again`);

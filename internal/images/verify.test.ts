@@ -9,6 +9,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statfsSync,
   symlinkSync,
   truncateSync,
   unlinkSync,
@@ -20,12 +21,12 @@ import { join } from 'node:path';
 import { suite, type TestContext, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { BerthError } from '../errors/errors.ts';
-import { mountsUnder } from '../host/mount.ts';
+import { mount, mountsUnder, unmountAll } from '../host/mount.ts';
 import { lgetxattr, lremovexattr, lsetxattr } from '../host/xattr.ts';
 import { type Digest, digestOf } from './digest.ts';
 import type { ImageRecord, ImageStore } from './image-store.ts';
 import { importArchive } from './import.ts';
-import { ociArchive, openStore, streamOf, type TestStore, tar } from './testing/archives.ts';
+import { ociArchive, openStore, streamOf, type TestStore, tar, temporaryFolder } from './testing/archives.ts';
 import { blobPath, flipByte } from './testing/damage.ts';
 import { unpackStored } from './unpack-stored.ts';
 import { Verifier } from './verify.ts';
@@ -64,8 +65,8 @@ interface Fixture extends TestStore {
   refusal: Error | undefined;
 }
 
-async function fixture(t: TestContext): Promise<Fixture> {
-  const store = await openStore(t);
+async function fixture(t: TestContext, folder?: string): Promise<Fixture> {
+  const store = await openStore(t, folder);
   const { images, root } = store;
   const layers = [gzipSync(await lower()), await upper()];
   const diffIds = [digestOf(await lower()), digestOf(await upper())];
@@ -361,6 +362,25 @@ suite('an unpacked layer', () => {
     assert.deepEqual(images.snapshots.ancestry(record.chainId).length, 2);
     assert.ok(root);
   });
+});
+
+test('a layer that there is no room to unpack again is not compared, which is told, and the room is given back', async t => {
+  const mounted = new Set<string>();
+  // hooks run in order: before the folder is removed
+  t.after(() => {
+    for (const target of mounted) unmountAll(target);
+  });
+  const folder = await temporaryFolder(t);
+  mounted.add(folder);
+  mount({ type: 'tmpfs', source: 'tmpfs', target: folder, options: ['size=5m'] });
+  const { verify, record } = await fixture(t, folder);
+  const free = () => statfsSync(folder).bfree;
+  const before = free();
+  const [found, ...more] = wrong(await verify(true));
+  assert.deepEqual([found?.part, found?.digest, found?.state], ['unpacked', record.layers[0]?.digest, 'cannot']);
+  assert.match(found?.problem ?? '', /no space|ENOSPC/i);
+  assert.deepEqual(more, []);
+  assert.equal(free(), before);
 });
 
 test('two folders are compared whatever the depth and length of their paths', async t => {

@@ -3,6 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
+import { isCode } from '../errors/errors.ts';
+import { mount, unmount } from '../host/mount.ts';
 import { Database } from './database.ts';
 import { migrations } from './schema.ts';
 import { MetadataStore } from './store.ts';
@@ -51,6 +53,24 @@ test('a write that follows at once on another is written too', { timeout: 10_000
   for (let i = 0; i < 20; i++) await table.put({ id: 'a', value: i });
   assert.equal(table.get('a')?.value, 19);
   await store.close();
+});
+
+test('on a full disk rows are written as long as the room lasts that is kept for them', async () => {
+  mount({ source: 'tmpfs', target: folder, type: 'tmpfs', options: ['size=16m'] });
+  try {
+    const store = await MetadataStore.open(file);
+    const table = store.table<Row>('containers');
+    await table.put({ id: 'before', value: 1 });
+    await assert.rejects(writeFile(join(folder, 'fill'), Buffer.alloc(32 * 1024 * 1024)), { code: 'ENOSPC' });
+    for (let i = 0; i < 2000; i++) await table.put({ id: `row ${i % 200}`, value: 'x'.repeat(2000) });
+    await table.delete('before');
+    const tooMuch = Array.from({ length: 5000 }, (_, i) => table.put({ id: `more ${i}`, value: 'x'.repeat(2000) }));
+    const results = await Promise.allSettled(tooMuch);
+    assert.ok(results.some(result => result.status === 'rejected' && isCode(result.reason, 'ResourceExhausted')));
+    await store.close();
+  } finally {
+    unmount(folder, { detach: true });
+  }
 });
 
 test('writes after close fail as Unavailable', async () => {

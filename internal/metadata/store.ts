@@ -1,6 +1,7 @@
-import { BerthError } from '../errors/errors.ts';
+import { BerthError, isCode } from '../errors/errors.ts';
 import { decode, encode } from './codec.ts';
 import { Database, type Statement } from './database.ts';
+import { Reserve } from './reserve.ts';
 import { type TableName, tableNames } from './schema.ts';
 
 export interface Table<T extends { readonly id: string }> {
@@ -24,17 +25,20 @@ interface Write {
  */
 export class MetadataStore {
   readonly #database: Database;
+  readonly #reserve: Reserve;
   readonly #rows = new Map<TableName, Map<string, unknown>>();
   #queue: Write[] = [];
   #writing: Promise<void> | undefined;
   #closed = false;
 
-  private constructor(database: Database) {
+  private constructor(database: Database, reserve: Reserve) {
     this.#database = database;
+    this.#reserve = reserve;
   }
 
   static async open(file: string): Promise<MetadataStore> {
-    const store = new MetadataStore(await Database.open(file));
+    const store = new MetadataStore(await Database.open(file), new Reserve(`${file}.reserve`));
+    await store.#reserve.hold();
     for (const name of tableNames) {
       const rows = await store.#database.all<{ id: string; record: string }>(`SELECT id, record FROM ${name}`);
       store.#rows.set(name, new Map(rows.map(row => [row.id, decode(row.record)])));
@@ -78,7 +82,7 @@ export class MetadataStore {
     while (this.#queue.length > 0) {
       const batch = this.#queue.splice(0);
       try {
-        await this.#database.transaction(batch.map(write => write.statement));
+        await this.#transaction(batch.map(write => write.statement));
       } catch (error) {
         for (const write of batch) write.done.reject(error);
         continue;
@@ -88,7 +92,18 @@ export class MetadataStore {
         write.done.resolve();
       }
     }
+    void this.#reserve.hold();
     // in the same turn as the look at the queue: whoever was just told writes next
     this.#writing = undefined;
+  }
+
+  /** Rows that say what is to go must be written above all when the disk is full. */
+  async #transaction(statements: readonly Statement[]): Promise<void> {
+    try {
+      await this.#database.transaction(statements);
+    } catch (error) {
+      if (!isCode(error, 'ResourceExhausted') || !(await this.#reserve.spend())) throw error;
+      await this.#database.transaction(statements);
+    }
   }
 }

@@ -30,8 +30,9 @@ const appImage = async () =>
 
 /** An agent and a registry that has an image; `run` is `berth image` of that agent. */
 async function useImages(t: TestContext, { locked = false } = {}) {
-  const agent = await useAgent(t);
+  // first, so that it goes also when the agent leaves something behind
   const registry = await useRegistry(t, { locked });
+  const agent = await useAgent(t);
   await trust(agent, registry.host);
   const image = await appImage();
   const reference = await registry.push('team/app', '1', image);
@@ -44,8 +45,8 @@ const commandOf =
     berth(['image', ...args, '--listen', agent.listen], input, env);
 
 test('the examples of docs/images.md do what it says', async t => {
-  const { agent, registry, image } = await useImages(t);
   const folder = await temporaryFolder(t);
+  const { agent, registry, image } = await useImages(t);
   await mkdir(join(folder, 'bin'));
   // the agent of the test in the place of the one of the machine
   const command = `#!/bin/sh\nexec "${process.execPath}" "${main}" "$@" --listen "${agent.listen}"\n`;
@@ -91,13 +92,13 @@ test('a pull tells its progress on standard error and the id on standard output,
 });
 
 test('a pull from a locked registry takes credentials three ways and shows none', async t => {
+  const [folder, empty] = [await temporaryFolder(t), await temporaryFolder(t)];
   const { run, image, reference, registry } = await useImages(t, { locked: true });
   const { username, password } = registryUser;
   const pair = `${username}:${password}`;
-  const folder = await temporaryFolder(t);
   const auths = { [registry.host]: { auth: Buffer.from(pair).toString('base64') } };
   await writeFile(join(folder, 'config.json'), JSON.stringify({ auths }));
-  const env = { DOCKER_CONFIG: await temporaryFolder(t), MINE: pair, WRONG: `${username}:hunter2` };
+  const env = { DOCKER_CONFIG: empty, MINE: pair, WRONG: `${username}:hunter2` };
 
   const refused = [
     await run(['pull', reference], '', env),
@@ -126,8 +127,8 @@ const hide = '\u001b[?25l';
 const show = '\u001b[?25h';
 
 test('on a terminal bars are drawn in place, and Ctrl-C gives up and brings the cursor back', async t => {
-  const { agent, image, reference } = await useImages(t);
   const dead = await useDeadRegistry(t);
+  const { agent, image, reference } = await useImages(t);
   await trust(agent, dead);
   const onTerminal = (ref: string) => {
     const command = [process.execPath, main, 'image', 'pull', ref, '--listen', agent.listen].join(' ');

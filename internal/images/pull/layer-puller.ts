@@ -1,5 +1,4 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { abortable } from '../../async/deadline.ts';
 import { SharedWork } from '../../async/shared-work.ts';
 import { removeTree } from '../../host/files.ts';
@@ -84,6 +83,9 @@ export class LayerPuller {
   }
 }
 
+/** Its own attributes go too: an archive may have marked the folder. */
 async function emptyFolder(directory: string): Promise<void> {
-  for (const name of await readdir(directory)) await removeTree(join(directory, name));
+  await removeTree(directory);
+  mkdirSync(directory);
+  chmodSync(directory, 0o755);
 }

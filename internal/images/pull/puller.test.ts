@@ -73,6 +73,14 @@ test('twenty pulls at once bring each blob once, the same layer twice in the ima
   assert.equal(registry.asked.length, new Set(registry.asked).size);
 });
 
+/** Pulls that have begun to receive a layer. */
+const downloading = (puller: Puller): number =>
+  puller.running().filter(({ layers }) => layers.some(({ state }) => state === 'downloading')).length;
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await sleep(2);
+}
+
 /** Lets a blob begin, and end when the test says so. */
 function held() {
   const began = Promise.withResolvers<void>();
@@ -94,7 +102,7 @@ function held() {
 }
 
 test('a pull that is given up disturbs no other that wants the same', async context => {
-  const { registry, pull } = await setUp(context);
+  const { registry, puller, pull } = await setUp(context);
   registry.image('app:1', { layers: [base, top] });
   registry.image('app:2', { layers: [base] });
   const { serve, began, go, aborted } = held();
@@ -103,7 +111,7 @@ test('a pull that is given up disturbs no other that wants the same', async cont
   const first = assert.rejects(pull('fake.example/app:1', impatient.signal), /changed my mind/);
   await began;
   const second = pull('fake.example/app:2');
-  await sleep(20);
+  await until(() => downloading(puller) === 2);
   impatient.abort(new Error('changed my mind'));
   await first;
   assert.deepEqual(aborted, []);
@@ -113,13 +121,14 @@ test('a pull that is given up disturbs no other that wants the same', async cont
 });
 
 test('when the last has given up, the download ends and nothing of it stays', async context => {
-  const { registry, pull, stored } = await setUp(context);
+  const { registry, puller, pull, stored } = await setUp(context);
   registry.image('app:1', { layers: [base, top] });
   const { serve, began, aborted } = held();
   registry.serve.set(digestOf(base), serve);
   const impatient = new AbortController();
   const both = [pull('fake.example/app:1', impatient.signal), pull('fake.example/app:1', impatient.signal)];
   await began;
+  await until(() => downloading(puller) === 2);
   impatient.abort(new Error('changed my mind'));
   for (const one of both) await assert.rejects(one, /changed my mind/);
   assert.equal(aborted.length, 1);
@@ -129,7 +138,7 @@ test('when the last has given up, the download ends and nothing of it stays', as
 });
 
 test('a pull joins after the credentials or haste of another have failed, and does it itself', async context => {
-  const { registry, pull } = await setUp(context);
+  const { registry, puller, pull } = await setUp(context);
   registry.image('app:1', { layers: [base] });
   const { serve, began, go } = held();
   registry.serve.set(digestOf(base), async function* (bytes, options) {
@@ -140,7 +149,7 @@ test('a pull joins after the credentials or haste of another have failed, and do
   const first = assert.rejects(pull('fake.example/app:1'), /the first may not/);
   await began;
   const second = pull('fake.example/app:1');
-  await sleep(20);
+  await until(() => downloading(puller) === 2);
   go();
   await first;
   await second;

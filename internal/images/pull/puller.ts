@@ -1,8 +1,8 @@
 import { together } from '../../async/together.ts';
 import { BerthError } from '../../errors/errors.ts';
 import type { Digest } from '../digest.ts';
-import { type LayerPlan, maxConfigBytes, planImage, recordOf } from '../image-plan.ts';
-import type { ImageRecord, ImageStore } from '../image-store.ts';
+import { type ImagePlan, type LayerPlan, maxConfigBytes, planImage, recordOf } from '../image-plan.ts';
+import type { ImageRecord, ImageStore, Lease } from '../image-store.ts';
 import type { Descriptor, ManifestOptions } from '../manifest.ts';
 import { hostPlatform } from '../platform.ts';
 import { formatReference, parseReference, type Reference, repositoryOf, withDefaultTag } from '../reference.ts';
@@ -68,9 +68,8 @@ export class Puller {
       const record = await this.#pull(reference, request, tracker);
       this.#observer?.ended('OK');
       return record;
-    } catch (caught) {
-      const error = BerthError.wrap(caught, `image "${name}" cannot be pulled`);
-      this.#observer?.ended(error.code);
+    } catch (error) {
+      this.#observer?.ended(BerthError.from(error).code);
       throw error;
     } finally {
       this.#running.delete(tracker);
@@ -101,35 +100,48 @@ export class Puller {
     const failing = new AbortController();
     const signal = request.signal ? AbortSignal.any([request.signal, failing.signal]) : failing.signal;
     const top = await session.resolve(signal);
-    const { manifest, ...stored } = await selectManifest(session, top, {
-      ...this.#manifests,
-      host: hostPlatform(),
-      signal,
-    });
-    return this.#images.withLease(async lease => {
-      for (const { digest } of [stored, manifest.config, ...manifest.layers]) lease.content.add(digest);
-      // no matter how big it says it is
-      checkConfigSize(manifest.config);
-      await together([this.#store(stored), this.#blobs.fetch(manifest.config, session, { signal })]);
-      const plan = await planImage(this.#images.content, manifest);
-      for (const { chainId } of plan.layers) lease.chains.add(chainId);
-      await firstFailure(
-        plan.layers.map((layer, index) =>
-          this.#pullLayer(layer, session, signal, tracker.layer(index, layer.descriptor)),
-        ),
-        failing,
-      );
-      const { runtimeHandler, annotations } = request;
-      const record = recordOf(plan, {
-        manifest: stored.digest,
-        references: reference.digest === undefined ? [formatReference(reference)] : [],
-        digests: [`${repositoryOf(reference)}@${top.digest}`],
-        pinned: false,
-        ...(runtimeHandler && { runtimeHandler }),
-        ...(annotations && { annotations }),
+    try {
+      const selected = await selectManifest(session, top, { ...this.#manifests, host: hostPlatform(), signal });
+      return await this.#images.withLease(async lease => {
+        const plan = await this.#plan(selected, session, lease, signal);
+        await firstFailure(
+          plan.layers.map((layer, index) =>
+            this.#pullLayer(layer, session, signal, tracker.layer(index, layer.descriptor)),
+          ),
+          failing,
+        );
+        const { runtimeHandler, annotations } = request;
+        const record = recordOf(plan, {
+          manifest: selected.digest,
+          references: reference.digest === undefined ? [formatReference(reference)] : [],
+          digests: [`${repositoryOf(reference)}@${top.digest}`],
+          pinned: false,
+          ...(runtimeHandler && { runtimeHandler }),
+          ...(annotations && { annotations }),
+        });
+        return this.#images.add(record);
       });
-      return this.#images.add(record);
-    });
+    } catch (error) {
+      // what came before named the image itself
+      throw BerthError.wrap(error, `image "${formatReference(reference)}" cannot be pulled`);
+    }
+  }
+
+  /** Stores manifest and configuration, which say what the layers are to be. */
+  async #plan(
+    { manifest, ...stored }: SelectedManifest,
+    session: PullSession,
+    lease: Lease,
+    signal: AbortSignal,
+  ): Promise<ImagePlan> {
+    for (const { digest } of [stored, manifest.config, ...manifest.layers]) lease.content.add(digest);
+    checkConfigSize(manifest.config);
+    await together([this.#store(stored), this.#blobs.fetch(manifest.config, session, { signal })]);
+    const plan = await planImage(this.#images.content, manifest);
+    for (const { chainId } of plan.layers) lease.chains.add(chainId);
+    const { snapshots, unpacker } = this.#images;
+    if (plan.layers.some(({ chainId }) => !snapshots.has(chainId))) unpacker.warm();
+    return plan;
   }
 
   async #pullLayer(layer: LayerPlan, session: PullSession, signal: AbortSignal, progress: LayerTracker): Promise<void> {

@@ -2,6 +2,11 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { suite, test } from 'node:test';
+import { Authorizer } from './authorizer.ts';
+import { Connections } from './connections.ts';
+import { capabilities, plainTls } from './host.ts';
+import { HttpClient } from './http-client.ts';
+import { Redactor } from './redactor.ts';
 import { BadRegistry, type Behaviour, blobOf, inTurn, refuse, resetAt, serve } from './testing/bad-registry.ts';
 import { failureOf } from './testing/failure.ts';
 import { collect, makeRig } from './testing/registry-rig.ts';
@@ -136,6 +141,25 @@ suite('a token', concurrency, () => {
       tokens.asked.map(({ authorization }) => authorization),
       [basic],
     );
+  });
+
+  test('that another request got meanwhile is used', async t => {
+    const connections = new Connections({ environment: {}, headersTimeoutMs: 1000 });
+    t.after(() => connections.close());
+    let asked = 0;
+    const authorizer = new Authorizer({
+      host: { name: 'a.test', base: 'https://a.test/v2', capabilities, headers: {}, tls: plainTls },
+      repository: 'a/b',
+      secret: async () => ({ kind: 'basic', username: 'ann', password: `word-${++asked}` }),
+      http: new HttpClient(connections, 'test'),
+      redactor: new Redactor(),
+    });
+    await authorizer.renew('Basic', undefined, undefined);
+    const first = authorizer.header;
+    await authorizer.renew('Basic', undefined, undefined);
+    assert.equal(authorizer.header, first);
+    await authorizer.renew('Basic', first, undefined);
+    assert.equal(asked, 2);
   });
 
   test('is traded for an identity token by POST', async t => {

@@ -78,7 +78,7 @@ function realmOf(challenge: Challenge, host: RegistryHost): URL {
     throw refused('it asks for a token of what is no URL');
   }
   if (realm.protocol === 'http:' && host.base.startsWith('https:')) {
-    throw new HostFailure('PermissionDenied', `it asks for a token of "${realm.origin}", without TLS`);
+    throw new HostFailure('FailedPrecondition', `it asks for a token of "${realm.origin}", without TLS`);
   }
   realm.hash = '';
   return realm;

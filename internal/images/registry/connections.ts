@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Agent, buildConnector, Dispatcher, Pool, ProxyAgent } from 'undici';
+import type { Agent, buildConnector, Dispatcher, ProxyAgent } from 'undici';
 import { WhenIdle } from '../../async/when-idle.ts';
 import { plainTls, type TlsSettings } from './host.ts';
 import { HostFailure } from './host-failure.ts';
+import { loadUndici, type Undici } from './load-undici.ts';
 import { type Environment, proxyFor } from './proxy.ts';
 import { tlsOptions } from './tls-options.ts';
 
@@ -11,17 +12,18 @@ export const defaultHeadersTimeoutMs = 30_000;
 
 export const maxHeaderBytes = 32 * 1024;
 const keepAliveMs = 15_000;
-/** Longer than connections are kept alive: then nothing of TLS settings and pools is needed any more. */
-const idleMs = 30_000;
-/** What one HTTP/2 stream may send ahead of its reader. */
-const streamWindowBytes = 1024 * 1024;
+const defaultIdleMs = 30_000;
+/** What one HTTP/2 stream may send ahead of its reader: at a round trip of 100 ms, 20 MB/s. */
+export const streamWindowBytes = 2 * 1024 * 1024;
+/** All of one connection on their way; what waits for its reader does not count here. */
+export const connectionWindowBytes = 8 * 1024 * 1024;
 
 export interface ConnectionsOptions {
   readonly environment: Environment;
-  /** Of one host at a time: together they must not fill an HTTP/2 connection while their readers wait. */
-  readonly maxStreams: number;
   /** From the request to the last header of its answer. */
   readonly headersTimeoutMs: number;
+  /** After so long without requests, pools and TLS settings are forgotten. Default 30 s: no connection lives that long. */
+  readonly idleMs?: number;
 }
 
 export interface Route {
@@ -29,20 +31,20 @@ export interface Route {
   readonly connectTimeoutMs: number;
 }
 
-type PoolClass = typeof Pool;
-
 export type RequestOptions = Omit<Dispatcher.RequestOptions, 'origin' | 'path'>;
 
 /** Kept-alive connections, HTTP/1.1 or 2, straight or through proxies; undici is loaded with the first request. */
 export class Connections {
   readonly #options: ConnectionsOptions;
   readonly #dispatchers = new Map<string, Dispatcher>();
-  readonly #idle = new WhenIdle({ quietMs: idleMs, run: () => this.#forget() });
+  readonly #idle: WhenIdle;
+  #undici: Undici | undefined;
   #underWay = 0;
   #closed = false;
 
   constructor(options: ConnectionsOptions) {
     this.#options = options;
+    this.#idle = new WhenIdle({ quietMs: options.idleMs ?? defaultIdleMs, run: () => this.#forget() });
   }
 
   get headersTimeoutMs(): number {
@@ -52,7 +54,7 @@ export class Connections {
   async request(url: URL, route: Route, options: RequestOptions): Promise<Dispatcher.ResponseData> {
     this.#underWay++;
     try {
-      const dispatcher = await this.#dispatcher(url, route);
+      const dispatcher = this.#dispatcher(url, route);
       const data = await dispatcher.request({
         ...options,
         origin: url.origin,
@@ -83,13 +85,14 @@ export class Connections {
     await Promise.all(dispatchers.map(dispatcher => dispatcher.destroy()));
   }
 
-  async #dispatcher(url: URL, route: Route): Promise<Dispatcher> {
-    const { Agent, ProxyAgent, Pool } = await import('undici');
+  #dispatcher(url: URL, route: Route): Dispatcher {
     if (this.#closed) throw new HostFailure('Canceled', 'the agent is stopping');
     const proxy = parseProxy(proxyFor(url, this.#options.environment));
     const key = keyOf({ ...route, secure: url.protocol === 'https:', proxy: proxy?.href });
     const known = this.#dispatchers.get(key);
     if (known) return known;
+    this.#undici ??= loadUndici();
+    const { Agent, ProxyAgent, Pool } = this.#undici;
     const made = proxy
       ? new ProxyAgent(this.#proxyOptions(url, route, proxy, Pool))
       : new Agent(this.#agentOptions(url, route));
@@ -106,12 +109,12 @@ export class Connections {
       allowH2: true,
       // undici takes the same of h2Options.settings and then forgets it
       initialWindowSize: streamWindowBytes,
-      h2Options: { connectionWindowSize: streamWindowBytes * (this.#options.maxStreams + 1) },
+      h2Options: { connectionWindowSize: connectionWindowBytes },
       connect: { ...(url.protocol === 'https:' && tlsOptions(tls)), timeout: connectTimeoutMs },
     };
   }
 
-  #proxyOptions(url: URL, route: Route, proxy: URL, Pool: PoolClass): ProxyAgent.Options {
+  #proxyOptions(url: URL, route: Route, proxy: URL, Pool: Undici['Pool']): ProxyAgent.Options {
     const { connect, ...rest } = this.#agentOptions(url, route);
     const timeout = route.connectTimeoutMs;
     return {

@@ -66,7 +66,7 @@ suite('a dead registry', { concurrency: true }, () => {
     const good = await BadRegistry.start(t, serve(blob));
     const started = performance.now();
     assert.deepEqual(await collect(session(`${good.host}/a`).blob(blobOf(blob))), blob);
-    assert.ok(performance.now() - started < 1000);
+    assert.ok(performance.now() - started < 5000);
     stop.abort();
     await Promise.all(stuck);
   });
@@ -82,7 +82,7 @@ suite('a dead registry', { concurrency: true }, () => {
     const good = await BadRegistry.start(t, serve(blob));
     const started = performance.now();
     assert.deepEqual(await collect(session(`${good.host}/a`).blob(blobOf(blob))), blob);
-    assert.ok(performance.now() - started < 2500);
+    assert.ok(performance.now() - started < 8000);
     stop.abort();
     await Promise.all(stuck);
   });
@@ -100,7 +100,7 @@ suite('a dead registry', { concurrency: true }, () => {
     const good = await BadRegistry.start(t, typed(blob));
     const started = performance.now();
     assert.deepEqual((await session(`${good.host}/a`).resolve()).bytes, blob);
-    assert.ok(performance.now() - started < 1000);
+    assert.ok(performance.now() - started < 5000);
     stop.abort();
     await Promise.all(stuck);
   });

@@ -88,7 +88,7 @@ function redirectTarget(from: URL, location: string | undefined): URL {
   const isSound = target && /^https?:$/.test(target.protocol) && target.username === '' && target.password === '';
   if (!isSound) throw new HostFailure('Unavailable', 'it redirects to what is no URL to follow');
   if (from.protocol === 'https:' && target.protocol === 'http:') {
-    throw new HostFailure('PermissionDenied', `it redirects from https to "${target.origin}", without TLS`);
+    throw new HostFailure('FailedPrecondition', `it redirects from https to "${target.origin}", without TLS`);
   }
   return target;
 }

@@ -3,6 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { suite, test } from 'node:test';
 import { digestOf } from '../digest.ts';
 import { parseManifest } from '../manifest.ts';
+import { Connections } from './connections.ts';
+import { foreignSources } from './foreign-sources.ts';
+import { HttpClient } from './http-client.ts';
 import {
   BadRegistry,
   type Behaviour,
@@ -112,6 +115,14 @@ suite('a foreign layer', { concurrency: true }, () => {
 
   test('is refused unless it is wanted', () => {
     assert.throws(() => parseManifest(document([]), undefined, 'it'), { code: 'FailedPrecondition' });
+  });
+
+  test('is looked for at http and https URLs without a user only, eight of them at most', () => {
+    const http = new HttpClient(new Connections({ environment: {}, headersTimeoutMs: 1000 }), 'test');
+    const bases = (urls: readonly string[]) => foreignSources(urls, http).map(({ client }) => client.host.base);
+    const bad = ['ftp://a', 'http://u@a/', 'http://:p@a/', 'file:///etc/passwd', 'no url', ''];
+    assert.deepEqual(bases([...bad, 'https://a/x?y']), ['https://a/x?y']);
+    assert.equal(bases(Array.from({ length: 20 }, () => 'https://a/')).length, 8);
   });
 
   test('comes from its own URL without credentials when the registry has none', async t => {

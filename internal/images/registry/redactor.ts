@@ -1,6 +1,9 @@
 /** Shorter ones would blank out ordinary words. */
 const minLength = 4;
 
+const userOfUrl = /\b([a-z][a-z0-9+.-]*:\/\/)[^\s/@"']*@/gi;
+const queryOfUrl = /\b([a-z][a-z0-9+.-]*:\/\/[^\s?#"']*)[?#][^\s"']*/gi;
+
 /** Keeps what is secret out of texts, whatever a registry puts into its answers. */
 export class Redactor {
   readonly #secrets = new Set<string>();
@@ -13,7 +16,7 @@ export class Redactor {
   redact(text: string): string {
     const longestFirst = [...this.#secrets].sort((a, b) => b.length - a.length);
     const hidden = longestFirst.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
-    return hidden.replace(/\b([a-z][a-z0-9+.-]*:\/\/)(?:[^\s/@"]*@)?([^\s?"']*)\?[^\s"']*/gi, '$1$2?***');
+    return hidden.replace(userOfUrl, '$1').replace(queryOfUrl, '$1?***');
   }
 }
 

@@ -36,7 +36,7 @@ export class Registry {
     const { environment, maxDownloads, maxDownloadsPerHost, userAgent = 'berth' } = options;
     const { headersTimeoutMs = defaultHeadersTimeoutMs } = options;
     this.#options = options;
-    this.#connections = new Connections({ environment, maxStreams: maxDownloadsPerHost, headersTimeoutMs });
+    this.#connections = new Connections({ environment, headersTimeoutMs });
     this.#http = new HttpClient(this.#connections, userAgent);
     this.#slots = new DownloadSlots({ total: maxDownloads, perHost: maxDownloadsPerHost });
   }

@@ -8,6 +8,7 @@ import {
   BadRegistry,
   type Behaviour,
   blobOf,
+  hangUpAt,
   headersOf,
   inTurn,
   rangeStart,
@@ -39,6 +40,16 @@ suite('a manifest', concurrency, () => {
     assert.equal(server.seen.at(-1)?.url, '/v2/a/b/manifests/1');
     assert.equal(server.seen.at(-1)?.headers['user-agent'], 'berth');
     assert.match(server.seen.at(-1)?.headers.accept ?? '', /docker\.distribution\.manifest\.list/);
+  });
+
+  test('is asked for without TLS at once when there was none the first time', async t => {
+    const server = await BadRegistry.start(t, send(manifest));
+    const { session } = await makeRig(t);
+    const asked = session(`${server.host}/a`);
+    await asked.resolve();
+    const before = server.accepted;
+    for (let i = 0; i < 3; i++) await asked.resolve();
+    assert.ok(server.accepted <= before + 1);
   });
 
   test('is asked for by the digest when there is a tag too, and "latest" when there is neither', async t => {
@@ -110,7 +121,7 @@ suite('a manifest', concurrency, () => {
       const { session } = await makeRig(t);
       const started = performance.now();
       const error = await failureOf(session(`${server.host}/a:1`).resolve());
-      assert.ok(performance.now() - started < 5000);
+      assert.ok(performance.now() - started < 15_000);
       assert.deepEqual([error.code, error.message.split('"')[1]], [code, `${server.host}/a:1`]);
       const line = error.detail?.split('\n').find(text => text.startsWith(`http://${server.host}/v2: `));
       assert.match(line ?? '', detail);
@@ -150,7 +161,7 @@ suite('a manifest', concurrency, () => {
       await hosts(server.host, `server = "${server.url}"\ndial_timeout = "200ms"`);
       const started = performance.now();
       const error = await failureOf(session(`${server.host}/a`).resolve());
-      assert.ok(performance.now() - started < 6000);
+      assert.ok(performance.now() - started < 15_000);
       assert.equal(error.code, 'DeadlineExceeded');
       assert.match(error.detail ?? '', /no answer in time \(3 times\)$/);
     });
@@ -183,6 +194,16 @@ suite('a blob', concurrency, () => {
     for (let i = 0; i < 5; i++) assert.deepEqual(await collect(asked.blob(blobOf(blob))), blob);
     assert.equal(server.seen.at(-1)?.url, `/v2/a/b/blobs/${digestOf(blob)}`);
     assert.ok(server.connections <= 2);
+  });
+
+  test('that breaks more often than a host may fail comes whole when enough of it comes each time', async t => {
+    const big = randomBytes(6_000_000);
+    const breaks = [1, 2, 3, 4, 5].map(part => hangUpAt(big, part * 1_150_000));
+    const server = await BadRegistry.start(t, inTurn(...breaks, serve(big)));
+    const { session, hosts } = await makeRig(t);
+    await hosts(server.host, `server = "${server.url}"`);
+    assert.deepEqual(await collect(session(`${server.host}/a`).blob(blobOf(big))), big);
+    assert.equal(server.seen.length, 6);
   });
 
   test('whose reader takes its own time is not the fault of the host', async t => {
@@ -221,6 +242,7 @@ suite('a blob', concurrency, () => {
   };
   const fine: Readonly<Record<string, Behaviour>> = {
     'that breaks twice': inTurn(resetAt(blob, 100_000), resetAt(blob, 200_000), serve(blob)),
+    'whose server hangs up': inTurn(hangUpAt(blob, 100_000), serve(blob)),
     'that stalls': inTurn(stallAt(blob, 100_000), serve(blob)),
     'that trickles': inTurn(trickle(blob, 10), serve(blob)),
     'that breaks, of a server that knows no ranges': inTurn(resetAt(blob, 100_000), noRange),
@@ -262,7 +284,7 @@ suite('a blob', concurrency, () => {
       await hosts(server.host, `server = "${server.url}"`);
       const started = performance.now();
       const error = await failureOf(collect(session(`${server.host}/a`).blob(blobOf(blob))));
-      assert.ok(performance.now() - started < 6000);
+      assert.ok(performance.now() - started < 15_000);
       assert.equal(error.code, code);
       assert.match(error.detail ?? '', detail);
     });
@@ -275,6 +297,17 @@ suite('a blob', concurrency, () => {
     await assert.rejects(collect(session(`${server.host}/a`).blob(blobOf(blob), { signal })), { name: 'TimeoutError' });
     for (let i = 0; i < 100 && server.connections > 0; i++) await new Promise(resolve => setTimeout(resolve, 20));
     assert.equal(server.connections, 0);
+  });
+
+  test('ends when the agent does', async t => {
+    const server = await BadRegistry.start(t, stallAt(blob, 1000));
+    const { session, registry } = await makeRig(t, { progressTimeoutMs: 60_000 });
+    const ended = failureOf(collect(session(`${server.host}/a`).blob(blobOf(blob))));
+    await new Promise(resolve => setTimeout(resolve, 300));
+    await registry.close();
+    const error = await ended;
+    assert.equal(error.code, 'Canceled');
+    assert.match(error.detail ?? '', /the agent is stopping$/);
   });
 
   test('lets go of connection and slot when its reader leaves off', async t => {

@@ -4,7 +4,9 @@ import { once } from 'node:events';
 import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
 import { type AddressInfo, createServer } from 'node:net';
 import { suite, test } from 'node:test';
-import { BadRegistry, type Behaviour, blobOf, refuse, serve } from './testing/bad-registry.ts';
+import { Connections, connectionWindowBytes, streamWindowBytes } from './connections.ts';
+import { plainTls } from './host.ts';
+import { BadRegistry, type Behaviour, blobOf, inTurn, refuse, serve, stallAt } from './testing/bad-registry.ts';
 import { makeAuthority } from './testing/certificates.ts';
 import { failureOf } from './testing/failure.ts';
 import { startProxy } from './testing/proxy-server.ts';
@@ -65,7 +67,7 @@ suite('TLS', { concurrency: true }, () => {
     const { session, hosts } = await makeRig(t);
     await hosts(server.host, `server = "${server.url}"\nca = "${authority.certFile}"`);
     const redirected = await failureOf(session(`${server.host}/a`).resolve());
-    assert.equal(redirected.code, 'PermissionDenied');
+    assert.equal(redirected.code, 'FailedPrecondition');
     assert.match(redirected.detail ?? '', /redirects from https to "http:\/\/127\.0\.0\.1:\d+", without TLS$/);
     const asked = await failureOf(session(`${server.host}/b`, { username: 'u', password: 'word' }).resolve());
     assert.match(asked.detail ?? '', /asks for a token of "http:\/\/127\.0\.0\.1:\d+", without TLS$/);
@@ -84,9 +86,12 @@ test('HTTP/2 brings many blobs on one connection, whatever their readers do', as
   const authority = await makeAuthority(t);
   const server = createSecureServer({ ...(await authority.issue('server')), maxSessionMemory: 100 });
   let sessions = 0;
+  let windows: unknown;
   server.on('session', () => sessions++);
   server.on('request', (request: Http2ServerRequest, response: Http2ServerResponse) => {
-    response.writeHead(200, { 'content-length': blob.length, 'x-version': request.httpVersion });
+    const { state, remoteSettings } = request.stream.session ?? assert.fail();
+    windows ??= [remoteSettings.initialWindowSize, state.remoteWindowSize];
+    response.writeHead(200, { 'content-length': blob.length });
     response.end(blob);
   });
   server.listen(0, '127.0.0.1');
@@ -106,6 +111,7 @@ test('HTTP/2 brings many blobs on one connection, whatever their readers do', as
   assert.ok(got.every(bytes => bytes.equals(blob)));
   await Promise.all(idle.map(stream => stream.return(undefined)));
   assert.ok(sessions <= 2);
+  assert.deepEqual(windows, [streamWindowBytes, connectionWindowBytes]);
 });
 
 suite('a proxy', { concurrency: true }, () => {
@@ -153,4 +159,18 @@ test('a server that takes no connection in time is left', async t => {
   const error = await failureOf(session('a.test/a').resolve());
   assert.equal(error.code, 'DeadlineExceeded');
   assert.match(error.detail ?? '', /no connection in time \(3 times\)$/);
+});
+
+test('connections are forgotten when nothing is under way, and all end with close()', async t => {
+  const server = await BadRegistry.start(t, inTurn(stallAt(blob, 1000), serve(blob)));
+  const connections = new Connections({ environment: {}, headersTimeoutMs: 5000, idleMs: 50 });
+  const route = { tls: plainTls, connectTimeoutMs: 5000 };
+  const ask = async () => (await connections.request(new URL(server.url), route, { method: 'GET' })).body;
+  const stalled = await ask();
+  assert.deepEqual(await collect(await ask()), blob);
+  await new Promise(resolve => setTimeout(resolve, 300));
+  const broken = assert.rejects(collect(stalled));
+  await connections.close();
+  await broken;
+  await assert.rejects(ask(), { code: 'Canceled' });
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -6,6 +6,7 @@ import { buffer } from 'node:stream/consumers';
 import type { TestContext } from 'node:test';
 import { type Header, pack } from 'tar-stream';
 import { DiskSync } from '../../host/disk-sync.ts';
+import { removeTree } from '../../host/files.ts';
 import { silent } from '../../log/log.ts';
 import { ContentStore } from '../content-store.ts';
 import { digestOf } from '../digest.ts';
@@ -86,7 +87,7 @@ export const streamOf = (bytes: Buffer, chunk = 64 * 1024): Readable =>
 
 export async function temporaryFolder(context: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'berth-images-'));
-  context.after(() => rm(folder, { recursive: true, force: true }));
+  context.after(() => removeTree(folder));
   return folder;
 }
 

@@ -1,8 +1,8 @@
 import { chmodSync, fchmodSync, fchownSync, lchownSync, lstatSync } from 'node:fs';
 import { BerthError, errnoOf } from '../../errors/errors.ts';
 import { setFileTime, setPathTime } from '../../host/file-times.ts';
-import { lgetxattr, lsetxattr } from '../../host/xattr.ts';
-import { noRecords, type TarEntry } from './tar-entry.ts';
+import { lgetxattr, llistxattr, lsetxattr } from '../../host/xattr.ts';
+import type { TarEntry } from './tar-entry.ts';
 
 export type Attributes = Pick<TarEntry, 'mode' | 'uid' | 'gid' | 'mtime' | 'xattrs'>;
 
@@ -63,20 +63,13 @@ function setAttribute(path: Path, name: string, value: Uint8Array): void {
   }
 }
 
-const inherited = ['security.capability', 'system.posix_acl_access', 'system.posix_acl_default'];
-
 /** What a file or folder of a lower layer passes on when it is named again. */
 export function attributesOf(path: Path): Attributes {
-  const xattrs = inherited.flatMap(name => {
-    const value = lgetxattr(path, name);
-    return value ? [[name, value] as const] : [];
-  });
+  const xattrs = new Map<string, Buffer>();
+  for (const name of llistxattr(path)) {
+    const value = mayCarry(name) ? lgetxattr(path, name) : undefined;
+    if (value) xattrs.set(name, value);
+  }
   const { uid, gid, mode, mtimeNs } = lstatSync(path, { bigint: true });
-  return {
-    uid: Number(uid),
-    gid: Number(gid),
-    mode: Number(mode) & 0o7777,
-    mtime: mtimeNs,
-    xattrs: xattrs.length === 0 ? noRecords : new Map(xattrs),
-  };
+  return { uid: Number(uid), gid: Number(gid), mode: Number(mode) & 0o7777, mtime: mtimeNs, xattrs };
 }

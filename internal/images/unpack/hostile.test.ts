@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { suite, type TestContext, test } from 'node:test';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { BerthError } from '../../errors/errors.ts';
+import { lgetxattr } from '../../host/xattr.ts';
 import { digestOf } from '../digest.ts';
 import { type Entry, tar, temporaryFolder } from '../testing/archives.ts';
 import { type ArchiveLimits, layerLimits } from './limits.ts';
@@ -12,11 +13,13 @@ import { header } from './testing/headers.ts';
 import { sourceOf } from './testing/sources.ts';
 import { unpackLayer } from './unpack-layer.ts';
 
-/** Everything but the layer's own folder: names, types, modes, owners, links, times and contents. */
+/** Everything but the layer's own folder: names, types, modes, owners, links, times, contents and overlay's marks. */
 function around(folder: string): string {
   const script = `find . -path ./fs -prune -o -printf '%p %y %m %U:%G %n %s %T@ %l\\n' | sort
-    find . -path ./fs -prune -o -type f -exec sha256sum {} + | sort; getfattr -Rhd -m - --absolute-names . | grep -v ^$ || true`;
-  return execFileSync('sh', ['-c', script], { cwd: folder, encoding: 'utf8' });
+    find . -path ./fs -prune -o -type f -exec sha256sum {} + | sort`;
+  const listed = execFileSync('sh', ['-c', script], { cwd: folder, encoding: 'utf8' });
+  const marks = ['.', 'host', 'lower'].map(path => lgetxattr(join(folder, path), 'trusted.overlay.opaque')?.toString());
+  return [listed, ...marks].join('\n');
 }
 
 interface Attempt {

@@ -16,11 +16,11 @@ const maxOpen = 64;
  */
 export class LayerRoot {
   readonly #root: number;
-  readonly #onMissing: (key: ByteText) => void;
+  readonly #onMissing: (parts: readonly ByteText[]) => void;
   readonly #open = new Map<ByteText, number>();
 
-  /** `onMissing` hears of folders that the archive has not named, by path. */
-  constructor(path: string, onMissing: (key: ByteText) => void) {
+  /** `onMissing` hears of folders that the archive has not named. */
+  constructor(path: string, onMissing: (parts: readonly ByteText[]) => void) {
     this.#root = openSync(path, openFolder);
     this.#onMissing = onMissing;
   }
@@ -75,13 +75,13 @@ export class LayerRoot {
     const key = parts.join('/');
     const open = this.#open.get(key);
     if (open !== undefined) return open;
-    const fd = this.#openFolder(parts, key);
+    const fd = this.#openFolder(parts);
     if (this.#open.size >= maxOpen) this.forget();
     this.#open.set(key, fd);
     return fd;
   }
 
-  #openFolder(parts: readonly ByteText[], key: ByteText): number {
+  #openFolder(parts: readonly ByteText[]): number {
     const path = toPath(`/proc/self/fd/${this.#folder(parts.slice(0, -1))}/${parts.at(-1)}`);
     try {
       return openSync(path, openFolderItself);
@@ -90,7 +90,7 @@ export class LayerRoot {
       if (errnoOf(error) !== 'ENOENT') throw error;
     }
     mkdirSync(path, 0o700);
-    this.#onMissing(key);
+    this.#onMissing(parts);
     return openSync(path, openFolderItself);
   }
 

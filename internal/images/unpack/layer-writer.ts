@@ -41,8 +41,7 @@ export class LayerWriter {
   /** `lower` may block till the layers below are there: it is called for what the archive leaves out. */
   constructor(path: string, lower: () => LowerLayers) {
     this.#lower = lower;
-    this.#root = new LayerRoot(path, key => this.#folders.missing(key));
-    this.#folders.missing('');
+    this.#root = new LayerRoot(path, parts => this.#folders.missing(parts));
   }
 
   write(entry: TarEntry, piece: ReadPiece): void {
@@ -81,7 +80,7 @@ export class LayerWriter {
 
   #directory(parts: readonly ByteText[], entry: TarEntry): void {
     if (parts.length > 0) this.#makeFolder(parts);
-    this.#folders.named(parts.join('/'), entry);
+    this.#folders.named(parts, entry);
   }
 
   #makeFolder(parts: readonly ByteText[]): void {
@@ -95,6 +94,7 @@ export class LayerWriter {
       unlinkSync(path);
       mkdirSync(path, 0o700);
       if (stats && isWhiteout(stats)) makeOpaque(path);
+      this.#folders.forget(parts);
       this.#root.forget();
     }
   }
@@ -159,11 +159,12 @@ export class LayerWriter {
 
   #clear(parts: readonly ByteText[]): void {
     const path = this.#root.entry(parts);
-    const isFolder = lookAt(path)?.isDirectory() ?? false;
-    rmSync(path, { recursive: isFolder, force: true });
-    if (!isFolder) return;
-    this.#folders.forget(parts.join('/'));
-    this.#root.forget();
+    const stats = lookAt(path);
+    rmSync(path, { recursive: stats?.isDirectory() ?? false, force: true });
+    if (stats?.isDirectory() || stats?.isSymbolicLink()) {
+      this.#folders.forget(parts);
+      this.#root.forget();
+    }
   }
 }
 

@@ -87,6 +87,22 @@ suite('a layer', () => {
     assert.deepEqual([file?.mode, file?.uid, readFileSync(join(root, 'etc/link'), 'utf8')], [0o100640, 8, 'below']);
   });
 
+  test('goes by what a path leads to now, after a link on the way was replaced', async context => {
+    const root = await unpack(context, [
+      { name: 'one/sub', type: 'directory', mode: 0o700 },
+      { name: 'two/sub', type: 'directory', mode: 0o711 },
+      { name: 'way', type: 'symlink', linkname: 'one' },
+      { name: 'way/sub/first', data: '1' },
+      { name: 'way', type: 'symlink', linkname: 'two' },
+      { name: 'way/sub/second', data: '2' },
+      { name: 'way', type: 'directory' },
+      { name: 'way/sub/third', data: '3' },
+    ]);
+    const filesIn = (folder: string) => readdirSync(join(root, folder));
+    assert.deepEqual([filesIn('one/sub'), filesIn('two/sub'), filesIn('way/sub')], [['first'], ['second'], ['third']]);
+    assert.equal(statSync(join(root, 'two/sub')).mode & 0o7777, 0o711);
+  });
+
   test('replaces an earlier entry by a later one of another type', async context => {
     const root = await unpack(context, [
       { name: 'a/b', data: 'x' },

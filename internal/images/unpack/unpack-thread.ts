@@ -105,13 +105,16 @@ export class UnpackThread {
     if (!running) return;
     this.#setWaits(true);
     try {
-      this.#post({ kind: 'lower', roots: await running.job.lower() });
+      const roots = await running.job.lower();
+      // given up meanwhile: the next job must not take it for its own answer
+      if (this.#running !== running) return;
+      this.#post({ kind: 'lower', roots });
       running.control.wake();
     } catch (error) {
       running.lowerFailure = error;
       running.control.stop();
     }
-    this.#setWaits(false);
+    if (this.#running === running) this.#setWaits(false);
   }
 
   #setWaits(waits: boolean): void {

@@ -129,6 +129,27 @@ suite('the unpacker', () => {
     await unpacker.unpack(await whole([{ name: 'x' }]));
   });
 
+  test('never gives a layer the answer that was meant for one that was given up', async context => {
+    const { unpacker, whole } = await setUp(context, { workers: 1 });
+    const bottom = await whole([{ name: 'd/file', data: 'right' }]);
+    const wrong = await whole([{ name: 'd/file', data: 'wrong' }]);
+    await Promise.all([unpacker.unpack(bottom), unpacker.unpack(wrong)]);
+    const late = Promise.withResolvers<readonly string[]>();
+    const controller = new AbortController();
+    const linking = [{ name: 'link', type: 'link', linkname: 'd/file' }] as const;
+    const givenUp = unpacker.unpack({ ...(await whole(linking)), lower: () => late.promise }, controller.signal);
+    const failed = assert.rejects(givenUp);
+    await sleep(100);
+    controller.abort();
+    await failed;
+    const job = { ...(await whole(linking)), lower: () => sleep(100, [bottom.directory]) };
+    const done = unpacker.unpack(job);
+    await sleep(30);
+    late.resolve([wrong.directory]);
+    await done;
+    assert.equal(readFileSync(join(job.directory, 'link'), 'utf8'), 'right');
+  });
+
   test('is not held up by downloads that stall', async context => {
     const { unpacker, whole, growing } = await setUp(context, { workers: 1 });
     const stalled = await Promise.all([growing(), growing(), growing()]);

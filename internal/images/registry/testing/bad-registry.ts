@@ -18,6 +18,8 @@ export interface Seen {
 /** A registry on loopback that does to each request what a test tells it to. */
 export class BadRegistry {
   readonly seen: Seen[] = [];
+  /** Connections so far, whatever came of them. */
+  accepted = 0;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
   #behaviour: Behaviour;
@@ -28,6 +30,7 @@ export class BadRegistry {
     this.#tls = tls;
     this.#behaviour = behaviour;
     server.on('connection', (socket: Socket) => {
+      this.accepted++;
       this.#sockets.add(socket.on('error', () => {}));
       socket.once('close', () => this.#sockets.delete(socket));
     });
@@ -121,6 +124,15 @@ export function resetAt(bytes: Buffer, at: number): Behaviour {
     response.write(bytes.subarray(start, Math.max(start, at)), () => {
       (request.socket as Socket).resetAndDestroy();
     });
+  };
+}
+
+/** Sends up to byte `at`, all of which arrives, and then closes the connection. */
+export function hangUpAt(bytes: Buffer, at: number): Behaviour {
+  return (request, response) => {
+    const start = rangeStart(request);
+    response.writeHead(start > 0 ? 206 : 200, headersOf(bytes, start));
+    response.write(bytes.subarray(start, Math.max(start, at)), () => request.socket.end());
   };
 }
 

@@ -26,7 +26,7 @@ export async function makeRig(t: TestContext, options: Partial<RegistryOptions> 
   const dockerConfig = join(folder, 'config.json');
   const logged: string[] = [];
   const log = createLogger({ level: 'debug', format: 'text', write: line => logged.push(line) });
-  const limits = { maxDownloads: 4, maxDownloadsPerHost: 2, progressTimeoutMs: 1000 };
+  const limits = { maxDownloads: 4, maxDownloadsPerHost: 2, progressTimeoutMs: 3000 };
   const registry = new Registry({ confDir, dockerConfig, ...limits, environment: {}, log, ...options });
   t.after(async () => {
     await registry.close();
