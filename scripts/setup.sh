@@ -85,8 +85,8 @@ find_missing() {
   want skopeo skopeo
   want umoci umoci
   want docker-registry docker-registry
-  want e2fsprogs mkfs.ext4
   want openssl openssl
+  want e2fsprogs mkfs.ext4
   want prometheus promtool
 }
 

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errnoOf } from '../errors/errors.ts';
+import { errnoOf, isCode } from '../errors/errors.ts';
 import type { Digest } from './digest.ts';
 import { JsonReader } from './json-reader.ts';
 
@@ -14,6 +14,7 @@ export interface Snapshot {
 }
 
 export const recordName = 'snapshot.json';
+/** Until the layer is durable and the ones below it are visible. */
 export const newRecordName = `${recordName}.new`;
 
 /** Where the layer's files are in the folder. */
@@ -29,14 +30,17 @@ export function makeEmpty(folder: string): string {
   return files;
 }
 
-/** Undefined for a folder that was not finished. */
+/** Undefined for one without a record that can be read: a crash came before it was whole, or the disk lost it. */
 export async function readSnapshot(folder: string, number: number): Promise<Snapshot | undefined> {
-  const text = await readFile(join(folder, recordName), 'utf8').catch((error: unknown) => {
-    if (errnoOf(error) === 'ENOENT') return undefined;
+  try {
+    const record = JsonReader.parse(
+      await readFile(join(folder, recordName), 'utf8'),
+      `the record of snapshot ${number}`,
+    );
+    const parent = record.has('parent') && { parent: record.digest('parent') };
+    return { number, chainId: record.digest('chainId'), ...parent };
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT' || isCode(error, 'InvalidArgument')) return undefined;
     throw error;
-  });
-  if (text === undefined) return undefined;
-  const record = JsonReader.parse(text, `the record of snapshot ${number}`);
-  const parent = record.has('parent') && { parent: record.digest('parent') };
-  return { number, chainId: record.digest('chainId'), ...parent };
+  }
 }

@@ -234,6 +234,23 @@ test('a new agent cleans up after a shim that died in between', async t => {
   assert.ok(published.some(({ topic }) => topic === '/tasks/exit'));
 });
 
+test('a container that had ended before its shim died keeps its true exit code', async t => {
+  const { run, restart, shims } = await machine(t);
+  const task = await run('pod1', 'c1', ['sh', '-c', 'exit 42']);
+  assert.equal((await task.wait()).exitCode, 42);
+  await task.recorded;
+  const again = await restart({
+    meanwhile: async () => {
+      for (const pid of shims()) process.kill(pid, 'SIGKILL');
+      await until(async () => shims().length === 0);
+    },
+  });
+  assert.deepEqual(
+    again.report.lostTasks.map(({ id, exit }) => [id, exit.exitCode, exit.known]),
+    [['c1', 42, true]],
+  );
+});
+
 test('a shim that is stopped delays the restore of its own pod only', async t => {
   const { run, restart, shims } = await machine(t);
   await run('pod1', 'c1', ['sleep', '1000']);
