@@ -22,10 +22,12 @@ export interface PullMeasurement {
   readonly about: string;
   readonly image: (settings: Settings) => Promise<RegistryImage>;
   readonly rounds: (settings: Settings) => Readonly<Record<Cache, number>>;
+  /** Of the wall time; default s. */
+  readonly unit?: 's' | 'ms';
 }
 
 /** Pulls one image again and again, each time from nothing. */
-export function pullMeasurement({ name, title, about, image, rounds }: PullMeasurement): Measurement {
+export function pullMeasurement({ name, title, about, image, rounds, unit = 's' }: PullMeasurement): Measurement {
   const run = async (bench: Bench) => {
     await using stack = new AsyncDisposableStack();
     const registry = await startRegistry(stack);
@@ -43,7 +45,7 @@ export function pullMeasurement({ name, title, about, image, rounds }: PullMeasu
           await quiet(cache);
           const { imageRef, seconds, cpuSeconds, peakMib } = await pullCost(contender, reference);
           assert.equal(imageRef, made.id);
-          samples.add(`wall, ${cache}`, contender.who, seconds, 's');
+          samples.add(`wall, ${cache}`, contender.who, unit === 's' ? seconds : seconds * 1000, unit);
           samples.add(`CPU, ${cache}`, contender.who, cpuSeconds, 's');
           samples.add(`peak memory, ${cache}`, contender.who, peakMib, 'MiB');
         });
