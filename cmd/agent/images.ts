@@ -10,7 +10,7 @@ import { Registry } from '../../internal/images/registry/registry.ts';
 import { Snapshots } from '../../internal/images/snapshots.ts';
 import { Unpacker } from '../../internal/images/unpack/unpacker.ts';
 import { unpackStored } from '../../internal/images/unpack-stored.ts';
-import { Verifier } from '../../internal/images/verify.ts';
+import { Verifier } from '../../internal/images/verify/verifier.ts';
 import type { Logger } from '../../internal/log/log.ts';
 
 export interface ImagesOptions {

@@ -6,7 +6,7 @@ import type { ImageStore } from '../images/image-store.ts';
 import type { ImageUsage } from '../images/image-usage.ts';
 import type { Puller } from '../images/pull/puller.ts';
 import type { Snapshots } from '../images/snapshots.ts';
-import type { Verifier } from '../images/verify.ts';
+import type { Verifier } from '../images/verify/verifier.ts';
 import type { Logger } from '../log/log.ts';
 import type { ContainerRecord, SandboxRecord } from '../metadata/records.ts';
 import type { Table } from '../metadata/store.ts';

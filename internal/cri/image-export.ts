@@ -1,5 +1,5 @@
 import { berth } from '../../api/gen/berth.js';
-import { exportImages } from '../images/export.ts';
+import { exportImages } from '../images/export/export.ts';
 import type { Deps } from './deps.ts';
 import type { Call } from './instrument.ts';
 

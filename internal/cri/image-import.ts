@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { berth } from '../../api/gen/berth.js';
-import { importArchive } from '../images/import.ts';
+import { importArchive } from '../images/import/import.ts';
 import type { Deps } from './deps.ts';
 import type { Call } from './instrument.ts';
 

@@ -1,6 +1,6 @@
 import { berth } from '../../api/gen/berth.js';
-import type { Verifier } from '../images/verify.ts';
-import type { ImagePart, PartState } from '../images/verify-report.ts';
+import type { ImagePart, PartState } from '../images/verify/report.ts';
+import type { Verifier } from '../images/verify/verifier.ts';
 import type { Call } from './instrument.ts';
 
 export async function* verifyImages(

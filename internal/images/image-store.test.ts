@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { importArchive } from './import.ts';
+import { importArchive } from './import/import.ts';
 import { ociArchive, openStore, streamOf, tar } from './testing/archives.ts';
 
 async function storeWithImage(t: TestContext) {

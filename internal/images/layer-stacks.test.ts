@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { mount, unmount } from '../host/mount.ts';
 import { lgetxattr } from '../host/xattr.ts';
-import { importArchive } from './import.ts';
+import { importArchive } from './import/import.ts';
 import { ociArchive, openStore, streamOf } from './testing/archives.ts';
 import { type Change, layerStack, writeLayers } from './testing/layer-stack.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { DiskSync } from '../host/disk-sync.ts';
 import { isMountPoint, mount, mountsUnder, unmount } from '../host/mount.ts';
-import { importArchive } from './import.ts';
+import { importArchive } from './import/import.ts';
 import { Snapshots } from './snapshots.ts';
 import { ociArchive, openStore, streamOf, tar } from './testing/archives.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ImageRecord } from './image-store.ts';
 import { ImageStore } from './image-store.ts';
-import { importArchive } from './import.ts';
+import { importArchive } from './import/import.ts';
 import { pinsOf } from './pins.ts';
 import { ociArchive, openStore, streamOf } from './testing/archives.ts';
 

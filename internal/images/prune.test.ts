@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { ImageUsage } from './image-usage.ts';
-import { importArchive } from './import.ts';
+import { importArchive } from './import/import.ts';
 import { pruneImages } from './prune.ts';
 import { ociArchive, openStore, streamOf, type TestStore, tar } from './testing/archives.ts';
 

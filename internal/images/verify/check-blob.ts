@@ -1,7 +1,7 @@
-import { BerthError, isCode } from '../errors/errors.ts';
-import type { ContentStore } from './content-store.ts';
-import { type Expected, verifiedContent } from './verified-content.ts';
-import { type Finding, fine } from './verify-report.ts';
+import { BerthError, isCode } from '../../errors/errors.ts';
+import type { ContentStore } from '../content-store.ts';
+import { type Expected, verifiedContent } from '../verified-content.ts';
+import { type Finding, fine } from './report.ts';
 
 export interface BlobCheck {
   readonly content: ContentStore;

@@ -1,12 +1,12 @@
-import { BerthError } from '../errors/errors.ts';
+import { BerthError } from '../../errors/errors.ts';
+import type { ByteStream, ContentStore } from '../content-store.ts';
+import type { ImageStore, Lease } from '../image-store.ts';
+import { formatReference, parseReference, withDefaultTag } from '../reference.ts';
 import { type ArchiveFiles, stageArchive } from './archive-files.ts';
-import type { ByteStream, ContentStore } from './content-store.ts';
 import { readDockerArchive } from './docker-archive.ts';
-import type { ImageStore, Lease } from './image-store.ts';
 import { installImage, type StagedImage } from './install-image.ts';
 import { stageLayout } from './layout-files.ts';
 import { readOciLayout } from './oci-layout.ts';
-import { formatReference, parseReference, withDefaultTag } from './reference.ts';
 
 export interface ImportOptions {
   /** Names the image of an archive that holds one image. */

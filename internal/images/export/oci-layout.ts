@@ -1,10 +1,10 @@
 import type { Pack } from 'tar-stream';
-import type { ContentStore } from './content-store.ts';
-import { type Digest, parseDigest } from './digest.ts';
-import { packJson, packStream } from './export-entry.ts';
-import type { ExportedImage } from './export-selection.ts';
-import { JsonReader } from './json-reader.ts';
-import { type Expected, verifiedContent } from './verified-content.ts';
+import type { ContentStore } from '../content-store.ts';
+import { type Digest, parseDigest } from '../digest.ts';
+import { JsonReader } from '../json-reader.ts';
+import { type Expected, verifiedContent } from '../verified-content.ts';
+import { packJson, packStream } from './entry.ts';
+import type { ExportedImage } from './selection.ts';
 
 const manifestType = 'application/vnd.oci.image.manifest.v1+json';
 const maxManifestBytes = 4 * 1024 * 1024;

@@ -1,13 +1,13 @@
 import { posix } from 'node:path';
-import { BerthError } from '../errors/errors.ts';
-import type { Blob, ByteStream, ContentStore } from './content-store.ts';
-import type { Digest } from './digest.ts';
-import type { Lease } from './image-store.ts';
-import { type ByteText, toText } from './unpack/byte-text.ts';
-import { decompress } from './unpack/decompress.ts';
-import { layerPath } from './unpack/layer-path.ts';
-import { imageArchiveLimits } from './unpack/limits.ts';
-import { readTarStream } from './unpack/tar-stream.ts';
+import { BerthError } from '../../errors/errors.ts';
+import type { Blob, ByteStream, ContentStore } from '../content-store.ts';
+import type { Digest } from '../digest.ts';
+import type { Lease } from '../image-store.ts';
+import { type ByteText, toText } from '../unpack/byte-text.ts';
+import { decompress } from '../unpack/decompress.ts';
+import { layerPath } from '../unpack/layer-path.ts';
+import { imageArchiveLimits } from '../unpack/limits.ts';
+import { readTarStream } from '../unpack/tar-stream.ts';
 
 /** The files of an image archive by cleaned name: where in the content store each one went. */
 export interface ArchiveFiles {

@@ -5,12 +5,12 @@ import { buffer } from 'node:stream/consumers';
 import { suite, type TestContext, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { execa } from 'execa';
-import { digestOf } from './digest.ts';
+import { digestOf } from '../digest.ts';
+import type { ImageStore } from '../image-store.ts';
+import { importArchive } from '../import/import.ts';
+import { dockerArchive, ociArchive, openStore, streamOf, tar, temporaryFolder } from '../testing/archives.ts';
+import { blobPath, flipByte } from '../testing/damage.ts';
 import { exportImages } from './export.ts';
-import type { ImageStore } from './image-store.ts';
-import { importArchive } from './import.ts';
-import { dockerArchive, ociArchive, openStore, streamOf, tar, temporaryFolder } from './testing/archives.ts';
-import { blobPath, flipByte } from './testing/damage.ts';
 
 const base = async () => tar([{ name: 'base', data: 'b'.repeat(5000) }]);
 

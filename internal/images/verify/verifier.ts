@@ -1,11 +1,11 @@
-import { type Emit, emitting } from '../async/emitting.ts';
-import { KeyedLock } from '../async/keyed-lock.ts';
-import { BerthError } from '../errors/errors.ts';
-import { chainIds, type Digest } from './digest.ts';
-import type { ImageRecord, ImageStore, Lease } from './image-store.ts';
-import { checkBlob } from './verify-blob.ts';
-import { checkLayer, type StackedLayer, type UnpackStored } from './verify-layer.ts';
-import { type Finding, type ImagePart, isSound, type PartReport } from './verify-report.ts';
+import { type Emit, emitting } from '../../async/emitting.ts';
+import { KeyedLock } from '../../async/keyed-lock.ts';
+import { BerthError } from '../../errors/errors.ts';
+import { chainIds, type Digest } from '../digest.ts';
+import type { ImageRecord, ImageStore, Lease } from '../image-store.ts';
+import { checkBlob } from './check-blob.ts';
+import { checkLayer, type StackedLayer, type UnpackStored } from './check-layer.ts';
+import { type Finding, type ImagePart, isSound, type PartReport } from './report.ts';
 
 export interface VerifierOptions {
   readonly images: ImageStore;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { errnoOf } from '../errors/errors.ts';
-import { writeFileAtomic } from '../host/files.ts';
-import type { ImageStore } from './image-store.ts';
+import { errnoOf } from '../../errors/errors.ts';
+import { writeFileAtomic } from '../../host/files.ts';
+import type { ImageStore } from '../image-store.ts';
 import type { ImportedImage } from './import.ts';
 
 /** By which a file is known to be the one that it was; numbers as text, whole. */

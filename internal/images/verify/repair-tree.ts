@@ -1,9 +1,9 @@
 import { type BigIntStats, constants, lchownSync } from 'node:fs';
 import { chmod, lstat, open, rename } from 'node:fs/promises';
-import { setPathTime } from '../host/file-times.ts';
-import { lgetxattr, lremovexattr, lsetxattr } from '../host/xattr.ts';
-import { type ByteText, toPath } from './unpack/byte-text.ts';
-import { comparedAttributes, type Difference } from './verify-tree.ts';
+import { setPathTime } from '../../host/file-times.ts';
+import { lgetxattr, lremovexattr, lsetxattr } from '../../host/xattr.ts';
+import { type ByteText, toPath } from '../unpack/byte-text.ts';
+import { comparedAttributes, type Difference } from './compare-trees.ts';
 
 const openFolder = 0o10000000 | constants.O_DIRECTORY;
 

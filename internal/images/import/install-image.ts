@@ -1,11 +1,11 @@
-import { together } from '../async/together.ts';
-import { BerthError } from '../errors/errors.ts';
-import type { Digest } from './digest.ts';
-import { type LayerPlan, planImage, recordOf } from './image-plan.ts';
-import type { ImageRecord, ImageStore, Lease } from './image-store.ts';
-import type { Descriptor } from './manifest.ts';
-import { parseReference, repositoryOf } from './reference.ts';
-import { unpackStored } from './unpack-stored.ts';
+import { together } from '../../async/together.ts';
+import { BerthError } from '../../errors/errors.ts';
+import type { Digest } from '../digest.ts';
+import { type LayerPlan, planImage, recordOf } from '../image-plan.ts';
+import type { ImageRecord, ImageStore, Lease } from '../image-store.ts';
+import type { Descriptor } from '../manifest.ts';
+import { parseReference, repositoryOf } from '../reference.ts';
+import { unpackStored } from '../unpack-stored.ts';
 
 /** An image whose content is in the store, not yet unpacked. */
 export interface StagedImage {

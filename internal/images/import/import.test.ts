@@ -4,11 +4,11 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
-import { isCode } from '../errors/errors.ts';
-import { mount, unmount } from '../host/mount.ts';
-import { digestOf } from './digest.ts';
+import { isCode } from '../../errors/errors.ts';
+import { mount, unmount } from '../../host/mount.ts';
+import { digestOf } from '../digest.ts';
+import { dockerArchive, ociArchive, openStore, streamOf, tar, temporaryFolder } from '../testing/archives.ts';
 import { importArchive, importLayout } from './import.ts';
-import { dockerArchive, ociArchive, openStore, streamOf, tar, temporaryFolder } from './testing/archives.ts';
 
 const hello = await tar([
   { name: 'bin/', type: 'directory', mode: 0o755 },

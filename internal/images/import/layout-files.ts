@@ -1,10 +1,10 @@
 import { createReadStream, type Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { BerthError } from '../errors/errors.ts';
+import { BerthError } from '../../errors/errors.ts';
+import type { Blob, ContentStore } from '../content-store.ts';
+import type { Lease } from '../image-store.ts';
 import type { ArchiveFiles } from './archive-files.ts';
-import type { Blob, ContentStore } from './content-store.ts';
-import type { Lease } from './image-store.ts';
 
 const maxFileBytes = 64 * 2 ** 30;
 

@@ -1,10 +1,10 @@
 import type { Pack } from 'tar-stream';
 import { pack } from 'tar-stream';
-import { BerthError } from '../errors/errors.ts';
-import { packDockerArchive } from './export-docker.ts';
-import { packOciLayout } from './export-oci.ts';
-import { type ExportedImage, selectImages } from './export-selection.ts';
-import type { ImageStore } from './image-store.ts';
+import { BerthError } from '../../errors/errors.ts';
+import type { ImageStore } from '../image-store.ts';
+import { packDockerArchive } from './docker-archive.ts';
+import { packOciLayout } from './oci-layout.ts';
+import { type ExportedImage, selectImages } from './selection.ts';
 
 /** `oci` is a layout that `docker load` reads too; `docker` is what `docker save` wrote before it knew layouts. */
 export type ArchiveFormat = 'oci' | 'docker';

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BerthError } from '../errors/errors.ts';
-import type { Logger } from '../log/log.ts';
-import type { ImageStore } from './image-store.ts';
+import { BerthError } from '../../errors/errors.ts';
+import type { Logger } from '../../log/log.ts';
+import type { ImageStore } from '../image-store.ts';
 import { type ImportedImage, importArchive, importLayout } from './import.ts';
 import { PreloadNotes, type Stamp } from './preload-notes.ts';
 

@@ -1,15 +1,15 @@
 import { lstatSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { BerthError } from '../errors/errors.ts';
-import type { Digest } from './digest.ts';
-import type { ImageLayer } from './image-store.ts';
-import type { Snapshots } from './snapshots.ts';
-import { toText } from './unpack/byte-text.ts';
-import type { Place } from './unpack-stored.ts';
-import { repairTree } from './verify-repair.ts';
-import { type Finding, fine } from './verify-report.ts';
-import { compareTrees, type Difference } from './verify-tree.ts';
+import { BerthError } from '../../errors/errors.ts';
+import type { Digest } from '../digest.ts';
+import type { ImageLayer } from '../image-store.ts';
+import type { Snapshots } from '../snapshots.ts';
+import { toText } from '../unpack/byte-text.ts';
+import type { Place } from '../unpack-stored.ts';
+import { compareTrees, type Difference } from './compare-trees.ts';
+import { repairTree } from './repair-tree.ts';
+import { type Finding, fine } from './report.ts';
 
 /** Unpacks a stored layer. */
 export type UnpackStored = (layer: ImageLayer, place: Place, signal: AbortSignal) => Promise<void>;

@@ -1,13 +1,13 @@
-import { BerthError } from '../errors/errors.ts';
+import { BerthError } from '../../errors/errors.ts';
+import type { ContentStore } from '../content-store.ts';
+import { type Digest, parseDigest } from '../digest.ts';
+import { parseImageConfig } from '../image-config.ts';
+import { maxConfigBytes } from '../image-plan.ts';
+import { type Descriptor, type Manifest, parseManifest } from '../manifest.ts';
+import { hostPlatform, platformFit } from '../platform.ts';
+import { formatReference, parseReference, withDefaultTag } from '../reference.ts';
 import type { ArchiveFiles } from './archive-files.ts';
-import type { ContentStore } from './content-store.ts';
-import { type Digest, parseDigest } from './digest.ts';
-import { parseImageConfig } from './image-config.ts';
-import { maxConfigBytes } from './image-plan.ts';
 import type { StagedImage } from './install-image.ts';
-import { type Descriptor, type Manifest, parseManifest } from './manifest.ts';
-import { hostPlatform, platformFit } from './platform.ts';
-import { formatReference, parseReference, withDefaultTag } from './reference.ts';
 
 const maxManifestBytes = 4 * 1024 * 1024;
 const maxIndexDepth = 4;

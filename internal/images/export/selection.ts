@@ -1,6 +1,6 @@
-import { BerthError } from '../errors/errors.ts';
-import type { ImageRecord, ImageStore } from './image-store.ts';
-import { formatReference, parseReference, withDefaultTag } from './reference.ts';
+import { BerthError } from '../../errors/errors.ts';
+import type { ImageRecord, ImageStore } from '../image-store.ts';
+import { formatReference, parseReference, withDefaultTag } from '../reference.ts';
 
 export interface ExportedImage {
   readonly record: ImageRecord;

@@ -1,11 +1,11 @@
 import type { Pack } from 'tar-stream';
-import type { ContentStore } from './content-store.ts';
-import { type Digest, parseDigest } from './digest.ts';
-import { packJson, packStream } from './export-entry.ts';
-import type { ExportedImage } from './export-selection.ts';
-import type { ImageLayer } from './image-store.ts';
-import { decompress } from './unpack/decompress.ts';
-import { verifiedContent, verifiedStream } from './verified-content.ts';
+import type { ContentStore } from '../content-store.ts';
+import { type Digest, parseDigest } from '../digest.ts';
+import type { ImageLayer } from '../image-store.ts';
+import { decompress } from '../unpack/decompress.ts';
+import { verifiedContent, verifiedStream } from '../verified-content.ts';
+import { packJson, packStream } from './entry.ts';
+import type { ExportedImage } from './selection.ts';
 
 /** Configurations and uncompressed layers, then what tells their meaning. */
 export async function packDockerArchive(

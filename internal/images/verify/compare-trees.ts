@@ -1,7 +1,7 @@
 import { type BigIntStats, constants } from 'node:fs';
 import { type FileHandle, lstat, open, readdir, readlink } from 'node:fs/promises';
-import { lgetxattr, llistxattr } from '../host/xattr.ts';
-import { type ByteText, toPath, toText } from './unpack/byte-text.ts';
+import { lgetxattr, llistxattr } from '../../host/xattr.ts';
+import { type ByteText, toPath, toText } from '../unpack/byte-text.ts';
 
 /** How an entry of a folder differs from what it should be. */
 export interface Difference {

@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
-import { BerthError } from '../errors/errors.ts';
+import { BerthError } from '../../errors/errors.ts';
+import type { Blob, ContentStore } from '../content-store.ts';
+import type { Lease } from '../image-store.ts';
+import { type Descriptor, type DockerArchiveImage, parseDockerArchive } from '../manifest.ts';
+import { formatReference, parseReference, withDefaultTag } from '../reference.ts';
 import type { ArchiveFiles } from './archive-files.ts';
-import type { Blob, ContentStore } from './content-store.ts';
-import type { Lease } from './image-store.ts';
 import type { StagedImage } from './install-image.ts';
-import { type Descriptor, type DockerArchiveImage, parseDockerArchive } from './manifest.ts';
-import { formatReference, parseReference, withDefaultTag } from './reference.ts';
 
 const maxManifestBytes = 4 * 1024 * 1024;
 const configType = 'application/vnd.docker.container.image.v1+json';

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { execa } from 'execa';
-import { createLogger } from '../log/log.ts';
+import { createLogger } from '../../log/log.ts';
+import { dockerArchive, ociArchive, openStore, streamOf, tar, temporaryFolder } from '../testing/archives.ts';
 import { importArchive } from './import.ts';
 import { preloadImages } from './preload.ts';
-import { dockerArchive, ociArchive, openStore, streamOf, tar, temporaryFolder } from './testing/archives.ts';
 
 async function preloading(t: TestContext) {
   const { images, root } = await openStore(t);

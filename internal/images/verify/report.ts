@@ -1,4 +1,4 @@
-import type { Digest } from './digest.ts';
+import type { Digest } from '../digest.ts';
 
 export type ImagePart = 'manifest' | 'config' | 'layer' | 'unpacked';
 
