@@ -35,6 +35,9 @@ export async function openImages(options: ImagesOptions) {
   const unpacker = new Unpacker({ workers: settings.unpackWorkers, log });
   const isPinned = pinsOf(settings.pinned);
   const images = new ImageStore({ records, content, snapshots, unpacker, inUse, isPinned });
+  for (const { id, references } of await images.dropLost()) {
+    log.error('the layers of an image are lost: pull it again', { image: id, references });
+  }
   const registry = new Registry({
     ...{ confDir: registries.confDir, dockerConfig: registries.dockerConfig },
     ...{ maxDownloads: registries.maxDownloads, maxDownloadsPerHost: registries.maxDownloadsPerHost },

@@ -1,5 +1,6 @@
 import { closeSync } from 'node:fs';
 import { constants } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { errnoOf } from '../errors/errors.ts';
 import * as libc from './libc.ts';
 import { signalName } from './signals.ts';
@@ -17,9 +18,11 @@ export interface ExitStatus {
  */
 export async function reap(pid: number): Promise<ExitStatus> {
   await processEnd(pid);
-  const status = libc.waitpid(pid);
-  if (status === undefined) throw new Error(`process ${pid} told of its end and still runs`);
-  return parseWaitStatus(status);
+  for (let status = libc.waitpid(pid); ; status = libc.waitpid(pid)) {
+    if (status !== undefined) return parseWaitStatus(status);
+    // a tracer is told first
+    await sleep(1);
+  }
 }
 
 /** Resolves when the process is gone, child or not; at once when there is none. Holds one descriptor, no thread. */

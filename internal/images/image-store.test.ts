@@ -49,3 +49,18 @@ test('an image that comes again while it is in use is there as before', async t 
   assert.equal(images.resolve('app:1'), undefined);
   assert.ok(hasLayers());
 });
+
+test('an image whose layers are lost is given up, and can come again', async t => {
+  const { images, image } = await storeWithImage(t);
+  assert.deepEqual(await images.dropLost(), []);
+  await images.snapshots.discard(image.chainId);
+  assert.deepEqual(
+    (await images.dropLost()).map(({ id }) => id),
+    [image.id],
+  );
+  assert.equal(images.resolve('app:1'), undefined);
+  await images.collect();
+  const layers = [await tar([{ name: 'file', data: 'x' }])];
+  await importArchive(images, streamOf(await ociArchive({ layers, tags: ['app:1'] })));
+  assert.equal(images.require('app:1').id, image.id);
+});

@@ -107,9 +107,11 @@ export class ImageStore {
     throw new BerthError('NotFound', `image ${JSON.stringify(name)} is not on this node: pull or import it`);
   }
 
-  /** Writes an image down; its names leave the images that had them. An image that is here gains the names. */
+  /**
+   * Writes an image down, durably; its names leave the images that had them. An image that is here gains the names.
+   */
   async add(record: ImageRecord): Promise<ImageRecord> {
-    return this.#lock.run('records', async () => {
+    const added = await this.#lock.run('records', async () => {
       for (const other of this.#records.list()) {
         const kept = other.references.filter(reference => !record.references.includes(reference));
         if (other.id !== record.id && kept.length < other.references.length) {
@@ -120,6 +122,16 @@ export class ImageStore {
       await this.#records.put(merged);
       return this.#pinned(merged);
     });
+    // rows reach the disk some time after they are written; an image that was answered for must not be collected as garbage
+    await this.snapshots.sync();
+    return added;
+  }
+
+  /** Gives up the images whose layers a power cut took: after that they can be pulled again. Returns them. */
+  async dropLost(): Promise<ImageRecord[]> {
+    const lost = this.#records.list().filter(({ removed, chainId }) => !removed && !this.snapshots.has(chainId));
+    for (const record of lost) await this.#records.put(removedOf(record));
+    return lost;
   }
 
   /** Removes the image with all of its references; unknown is success. Layers in use stay till `collect` may. */

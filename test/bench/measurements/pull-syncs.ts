@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { execa } from 'execa';
 import { pull } from '../../integration/support/image-server.ts';
 import { trustPlainHttp } from '../../integration/support/registry-conf.ts';
 import type { Contender } from '../contenders/contender.ts';
@@ -9,7 +8,7 @@ import { smallFilesImage } from '../images/small-files-image.ts';
 import { Samples } from '../report/samples.ts';
 import { interleave, type Measurement } from './measurement.ts';
 import { clock } from './pod-runners.ts';
-import { pullAway, timeoutMs } from './pull-measurement.ts';
+import { pullAway, quiet, timeoutMs } from './pull-measurement.ts';
 
 interface Runner {
   readonly how: string;
@@ -40,7 +39,7 @@ export const pullSyncs: Measurement = {
       const reference = await registry.push(`bench/image-${index}`, 'latest', image);
       await interleave(bench, pullRounds, runners, async ({ how, contender }) => {
         await pullAway(contender, reference, async () => {
-          await execa('sync');
+          await quiet('warm', registry.folder);
           const [ms] = await clock(() => pull(contender, reference, { timeoutMs }));
           samples.add(`${what}, ${how} syncs`, contender.who, ms / 1000, 's');
         });

@@ -6,7 +6,7 @@ import type { Measurement } from './measurement.ts';
 import { pullMeasurement } from './pull-measurement.ts';
 
 const conditions =
-  'Pulled by PullImage from a docker-registry on the loopback interface over plain HTTP; between rounds the image is removed and all of it is gone. Warm and cold tell whether the page cache holds the files of registry and daemon. CPU time and peak resident memory are those of the daemon and its children. Both have their defaults: berth answers when all of the image is synced, containerd 1.6 syncs blobs and not the unpacked layers.';
+  'Pulled by PullImage from a docker-registry on the loopback interface over plain HTTP; between rounds the image is removed and all of it is gone. Warm and cold tell whether the page cache holds the files of the registry. CPU time and peak resident memory are those of the daemon and its children. Both have their defaults: berth answers when all of the image is synced, containerd 1.6 syncs blobs and not the unpacked layers.';
 
 export const pulls: readonly Measurement[] = [
   pullMeasurement({
@@ -19,7 +19,7 @@ export const pulls: readonly Measurement[] = [
   pullMeasurement({
     name: 'pull-small-files',
     title: 'Pull of an image of small files',
-    about: `One layer of 20,000 files of 1 to 8 KiB in a deep tree, with 2,000 links. Warm rounds make files where as many were removed a moment ago: on ext4 that costs both several times what it costs once the caches are dropped. ${conditions}`,
+    about: `One layer of 20,000 files of 1 to 8 KiB in a deep tree, with 2,000 links. ${conditions}`,
     image: ({ pullFiles }) => smallFilesImage(pullFiles),
     rounds: ({ pullRounds }) => ({ warm: pullRounds, cold: Math.ceil(pullRounds / 2) }),
   }),
