@@ -10,7 +10,7 @@ export interface UnpackerOptions {
   readonly log: Logger;
   /** Of JavaScript's part of a thread's memory, which holds what folders are to look like. Default 512. */
   readonly maxHeapMb?: number;
-  /** How long a thread is kept for a next layer. Default 5000. */
+  /** How long a thread is kept for a next layer. Default 1500. */
   readonly idleMs?: number;
 }
 
@@ -32,7 +32,7 @@ interface Waiting {
 
 /** Threads that only wait, for bytes or for layers below, take no core: others may work beside them, this many. */
 const maxWaiting = 16;
-const defaults = { maxHeapMb: 512, idleMs: 5000 };
+const defaults = { maxHeapMb: 512, idleMs: 1500 };
 
 /** Unpacks layers on threads of their own, which come when they are needed and end soon after. */
 export class Unpacker {
