@@ -3,7 +3,7 @@ import { runtimeService } from '../../../api/services.ts';
 import { isCode } from '../../../internal/errors/errors.ts';
 import type { Contender } from '../contenders/contender.ts';
 import { Pod } from '../contenders/pod.ts';
-import { childrenOf, pssMib, shimsOf } from '../process.ts';
+import { childrenOf, type ProcessInfo, pssMib, shimsOf } from '../process.ts';
 import { Samples } from '../report/samples.ts';
 import type { Measurement } from './measurement.ts';
 import { clock } from './pod-runners.ts';
@@ -17,7 +17,7 @@ export const fullNode: Measurement = {
   name: 'full-node',
   title: 'Memory, and a full node',
   about:
-    'Proportional set size of the daemon without a pod and with all of them, and of what a pod needs beside it: the shim and, with containerd, the pause process; its own container does not count.',
+    'Proportional set size of the daemon without a pod and with all of them, and of what a pod needs beside it: the shim, and the pause process that containerd has in each pod or that holds the pipes of a container open for berth; its own container does not count.',
   async run({ contenders, settings, signal }) {
     const samples = new Samples();
     for (const contender of contenders) {
@@ -37,7 +37,8 @@ async function measure(contender: Contender, count: number, samples: Samples): P
   samples.add(`daemon, ${count} pods`, who, pssMib(pid), 'MiB');
   const own = new Set(pods.map(({ containerId }) => containerId));
   const shims = shimsOf(socket);
-  const beside = [...shims, ...childrenOf(shims.map(shim => shim.pid)).filter(isPause)];
+  const pauses = childrenOf([pid, ...shims.map(shim => shim.pid)]).filter(isPause);
+  const beside = [...shims, ...pauses];
   const weight = beside.reduce((sum, process) => sum + pssMib(process.pid), 0);
   samples.add('beside it, a pod', who, weight / own.size, 'MiB');
   await timeLists(contender, samples);
@@ -46,7 +47,9 @@ async function measure(contender: Contender, count: number, samples: Samples): P
   samples.add('daemon, pods gone again', who, pssMib(pid), 'MiB');
 }
 
-const isPause = ({ command }: { readonly command: readonly string[] }): boolean => command[0] === '/pause';
+/** What containerd runs in each pod, and what holds a container's pipes open for berth. */
+const isPause = ({ command: [program = '', flag] }: ProcessInfo): boolean =>
+  program === '/pause' || (program.endsWith('/catatonit') && flag === '-P');
 
 async function runPods(contender: Contender, count: number): Promise<Pod[]> {
   const pods: Pod[] = [];
