@@ -74,6 +74,9 @@ test('what is wrong in a configuration is told all at once, by key and line, wit
   assert.equal(agent.exitCode, 1);
   assert.match(agent.stderr, /unknown key "rot"/);
 
+  await writeFile(file, '[images]\npinned = ["a*b*"]\n');
+  assert.match((await berth(['config', 'check', file])).stderr, /pattern "a\*b\*" of images\.pinned/);
+
   await writeFile(file, 'root = "/x\n');
   const syntax = await berth(['config', 'check', file]);
   assert.equal(syntax.exitCode, 1);

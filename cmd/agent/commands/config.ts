@@ -1,4 +1,5 @@
 import { defaultConfigText } from '../../../internal/config/default-text.ts';
+import { pinsOf } from '../../../internal/images/pins.ts';
 import type { Command, Group } from '../cli/command.ts';
 import { configPath, loadSettings } from '../settings.ts';
 
@@ -16,7 +17,8 @@ const check: Command = {
   arity: [0, 1],
   async run({ operands: [file] }, context) {
     const args = { values: { config: file ?? configPath({ values: {}, lists: {} }) }, lists: {} };
-    await loadSettings(args);
+    const { images } = await loadSettings(args);
+    pinsOf(images.pinned);
     context.out(`${args.values.config} is fine`);
     return 0;
   },
