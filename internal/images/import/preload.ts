@@ -35,11 +35,9 @@ export async function preloadImages(options: PreloadOptions): Promise<void> {
   try {
     const notes = await PreloadNotes.read(notesFile);
     const sources = await findSources(options);
-    for (const { name, stamp, import: importSource } of sources) {
+    for (const source of sources) {
       if (signal.aborted) return;
-      if (notes.isKnown(name, stamp, images)) continue;
-      const imported = await attempt(name, importSource, options);
-      if (imported) await notes.add(name, stamp, imported);
+      if (!notes.isKnown(source.name, source.stamp, images)) await preload(source, notes, options);
     }
     await notes.keepOnly(sources.map(({ name }) => name));
   } catch (error) {
@@ -47,16 +45,16 @@ export async function preloadImages(options: PreloadOptions): Promise<void> {
   }
 }
 
-async function attempt(name: string, importSource: Source['import'], { log, signal }: PreloadOptions) {
+async function preload(source: Source, notes: PreloadNotes, { log, signal }: PreloadOptions): Promise<void> {
+  const { name, stamp, import: importSource } = source;
   const began = performance.now();
   try {
     const images = await importSource();
+    await notes.add(name, stamp, images);
     const names = images.map(({ id, references }) => references[0] ?? id);
     log.info('images are preloaded', { file: name, images: names, ms: Math.round(performance.now() - began) });
-    return images;
   } catch (error) {
     if (!signal.aborted) log.warn('an archive is not preloaded', { file: name, error: BerthError.from(error).message });
-    return undefined;
   }
 }
 
