@@ -5,6 +5,9 @@ import { type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { execa } from 'execa';
 import { useAgent } from '../integration/support/agent.ts';
+import { trust } from '../integration/support/image-server.ts';
+import { useRegistry } from '../integration/support/registry.ts';
+import { testImage } from '../integration/support/test-images.ts';
 
 /*
  * Gives crictl's commands to an agent of its own and writes what came out, for docs/conformance.md; needs jq:
@@ -52,7 +55,10 @@ class Terminal {
 }
 
 async function useTerminal(t: TestContext) {
+  const registry = await useRegistry(t);
   const agent = await useAgent(t);
+  await trust(agent, registry.host);
+  await registry.push('app', '1', (await testImage([1], 64)).image);
   const { folder, image } = agent;
   const bin = join(folder, 'bin');
   await mkdir(bin);
@@ -62,7 +68,8 @@ async function useTerminal(t: TestContext) {
     await writeFile(join(folder, name), JSON.stringify(content));
   }
   const PATH = `${bin}:/usr/local/bin:/usr/bin:/bin`;
-  return { agent, terminal: new Terminal(folder, { PATH, CRI_CONFIG_FILE: join(folder, 'crictl.yaml') }) };
+  const env = { PATH, CRI_CONFIG_FILE: join(folder, 'crictl.yaml'), REGISTRY: registry.host };
+  return { agent, terminal: new Terminal(folder, env) };
 }
 
 /** Labelled as a kubelet does it: crictl takes the pod's name from there. */
@@ -158,11 +165,18 @@ test('crictl does what an operator asks of it', { timeout: 120_000 }, async t =>
     await run('crictl images');
   });
 
+  await terminal.section('From a registry', async () => {
+    await run('crictl pull $REGISTRY/app:1');
+    await run('crictl images');
+    await run(`crictl inspecti $REGISTRY/app:1 | jq '.status | {id, repoTags, repoDigests, size, uid, pinned}'`);
+    await run('crictl pull $REGISTRY/app:2 2>&1 | tail -n 2');
+    await run('crictl rmi $REGISTRY/app:1');
+  });
+
   await terminal.section('What is not there', async () => {
     await run('crictl inspect 0123456789abc', 1);
     await run('crictl inspecti app:1', 1);
-    for (const command of ['stats', 'statsp', 'metricsp', 'pull app:1'])
-      await run(`crictl ${command} 2>&1 | tail -n 1`);
+    for (const command of ['stats', 'statsp', 'metricsp']) await run(`crictl ${command} 2>&1 | tail -n 1`);
   });
   await agent.importCheckImage();
   await writeFile(transcript, terminal.transcript);

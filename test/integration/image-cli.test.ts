@@ -131,7 +131,8 @@ test('on a terminal bars are drawn in place, and Ctrl-C gives up and brings the 
   const { agent, image, reference } = await useImages(t);
   await trust(agent, dead);
   const onTerminal = (ref: string) => {
-    const command = [process.execPath, main, 'image', 'pull', ref, '--listen', agent.listen].join(' ');
+    // a shell that waits would be interrupted too and answer for the command
+    const command = ['exec', process.execPath, main, 'image', 'pull', ref, '--listen', agent.listen].join(' ');
     const child = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
       stdio: ['pipe', 'pipe', 'ignore'],
       env: { ...process.env, TERM: 'xterm' },
