@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { abortable, deadline } from './deadline.ts';
 import { KeyedLock } from './keyed-lock.ts';
 import { SingleFlight } from './single-flight.ts';
-import { everyStep, together } from './together.ts';
+import { allOrNone, everyStep, together } from './together.ts';
 import { WhenIdle } from './when-idle.ts';
 
 test('a lock lets one at a time in per key, in the order of asking, after a failure too', async () => {
@@ -52,6 +52,23 @@ test('every step runs though the ones before it threw, and the first failure is 
   };
   await assert.rejects(everyStep([step(1, true), step(2, true), step(3, false)]), /step 1/);
   assert.deepEqual(ran, [1, 2, 3]);
+});
+
+test('the first failure of what is of use only as a whole gives up the rest, and is thrown when all have ended', async () => {
+  let given: unknown;
+  const whole = allOrNone(undefined, signal => [
+    sleep(5).then(() => Promise.reject(new Error('broken'))),
+    sleep(60_000, undefined, { signal }).catch(async error => {
+      given = error.cause;
+      await sleep(5);
+      throw new Error('given up');
+    }),
+  ]);
+  await assert.rejects(whole, /broken/);
+  assert.match(String(given), /broken/);
+  await allOrNone(AbortSignal.timeout(60_000), () => [Promise.resolve(), sleep(1)]);
+  const asked = (signal: AbortSignal) => [sleep(60_000, undefined, { signal }).catch(() => signal.throwIfAborted())];
+  await assert.rejects(allOrNone(AbortSignal.abort(new Error('changed my mind')), asked), /changed my mind/);
 });
 
 test('a deadline says what took too long, and leaves no timer', async () => {

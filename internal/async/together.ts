@@ -22,3 +22,17 @@ export async function everyStep(steps: readonly (() => unknown)[]): Promise<void
   }
   if (failures.length > 0) throw failures[0];
 }
+
+/**
+ * Work that is of use only as a whole: the first failure gives up the rest, by the signal that each part is handed, and
+ * is thrown once nothing is under way.
+ */
+export async function allOrNone(
+  signal: AbortSignal | undefined,
+  begin: (signal: AbortSignal) => readonly Promise<void>[],
+): Promise<void> {
+  const failing = new AbortController();
+  const parts = begin(signal ? AbortSignal.any([signal, failing.signal]) : failing.signal);
+  await Promise.all(parts.map(part => part.catch((error: unknown) => failing.abort(error))));
+  failing.signal.throwIfAborted();
+}

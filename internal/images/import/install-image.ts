@@ -1,4 +1,4 @@
-import { together } from '../../async/together.ts';
+import { allOrNone } from '../../async/together.ts';
 import { BerthError } from '../../errors/errors.ts';
 import type { Digest } from '../digest.ts';
 import { type LayerPlan, planImage, recordOf } from '../image-plan.ts';
@@ -26,18 +26,16 @@ export async function installImage(
 ): Promise<ImageRecord> {
   const plan = await planImage(images.content, image);
   for (const { chainId } of plan.layers) lease.chains.add(chainId);
-  const failing = new AbortController();
-  const signal = options.signal ? AbortSignal.any([options.signal, failing.signal]) : failing.signal;
-  const unpack = ({ descriptor: { digest }, diffId, chainId, parent }: LayerPlan) =>
+  const unpack = ({ descriptor: { digest }, diffId, chainId, parent }: LayerPlan, signal: AbortSignal) =>
     images.snapshots.commit(chainId, parent, async (directory, lower) => {
       try {
         await unpackStored(images, { digest, diffId }, { directory, lower }, signal);
       } catch (error) {
-        if (!signal.aborted) failing.abort(BerthError.wrap(error, `layer "${digest}" cannot be unpacked`));
-        throw signal.reason;
+        signal.throwIfAborted();
+        throw BerthError.wrap(error, `layer "${digest}" cannot be unpacked`);
       }
     });
-  await together(plan.layers.map(unpack));
+  await allOrNone(options.signal, signal => plan.layers.map(layer => unpack(layer, signal)));
   const repositories = new Set(image.references.map(reference => repositoryOf(parseReference(reference))));
   return recordOf(plan, {
     manifest: image.manifest,

@@ -1,4 +1,4 @@
-import { together } from '../../async/together.ts';
+import { allOrNone, together } from '../../async/together.ts';
 import { BerthError } from '../../errors/errors.ts';
 import type { Digest } from '../digest.ts';
 import { type ImagePlan, type LayerPlan, maxConfigBytes, planImage, recordOf } from '../image-plan.ts';
@@ -97,18 +97,16 @@ export class Puller {
 
   async #pull(reference: Reference, request: PullRequest, tracker: ProgressTracker): Promise<ImageRecord> {
     const session = this.#registry.session(reference, request.credentials);
-    const failing = new AbortController();
-    const signal = request.signal ? AbortSignal.any([request.signal, failing.signal]) : failing.signal;
+    const { signal = new AbortController().signal } = request;
     const top = await session.resolve(signal);
     try {
       const selected = await selectManifest(session, top, { ...this.#manifests, host: hostPlatform(), signal });
       return await this.#images.withLease(async lease => {
         const plan = await this.#plan(selected, session, lease, signal);
-        await firstFailure(
+        await allOrNone(signal, alive =>
           plan.layers.map((layer, index) =>
-            this.#pullLayer(layer, session, signal, tracker.layer(index, layer.descriptor)),
+            this.#pullLayer(layer, session, alive, tracker.layer(index, layer.descriptor)),
           ),
-          failing,
         );
         const { runtimeHandler, annotations } = request;
         const record = recordOf(plan, {
@@ -168,10 +166,4 @@ function sizeOf(record: ImageRecord, digest: Digest): number {
   if (layer) return layer.size;
   if (digest === record.id) return record.size - record.layers.reduce((sum, { size }) => sum + size, 0);
   throw new BerthError('NotFound', `content "${digest}" is not part of image "${record.id}"`);
-}
-
-/** Gives up all that is under way when one part fails; throws what failed first once nothing is. */
-async function firstFailure(work: readonly Promise<void>[], failing: AbortController): Promise<void> {
-  await Promise.allSettled(work.map(part => part.catch((error: unknown) => failing.abort(error))));
-  if (failing.signal.aborted) throw failing.signal.reason;
 }

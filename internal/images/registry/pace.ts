@@ -1,4 +1,4 @@
-export const minBytesPerSecond = 1024;
+const minBytesPerSecond = 1024;
 const stallMs = 1000;
 
 export interface PaceOptions {

@@ -35,7 +35,7 @@ const types: Readonly<Record<string, EntryType>> = {
   D: 'directory',
 };
 
-export const noRecords: PaxRecords = new Map();
+const noRecords: PaxRecords = new Map();
 
 /** What extension headers have said of the entry that comes next. */
 export class Extensions {
