@@ -39,6 +39,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { cgroupDriver, resolveHandlers } from './handlers.ts';
 import { openImages } from './images.ts';
 import { createMonitoring, serveMetrics } from './monitoring.ts';
+import { probeUserNamespaces } from './user-namespaces.ts';
 
 export interface Agent {
   /** `unix:///run/berth/berth.sock` */
@@ -100,7 +101,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     const network = new Network({ ...cni, log });
     closing.defer(() => network.close());
     await network.start();
-    const handlers = resolveHandlers(config, machine);
+    const handlers = await probeUserNamespaces(config, resolveHandlers(config, machine));
     const cgroups = new Cgroups({ driver: cgroupDriver(handlers) });
     const events = new EventExchange({ log });
     const faults = new Faults({ script: options.faults ?? '', crash: () => process.kill(process.pid, 'SIGKILL') });
