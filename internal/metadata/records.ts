@@ -43,6 +43,9 @@ export interface SandboxRecord {
   readonly cgroupParent: string;
   /** The agent made the cgroup parent because the client named none, so the agent removes it. */
   readonly ownsCgroup: boolean;
+  /** What the client says of the pod as a whole: the sum of its containers, and what the runtime itself takes beside it. */
+  readonly resources?: ResourcesRecord;
+  readonly overhead?: ResourcesRecord;
   readonly namespaces: { readonly network: NamespaceMode; readonly pid: NamespaceMode; readonly ipc: NamespaceMode };
   /** The map of the pod's own user namespace; absent where it has none. */
   readonly userNamespace?: IdMapRecord;

@@ -10,6 +10,7 @@ import type { ContainerInputs } from '../container-create.ts';
 import type { Deps } from '../deps.ts';
 import { admitMappedRoot } from '../mapped-root.ts';
 import type { Trace } from '../stages.ts';
+import { noteClamped } from './clamped.ts';
 import { makeMountSources } from './mount-sources.ts';
 import { prepareMounts } from './prepare-mounts.ts';
 import { containerSpecInput } from './spec-input.ts';
@@ -42,8 +43,9 @@ async function makeSpec(
   bundle: Bundle,
 ): Promise<UserRecord> {
   const input = await containerSpecInput(deps, record, inputs, bundle);
-  const { spec, oomScoreClamped } = containerSpec(input);
-  if (oomScoreClamped) deps.notices.once('oom-score', 'the agent may not lower oom scores: containers get its own');
+  const made = containerSpec(input);
+  noteClamped(deps.notices, made);
+  const { spec } = made;
   await makeMountSources(spec.mounts);
   const mounts = prepareMounts(bundle, spec.mounts, input.sandbox.namespaces.user);
   await writeSpec(bundle, { ...spec, mounts });

@@ -4,6 +4,7 @@ import { BerthError } from '../../errors/errors.ts';
 import type { NamespaceMode, PortMapping, SandboxRecord } from '../../metadata/records.ts';
 import { podHostname } from '../../runtime/oci/sandbox/hostname.ts';
 import { askedIdMap } from '../../runtime/oci/user-namespace.ts';
+import { resourcesRecord } from '../resources.ts';
 
 export interface SandboxPlanFacts {
   readonly id: string;
@@ -25,7 +26,7 @@ export function planSandbox(request: runtime.v1.RunPodSandboxRequest, facts: San
   const namespaces = namespaceModes(security?.namespaceOptions);
   const userNamespace = askedIdMap(security?.namespaceOptions?.usernsOptions);
   if (userNamespace) refuseHostNamespaces(namespaces);
-  const cgroupParent = config.linux?.cgroupParent ?? '';
+  const { cgroupParent = '', resources, overhead } = config.linux ?? {};
   return {
     id: facts.id,
     name,
@@ -40,6 +41,8 @@ export function planSandbox(request: runtime.v1.RunPodSandboxRequest, facts: San
     logDirectory: absolutePath('log directory', config.logDirectory),
     cgroupParent: cgroupParent === '' ? facts.ownCgroup : cleanCgroup(cgroupParent),
     ownsCgroup: cgroupParent === '' && facts.ownCgroup.startsWith('/'),
+    ...(resources && { resources: resourcesRecord(resources) }),
+    ...(overhead && { overhead: resourcesRecord(overhead) }),
     namespaces,
     ...(userNamespace && { userNamespace }),
     portMappings: namespaces.network === 'node' ? [] : config.portMappings.filter(isMapped).map(portMapping),
