@@ -6,6 +6,7 @@ import { signalNumber } from '../host/signals.ts';
 import type { ImageRecord } from '../images/image-store.ts';
 import { type ContainerRecord, containerState, type SandboxRecord, sandboxIsReady } from '../metadata/records.ts';
 import { abandonContainer, settleContainer } from './container/abandon.ts';
+import { requireApparmor } from './container/apparmor.ts';
 import { assembleContainer } from './container/assemble.ts';
 import { checkConfig, planContainer } from './container/plan.ts';
 import type { Deps } from './deps.ts';
@@ -32,7 +33,9 @@ export async function createContainer(
   const make = async () => {
     const existing = deps.containers.list().find(record => attemptKey(record) === attemptKey(planned));
     const resumed = existing && (await resume(deps, existing));
-    return resumed ?? create(deps, planned, { config, sandbox, image });
+    if (resumed) return resumed;
+    await requireApparmor(deps, config.linux?.securityContext);
+    return create(deps, planned, { config, sandbox, image });
   };
   const containerId = await deps.starting.run(attemptKey(planned), () => deps.images.whileUsed(image.id, make));
   return { containerId };

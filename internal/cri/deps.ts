@@ -1,5 +1,6 @@
 import type { KeyedLock } from '../async/keyed-lock.ts';
 import type { SingleFlight } from '../async/single-flight.ts';
+import type { AppArmor } from '../host/apparmor.ts';
 import type { Cgroups } from '../host/cgroup.ts';
 import type { Machine } from '../host/machine.ts';
 import type { ImageStore } from '../images/image-store.ts';
@@ -56,5 +57,6 @@ export interface Deps {
   readonly snapshots: Snapshots;
   readonly network: Network;
   readonly cgroups: Cgroups;
+  readonly apparmor: AppArmor;
   readonly machine: Machine;
 }

@@ -13,6 +13,7 @@ import { hostFacts } from '../host-facts.ts';
 import { requireById } from '../ids.ts';
 import { sandboxPaths } from '../sandbox/paths.ts';
 import { podSandbox } from '../sandbox/pod.ts';
+import { defaultApparmor } from './apparmor.ts';
 import { makeImageVolumes } from './image-volumes.ts';
 import { readLocalhostSeccomp } from './seccomp.ts';
 
@@ -25,10 +26,11 @@ export async function containerSpecInput(
 ): Promise<ContainerSpecInput> {
   const security = config.linux?.securityContext;
   const deviceRoots = security?.privileged ? ['/dev'] : [];
-  const [imageVolumes, nodes, localhostSeccomp] = await Promise.all([
+  const [imageVolumes, nodes, localhostSeccomp, apparmorDefault] = await Promise.all([
     makeImageVolumes(deps, record, config, image.config.Volumes, bundle, sandbox.userNamespace),
     Promise.all([...deviceRoots, ...config.devices.map(device => device.hostPath)].map(deviceNodes)),
     readLocalhostSeccomp(security),
+    defaultApparmor(deps, security),
   ]);
   const handler = deps.handlers[sandbox.handler || deps.defaultHandler];
   return {
@@ -44,6 +46,7 @@ export async function containerSpecInput(
     hostMounts: config.mounts.some(asksPropagation) ? readMounts() : undefined,
     deviceNodes: nodes.flat(),
     localhostSeccomp,
+    apparmorDefault,
     allowedAnnotations: handler?.annotations,
   };
 }
