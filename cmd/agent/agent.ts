@@ -40,6 +40,7 @@ import { openAppArmor } from './apparmor.ts';
 import { cgroupDriver, resolveHandlers } from './handlers.ts';
 import { openImages } from './images.ts';
 import { createMonitoring, serveMetrics } from './monitoring.ts';
+import { containerLabels } from './selinux.ts';
 import { probeUserNamespaces } from './user-namespaces.ts';
 
 export interface Agent {
@@ -126,6 +127,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
         network,
         cgroups,
         apparmor,
+        selinux: await containerLabels(machine),
         machine,
         recovery,
       },

@@ -12,6 +12,7 @@ import type { Logger } from '../log/log.ts';
 import type { ContainerRecord, SandboxRecord } from '../metadata/records.ts';
 import type { Table } from '../metadata/store.ts';
 import type { Network } from '../network/network.ts';
+import type { SelinuxLabels } from '../runtime/oci/selinux.ts';
 import type { HandlerConfig, Runtime } from '../runtime/runtime.ts';
 import type { Exits } from './container/exits.ts';
 import type { Notices } from './notices.ts';
@@ -58,5 +59,7 @@ export interface Deps {
   readonly network: Network;
   readonly cgroups: Cgroups;
   readonly apparmor: AppArmor;
+  /** How the policy labels containers; undefined without SELinux. */
+  readonly selinux: SelinuxLabels | undefined;
   readonly machine: Machine;
 }

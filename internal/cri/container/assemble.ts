@@ -6,13 +6,16 @@ import { mount } from '../../host/mount.ts';
 import type { ContainerRecord, UserRecord } from '../../metadata/records.ts';
 import { type Bundle, createBundle, writeSpec } from '../../runtime/bundle.ts';
 import { containerSpec } from '../../runtime/oci/container-spec.ts';
+import { selinuxLabels } from '../../runtime/oci/selinux.ts';
 import type { ContainerInputs } from '../container-create.ts';
 import type { Deps } from '../deps.ts';
 import { admitMappedRoot } from '../mapped-root.ts';
+import { labelOption } from '../selinux.ts';
 import type { Trace } from '../stages.ts';
 import { noteClamped } from './clamped.ts';
 import { makeMountSources } from './mount-sources.ts';
 import { prepareMounts } from './prepare-mounts.ts';
+import { relabelMounts } from './relabel-mounts.ts';
 import { containerSpecInput } from './spec-input.ts';
 
 /** Bundle, root file system and spec; the returned row knows the user that the container will run as. */
@@ -30,11 +33,15 @@ export async function assembleContainer(
     trace.run('log', () => mkdir(dirname(record.logPath), { recursive: true, mode: 0o755 })),
   ]);
   admitMappedRoot(bundle.path, userNamespace);
-  await trace.run('mount', () => mount({ ...rootMount, target: bundle.rootfs }));
+  const options = [...rootMount.options, ...labelOption(mountLabel(deps, inputs))];
+  await trace.run('mount', () => mount({ ...rootMount, options, target: bundle.rootfs }));
   snapshots.mounted(record.id);
   const user = await trace.run('spec', () => makeSpec(deps, record, inputs, bundle));
   return { ...record, user, readyAt: nowNanos() };
 }
+
+const mountLabel = ({ machine }: Deps, { config, sandbox }: ContainerInputs): string | undefined =>
+  selinuxLabels(config.linux?.securityContext, machine.selinux, sandbox.selinux)?.mount;
 
 async function makeSpec(
   deps: Deps,
@@ -47,6 +54,7 @@ async function makeSpec(
   noteClamped(deps.notices, made);
   const { spec } = made;
   await makeMountSources(spec.mounts);
+  await relabelMounts(inputs.config.mounts, spec.linux.mountLabel);
   const mounts = prepareMounts(bundle, spec.mounts, input.sandbox.namespaces.user);
   await writeSpec(bundle, { ...spec, mounts });
   const { uid, gid, additionalGids } = spec.process.user;
