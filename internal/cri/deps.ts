@@ -16,6 +16,7 @@ import type { Exits } from './container/exits.ts';
 import type { Notices } from './notices.ts';
 import type { Recovery } from './recovery.ts';
 import type { Stages } from './stages.ts';
+import type { StreamingUrls } from './streaming/urls.ts';
 
 /** A runtime handler as the configuration has it. */
 export interface Handler extends HandlerConfig {
@@ -55,4 +56,6 @@ export interface Deps {
   readonly network: Network;
   readonly cgroups: Cgroups;
   readonly machine: Machine;
+  /** Serves exec, attach and port-forward beside the CRI. */
+  readonly streaming: StreamingUrls;
 }

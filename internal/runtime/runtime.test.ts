@@ -8,7 +8,7 @@ import { isCode } from '../errors/errors.ts';
 import { isAlive } from '../host/process.ts';
 import { silent } from '../log/log.ts';
 import { createBundle } from './bundle.ts';
-import { execSync } from './exec-sync.ts';
+import { execSync } from './exec/exec-sync.ts';
 import { writeTaskRecord } from './records.ts';
 import { machine } from './testing/machine.ts';
 
@@ -315,7 +315,7 @@ test('output can be followed beside the log', async t => {
   const { run } = await machine(t);
   const task = await run('pod1', 'c1', ['sh', '-c', 'sleep 0.1; echo one; echo two >&2']);
   const seen: string[] = [];
-  task.onOutput((from, chunk) => seen.push(`${from} ${chunk.toString()}`));
+  task.onOutput({ take: (from, chunk) => void seen.push(`${from} ${chunk.toString()}`) });
   await task.wait();
   await task.delete();
   assert.deepEqual(seen.toSorted(), ['stderr two\n', 'stdout one\n']);
