@@ -11,6 +11,7 @@ import { reopenContainerLog } from './container-reopen-log.ts';
 import { startContainer } from './container-start.ts';
 import { containerStatus } from './container-status.ts';
 import { stopContainer } from './container-stop.ts';
+import { updateContainerResources } from './container-update-resources.ts';
 import type { Deps } from './deps.ts';
 import { exportImage } from './image-export.ts';
 import { imageFsInfo } from './image-fs-info.ts';
@@ -40,6 +41,7 @@ import { removePodSandbox } from './sandbox-remove.ts';
 import { runPodSandbox } from './sandbox-run.ts';
 import { podSandboxStatus } from './sandbox-status.ts';
 import { stopPodSandbox } from './sandbox-stop.ts';
+import { updatePodSandboxResources } from './sandbox-update-resources.ts';
 import { status } from './status.ts';
 import { updateRuntimeConfig } from './update-runtime-config.ts';
 import { version } from './version.ts';
@@ -63,12 +65,14 @@ export const runtimeHandlers: Handlers<typeof runtime.v1.RuntimeService> = {
   RemovePodSandbox: removePodSandbox,
   PodSandboxStatus: podSandboxStatus,
   ListPodSandbox: listPodSandbox,
+  UpdatePodSandboxResources: updatePodSandboxResources,
   CreateContainer: createContainer,
   StartContainer: startContainer,
   StopContainer: stopContainer,
   RemoveContainer: removeContainer,
   ListContainers: listContainers,
   ContainerStatus: containerStatus,
+  UpdateContainerResources: updateContainerResources,
   ExecSync: execSync,
   Exec: exec,
   Attach: attach,

@@ -31,6 +31,9 @@ export interface SandboxRecord {
   readonly cgroupParent: string;
   /** The agent made the cgroup parent because the client named none, so the agent removes it. */
   readonly ownsCgroup: boolean;
+  /** What the client says of the pod as a whole: the sum of its containers, and what the runtime itself takes beside it. */
+  readonly resources?: ResourcesRecord;
+  readonly overhead?: ResourcesRecord;
   readonly namespaces: { readonly network: NamespaceMode; readonly pid: NamespaceMode; readonly ipc: NamespaceMode };
   readonly portMappings: readonly PortMapping[];
   /** CNI DEL is owed while this is true: set before ADD, cleared when the sandbox is down. */

@@ -9,6 +9,7 @@ import { containerSpec } from '../../runtime/oci/container-spec.ts';
 import type { ContainerInputs } from '../container-create.ts';
 import type { Deps } from '../deps.ts';
 import type { Trace } from '../stages.ts';
+import { noteClamped } from './clamped.ts';
 import { makeMountSources } from './mount-sources.ts';
 import { containerSpecInput } from './spec-input.ts';
 
@@ -36,8 +37,9 @@ async function makeSpec(
   inputs: ContainerInputs,
   bundle: Bundle,
 ): Promise<UserRecord> {
-  const { spec, oomScoreClamped } = containerSpec(await containerSpecInput(deps, record, inputs, bundle));
-  if (oomScoreClamped) deps.notices.once('oom-score', 'the agent may not lower oom scores: containers get its own');
+  const made = containerSpec(await containerSpecInput(deps, record, inputs, bundle));
+  noteClamped(deps.notices, made);
+  const { spec } = made;
   await makeMountSources(spec.mounts);
   await writeSpec(bundle, spec);
   const { uid, gid, additionalGids } = spec.process.user;

@@ -1,7 +1,8 @@
 import { join, normalize } from 'node:path';
 import type { runtime } from '../../../api/gen/cri.js';
 import { BerthError } from '../../errors/errors.ts';
-import type { ContainerRecord, MountRecord, ResourcesRecord, SandboxRecord } from '../../metadata/records.ts';
+import type { ContainerRecord, MountRecord, SandboxRecord } from '../../metadata/records.ts';
+import { resourcesRecord } from '../resources.ts';
 
 export interface ContainerPlanFacts {
   readonly id: string;
@@ -63,14 +64,4 @@ function logPath(directory: string, path: string): string {
 function mountRecord(mount: runtime.v1.Mount): MountRecord {
   const { containerPath, hostPath, readonly, recursiveReadOnly, selinuxRelabel, propagation } = mount;
   return { containerPath, hostPath, readonly, recursiveReadOnly, selinuxRelabel, propagation };
-}
-
-function resourcesRecord(resources: runtime.v1.LinuxContainerResources): ResourcesRecord {
-  const { cpuPeriod, cpuQuota, cpuShares, memoryLimitInBytes, memorySwapLimitInBytes, oomScoreAdj } = resources;
-  const { cpusetCpus, cpusetMems, hugepageLimits, unified } = resources;
-  return {
-    ...{ cpuPeriod, cpuQuota, cpuShares, memoryLimitInBytes, memorySwapLimitInBytes, oomScoreAdj },
-    ...{ cpusetCpus, cpusetMems, unified },
-    hugepageLimits: hugepageLimits.map(({ pageSize, limit }) => ({ pageSize, limit })),
-  };
 }

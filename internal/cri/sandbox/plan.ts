@@ -3,6 +3,7 @@ import type { runtime } from '../../../api/gen/cri.js';
 import { BerthError } from '../../errors/errors.ts';
 import type { NamespaceMode, PortMapping, SandboxRecord } from '../../metadata/records.ts';
 import { podHostname } from '../../runtime/oci/sandbox/hostname.ts';
+import { resourcesRecord } from '../resources.ts';
 
 export interface SandboxPlanFacts {
   readonly id: string;
@@ -22,7 +23,7 @@ export function planSandbox(request: runtime.v1.RunPodSandboxRequest, facts: San
   const { name, namespace, uid, attempt } = requireMetadata(config);
   const security = config.linux?.securityContext;
   const namespaces = namespaceModes(security?.namespaceOptions);
-  const cgroupParent = config.linux?.cgroupParent ?? '';
+  const { cgroupParent = '', resources, overhead } = config.linux ?? {};
   return {
     id: facts.id,
     name,
@@ -37,6 +38,8 @@ export function planSandbox(request: runtime.v1.RunPodSandboxRequest, facts: San
     logDirectory: absolutePath('log directory', config.logDirectory),
     cgroupParent: cgroupParent === '' ? facts.ownCgroup : cleanCgroup(cgroupParent),
     ownsCgroup: cgroupParent === '' && facts.ownCgroup.startsWith('/'),
+    ...(resources && { resources: resourcesRecord(resources) }),
+    ...(overhead && { overhead: resourcesRecord(overhead) }),
     namespaces,
     portMappings: namespaces.network === 'node' ? [] : config.portMappings.filter(isMapped).map(portMapping),
     attached: false,

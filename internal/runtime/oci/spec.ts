@@ -99,7 +99,27 @@ export interface OciResources {
   readonly memory?: { readonly limit?: number; readonly swap?: number };
   readonly hugepageLimits?: readonly { readonly pageSize: string; readonly limit: number }[];
   readonly pids?: { readonly limit: number };
+  readonly blockIO?: OciBlockIo;
   readonly unified?: Readonly<Record<string, string>>;
+}
+
+export interface OciBlockIo {
+  readonly weight?: number;
+  readonly weightDevice?: readonly (OciBlockDevice & { readonly weight: number })[];
+  /** In bytes, and in operations, a second. */
+  readonly throttleReadBpsDevice?: readonly OciThrottle[];
+  readonly throttleWriteBpsDevice?: readonly OciThrottle[];
+  readonly throttleReadIOPSDevice?: readonly OciThrottle[];
+  readonly throttleWriteIOPSDevice?: readonly OciThrottle[];
+}
+
+export interface OciBlockDevice {
+  readonly major: number;
+  readonly minor: number;
+}
+
+export interface OciThrottle extends OciBlockDevice {
+  readonly rate: number;
 }
 
 export interface OciSeccomp {
