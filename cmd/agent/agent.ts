@@ -39,6 +39,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { cgroupDriver, resolveHandlers } from './handlers.ts';
 import { openImages } from './images.ts';
 import { createMonitoring, serveMetrics } from './monitoring.ts';
+import { serveStreams } from './streaming.ts';
 
 export interface Agent {
   /** `unix:///run/berth/berth.sock` */
@@ -111,6 +112,8 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
       onLogDropped: bytes => monitoring.logs.dropped(bytes),
     });
     closing.defer(() => runtime.close());
+    const streaming = await serveStreams({ log, namespace, state, sandboxes, containers, runtime });
+    closing.defer(() => streaming.close());
     const deps: Deps = {
       ...{ log, version: packageJson.version, namespace, root, state, handlers, sandboxes, containers },
       ...{
@@ -124,6 +127,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
         cgroups,
         machine,
         recovery,
+        streaming,
       },
       defaultHandler: config.runtime.default,
       exits: new Exits({ containers, log, oomKills: monitoring.oomKills }),

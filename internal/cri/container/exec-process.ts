@@ -15,8 +15,8 @@ export async function execProcess(
   { command, tty }: ExecCommand,
 ): Promise<OciProcess> {
   const spec = await readFile(join(state, namespace, id, 'config.json'), 'utf8');
-  const { process } = JSON.parse(spec) as OciSpec;
-  const env = process.env ?? [];
-  const needsTerm = tty && !env.some(entry => entry.startsWith('TERM='));
-  return { ...process, args: [...command], terminal: tty, env: needsTerm ? [...env, 'TERM=xterm'] : env };
+  const { process: own } = JSON.parse(spec) as OciSpec;
+  const needsTerm = tty && !own.env.some(entry => entry.startsWith('TERM='));
+  const env = needsTerm ? [...own.env, 'TERM=xterm'] : own.env;
+  return { ...own, args: [...command], terminal: tty, env };
 }

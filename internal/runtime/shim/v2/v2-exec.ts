@@ -60,7 +60,7 @@ export class V2Exec implements ExecProcess {
     try {
       const { status, pid } = stateOf(await connection.call('State', { id: bundle.id, execId }));
       exec.#pid = pid;
-      if (status === 'running' || status === 'paused') exec.#awaitExit(connection.wait(exec.#target));
+      if (status === 'running' || status === 'paused') void exec.#awaitExit(connection.wait(exec.#target));
       return exec;
     } catch (error) {
       await exec.#pipes.remove();
