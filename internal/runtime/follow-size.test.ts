@@ -5,12 +5,13 @@ import { silent } from '../log/log.ts';
 import { followSize } from './follow-size.ts';
 import type { TerminalSize } from './shim/shim.ts';
 
-function follow(resize: (size: TerminalSize) => Promise<void>, started: Promise<unknown> = Promise.resolve()) {
+function follow(resize: (size: TerminalSize) => Promise<void>, started = Promise.resolve()) {
   let tell: (size: TerminalSize) => void = () => {};
   const onResize = (listener: typeof tell) => {
     tell = listener;
   };
-  followSize({ onResize }, { resize, started, log: silent });
+  const terminal = started.then(() => ({ resize }));
+  followSize({ onResize }, terminal, silent);
   return (width: number) => tell({ width, height: 1 });
 }
 

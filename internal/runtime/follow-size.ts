@@ -2,24 +2,25 @@ import type { Logger } from '../log/log.ts';
 import type { ClientStreams } from './client-streams.ts';
 import type { TerminalSize } from './shim/shim.ts';
 
-export interface SizedTerminal {
-  readonly resize: (size: TerminalSize) => Promise<void>;
-  /** No size is told before. */
-  readonly started: Promise<unknown>;
-  readonly log: Logger;
+export interface Terminal {
+  resize(size: TerminalSize): Promise<void>;
 }
 
 /** Tells a terminal the sizes that its client's takes: the latest one, and one at a time, however fast they come. */
-export function followSize(streams: Pick<ClientStreams, 'onResize'>, { resize, started, log }: SizedTerminal): void {
+export function followSize(
+  streams: Pick<ClientStreams, 'onResize'>,
+  terminal: Terminal | Promise<Terminal>,
+  log: Logger,
+): void {
   let latest: TerminalSize | undefined;
   let telling = false;
   const tell = async () => {
     telling = true;
     try {
-      await started;
+      const there = await terminal;
       for (let size = latest; size; size = latest) {
         latest = undefined;
-        await resize(size);
+        await there.resize(size);
       }
     } catch (error) {
       log.debug('a terminal was not resized', { error });

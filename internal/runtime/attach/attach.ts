@@ -46,7 +46,7 @@ export async function attach(task: AttachTarget, options: AttachOptions): Promis
   });
   const input = connectInput(task, options);
   try {
-    if (terminal) followSize(streams, { resize: size => task.resize(size), started: Promise.resolve(), log });
+    if (terminal) followSize(streams, task, log);
     await abortable(task.wait(), signal);
     for (const one of both) one.end();
     await abortable(task.drain(), signal);

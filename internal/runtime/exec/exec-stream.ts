@@ -18,10 +18,14 @@ export interface ExecStreamOptions {
 /** Runs a process in a container for a client that sees and feeds it; its exit code, once all output is in the streams. */
 export function execStream(task: ExecTarget, options: ExecStreamOptions): Promise<number> {
   const { process, terminal, streams, signal, log } = options;
+  const runs = Promise.withResolvers<ExecProcess>();
+  if (terminal) followSize(streams, runs.promise, log);
   const open = (exec: ExecProcess, started: Promise<void>): OutputFlow[] => {
-    if (terminal) followSize(streams, { resize: size => exec.resize(size), started, log });
-    void started.then(
-      () => connectInput(streams, exec),
+    started.then(
+      () => {
+        runs.resolve(exec);
+        connectInput(streams, exec);
+      },
       () => streams.stdin?.resume(),
     );
     return [new OutputFlow(exec.stdout, streams.stdout), new OutputFlow(exec.stderr, streams.stderr)];
