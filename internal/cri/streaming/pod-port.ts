@@ -16,8 +16,9 @@ export interface PodPort {
 }
 
 /**
- * Joins a connection to a port of a pod: on 127.0.0.1, where nothing accepts there on ::1. Resolves when both directions
- * are closed, or one side was reset, which the other one is then too; throws only when the port cannot be reached.
+ * Joins a connection to a port of a pod: on 127.0.0.1, or where nothing accepts there on ::1. Resolves when both
+ * directions are closed. Throws Unavailable when nothing accepts, or when the connection broke, by a cause of ECONNRESET
+ * or EPIPE; the pod's side is reset when the client's is.
  */
 export async function connectToPort(target: PodPort, connection: Duplex, signal: AbortSignal): Promise<void> {
   const socket = await dial(target, signal);
@@ -25,9 +26,10 @@ export async function connectToPort(target: PodPort, connection: Duplex, signal:
   connection.pipe(socket).pipe(connection);
   try {
     await abortable(ends, signal);
-  } catch {
+  } catch (cause) {
     socket.resetAndDestroy();
-    connection.destroy();
+    signal.throwIfAborted();
+    throw new BerthError('Unavailable', `a connection to port ${target.port} of pod "${target.pod}" broke`, { cause });
   }
 }
 
