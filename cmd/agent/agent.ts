@@ -40,6 +40,7 @@ import { cgroupDriver, resolveHandlers } from './handlers.ts';
 import { openImages } from './images.ts';
 import { createMonitoring, serveMetrics } from './monitoring.ts';
 import { serveStreams } from './streaming.ts';
+import { probeUserNamespaces } from './user-namespaces.ts';
 
 export interface Agent {
   /** `unix:///run/berth/berth.sock` */
@@ -101,7 +102,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     const network = new Network({ ...cni, log });
     closing.defer(() => network.close());
     await network.start();
-    const handlers = resolveHandlers(config, machine);
+    const handlers = await probeUserNamespaces(config, resolveHandlers(config, machine));
     const cgroups = new Cgroups({ driver: cgroupDriver(handlers) });
     const events = new EventExchange({ log });
     const faults = new Faults({ script: options.faults ?? '', crash: () => process.kill(process.pid, 'SIGKILL') });

@@ -22,6 +22,8 @@ import type { StreamingUrls } from './streaming/urls.ts';
 export interface Handler extends HandlerConfig {
   /** Which annotations of pods and containers reach the OCI spec: names, or prefixes ending in `*`. */
   readonly annotations: readonly string[];
+  /** Why its pods cannot have user namespaces; undefined when they can. */
+  readonly noUserNamespaces: string | undefined;
 }
 
 /** What the RPCs work with; the composition root makes it. */

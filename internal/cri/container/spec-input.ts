@@ -26,7 +26,7 @@ export async function containerSpecInput(
   const security = config.linux?.securityContext;
   const deviceRoots = security?.privileged ? ['/dev'] : [];
   const [imageVolumes, nodes, localhostSeccomp] = await Promise.all([
-    makeImageVolumes(deps, record, config, image.config.Volumes, bundle),
+    makeImageVolumes(deps, record, config, image.config.Volumes, bundle, sandbox.userNamespace),
     Promise.all([...deviceRoots, ...config.devices.map(device => device.hostPath)].map(deviceNodes)),
     readLocalhostSeccomp(security),
   ]);
