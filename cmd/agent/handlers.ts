@@ -4,6 +4,7 @@ import type { Handler } from '../../internal/cri/deps.ts';
 import { BerthError } from '../../internal/errors/errors.ts';
 import type { CgroupDriver } from '../../internal/host/cgroup.ts';
 import type { Machine } from '../../internal/host/machine.ts';
+import { parseRlimits } from '../../internal/runtime/oci/rlimits.ts';
 
 type Handlers = Readonly<Record<string, Handler>>;
 
@@ -11,6 +12,7 @@ type Handlers = Readonly<Record<string, Handler>>;
 export function resolveHandlers(config: Config, machine: Pick<Machine, 'runtime' | 'cgroupDriver'>): Handlers {
   const resolve = (handler: Configured): Handler => ({
     ...handler,
+    rlimits: parseRlimits(handler.rlimits),
     runtime: handler.runtime || (machine.runtime?.path ?? 'runc'),
     runtimeRoot: handler.runtimeRoot || join(config.state, 'oci'),
     systemdCgroup: handler.systemdCgroup === 'auto' ? machine.cgroupDriver === 'systemd' : handler.systemdCgroup,

@@ -11,6 +11,7 @@ import type { Logger } from '../log/log.ts';
 import type { ContainerRecord, SandboxRecord } from '../metadata/records.ts';
 import type { Table } from '../metadata/store.ts';
 import type { Network } from '../network/network.ts';
+import type { OciRlimit } from '../runtime/oci/spec.ts';
 import type { HandlerConfig, Runtime } from '../runtime/runtime.ts';
 import type { Exits } from './container/exits.ts';
 import type { Notices } from './notices.ts';
@@ -21,6 +22,10 @@ import type { Stages } from './stages.ts';
 export interface Handler extends HandlerConfig {
   /** Which annotations of pods and containers reach the OCI spec: names, or prefixes ending in `*`. */
   readonly annotations: readonly string[];
+  /** Of every process of a container. */
+  readonly rlimits: readonly OciRlimit[];
+  /** How many processes and threads a container may have; 0 is no limit of its own. */
+  readonly pidsLimit: number;
 }
 
 /** What the RPCs work with; the composition root makes it. */

@@ -45,6 +45,8 @@ export async function containerSpecInput(
     deviceNodes: nodes.flat(),
     localhostSeccomp,
     allowedAnnotations: handler?.annotations,
+    rlimits: handler?.rlimits,
+    pidsLimit: handler?.pidsLimit,
   };
 }
 

@@ -10,6 +10,7 @@ import { containerNamespaces } from './namespaces.ts';
 import { clampOomScoreAdj } from './oom-score.ts';
 import { processArgs, workingDirectory } from './process.ts';
 import { linuxResources } from './resources.ts';
+import { clampRlimits } from './rlimits.ts';
 import { seccompFilter } from './seccomp.ts';
 import { type SelinuxLabels, selinuxLabels } from './selinux.ts';
 import { type OciCapabilities, type OciLinux, type OciProcess, type OciSpec, ociVersion } from './spec.ts';
@@ -19,6 +20,8 @@ export interface ContainerSpec {
   readonly spec: OciSpec;
   /** The score asked for is below what the agent may set, so the lowest that it may was taken. */
   readonly oomScoreClamped: boolean;
+  /** The same of the resource limits of the handler. */
+  readonly rlimitsClamped: boolean;
 }
 
 /**
@@ -34,6 +37,7 @@ export function containerSpec(input: ContainerSpecInput): ContainerSpec {
   const capabilities = containerCapabilities(context?.capabilities, privileged, host.agentCapabilities);
   const labels = selinuxLabels(context, host.selinuxEnabled, sandbox.selinux);
   const oomScore = clampOomScoreAdj(config.linux?.resources?.oomScoreAdj ?? 0n, host.minOomScoreAdj);
+  const { rlimits, clamped: rlimitsClamped } = clampRlimits(input.rlimits ?? [], host.highestRlimits);
   const { mounts, rootfsPropagation } = containerMounts({
     mounts: config.mounts,
     imageVolumes: input.imageVolumes ?? [],
@@ -44,13 +48,18 @@ export function containerSpec(input: ContainerSpecInput): ContainerSpec {
   });
   const spec = {
     ociVersion,
-    process: { ...containerProcess(input, labels), capabilities, oomScoreAdj: oomScore.score },
+    process: {
+      ...containerProcess(input, labels),
+      capabilities,
+      ...(rlimits.length > 0 && { rlimits }),
+      oomScoreAdj: oomScore.score,
+    },
     root: { path: input.rootfs, readonly: readonlyRootfs },
     mounts,
     annotations: containerAnnotations(input),
     linux: containerLinux(input, capabilities, labels, rootfsPropagation),
   };
-  return { spec, oomScoreClamped: oomScore.clamped };
+  return { spec, oomScoreClamped: oomScore.clamped, rlimitsClamped };
 }
 
 function containerProcess(
@@ -73,7 +82,6 @@ function containerProcess(
       tty: config.tty,
     }),
     cwd: workingDirectory(config.workingDir, image),
-    ...(input.rlimits && { rlimits: input.rlimits }),
     noNewPrivileges: context?.noNewPrivs ?? false,
     ...(apparmor !== undefined && { apparmorProfile: apparmor }),
     ...(labels && { selinuxLabel: labels.process }),
