@@ -158,6 +158,10 @@ export const schema = {
       doc: 'The handler of pods that name no RuntimeClass.',
       fallback: 'runc',
     }),
+    cdi_spec_dirs: list('a list of absolute paths in quotes', value => isAbsolutePath(value), {
+      doc: 'Where CDI files are looked for; what a later folder says of a device takes the place of an earlier one.',
+      fallback: ['/etc/cdi', '/var/run/cdi'],
+    }),
     handlers,
   }),
 } as const;

@@ -13,6 +13,7 @@ import type { Table } from '../metadata/store.ts';
 import type { Network } from '../network/network.ts';
 import type { OciRlimit } from '../runtime/oci/spec.ts';
 import type { HandlerConfig, Runtime } from '../runtime/runtime.ts';
+import type { CdiFiles } from './container/cdi-files.ts';
 import type { Exits } from './container/exits.ts';
 import type { Notices } from './notices.ts';
 import type { Recovery } from './recovery.ts';
@@ -59,5 +60,6 @@ export interface Deps {
   readonly snapshots: Snapshots;
   readonly network: Network;
   readonly cgroups: Cgroups;
+  readonly cdi: CdiFiles;
   readonly machine: Machine;
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { runtime } from '../../../api/gen/cri.js';
 import { BerthError, isCode } from '../../errors/errors.ts';
 import { deviceNodes } from '../../host/devices.ts';
@@ -13,6 +13,7 @@ import { hostFacts } from '../host-facts.ts';
 import { requireById } from '../ids.ts';
 import { sandboxPaths } from '../sandbox/paths.ts';
 import { podSandbox } from '../sandbox/pod.ts';
+import { cdiInput } from './cdi.ts';
 import { makeImageVolumes } from './image-volumes.ts';
 import { readLocalhostSeccomp } from './seccomp.ts';
 
@@ -25,9 +26,12 @@ export async function containerSpecInput(
 ): Promise<ContainerSpecInput> {
   const security = config.linux?.securityContext;
   const deviceRoots = security?.privileged ? ['/dev'] : [];
-  const [imageVolumes, nodes, localhostSeccomp] = await Promise.all([
+  const [imageVolumes, nodes, cdi, localhostSeccomp] = await Promise.all([
     makeImageVolumes(deps, record, config, image.config.Volumes, bundle),
-    Promise.all([...deviceRoots, ...config.devices.map(device => device.hostPath)].map(deviceNodes)),
+    Promise.all(
+      [...deviceRoots, ...config.devices.map(device => posix.resolve('/', device.hostPath))].map(deviceNodes),
+    ),
+    cdiInput(deps.cdi, config),
     readLocalhostSeccomp(security),
   ]);
   const handler = deps.handlers[sandbox.handler || deps.defaultHandler];
@@ -43,6 +47,7 @@ export async function containerSpecInput(
     imageVolumes,
     hostMounts: config.mounts.some(asksPropagation) ? readMounts() : undefined,
     deviceNodes: nodes.flat(),
+    cdi,
     localhostSeccomp,
     allowedAnnotations: handler?.annotations,
     rlimits: handler?.rlimits,

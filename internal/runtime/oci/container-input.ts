@@ -1,3 +1,4 @@
+import type { CdiInput } from './cdi/apply-cdi.ts';
 import type { ContainerConfig } from './cri-config.ts';
 import type { DeviceNode } from './devices.ts';
 import type { HostFacts } from './host-facts.ts';
@@ -27,6 +28,8 @@ export interface ContainerSpecInput {
   readonly hostMounts?: readonly HostMount[] | undefined;
   /** The device nodes found at or below each `host_path` of the CRI devices; for privileged ones all of `/dev`. */
   readonly deviceNodes?: readonly DeviceNode[] | undefined;
+  /** Of the CDI devices that the container asks for. */
+  readonly cdi?: CdiInput | undefined;
   /** The text of the profile that a Localhost seccomp profile names. */
   readonly localhostSeccomp?: string | undefined;
   /** The name of the loaded AppArmor profile that stands for RuntimeDefault. */

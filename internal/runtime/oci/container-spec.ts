@@ -1,6 +1,7 @@
 import { containerAnnotations } from './annotations.ts';
 import { apparmorProfile } from './apparmor.ts';
 import { containerCapabilities } from './capabilities.ts';
+import { applyCdi } from './cdi/apply-cdi.ts';
 import type { ContainerSpecInput } from './container-input.ts';
 import { containerDevices } from './devices.ts';
 import { environment } from './environment.ts';
@@ -46,7 +47,7 @@ export function containerSpec(input: ContainerSpecInput): ContainerSpec {
     readonlyRootfs,
     facts: { kernel: host.kernel, imageMounts: input.imageMounts, hostMounts: input.hostMounts },
   });
-  const spec = {
+  const spec: OciSpec = {
     ociVersion,
     process: {
       ...containerProcess(input, labels),
@@ -59,7 +60,8 @@ export function containerSpec(input: ContainerSpecInput): ContainerSpec {
     annotations: containerAnnotations(input),
     linux: containerLinux(input, capabilities, labels, rootfsPropagation),
   };
-  return { spec, oomScoreClamped: oomScore.clamped, rlimitsClamped };
+  const edited = input.cdi ? applyCdi(spec, input.cdi) : spec;
+  return { spec: edited, oomScoreClamped: oomScore.clamped, rlimitsClamped };
 }
 
 function containerProcess(
