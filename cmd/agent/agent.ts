@@ -128,6 +128,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
       },
       defaultHandler: config.runtime.default,
       cdi: cdiFiles(config.runtime.cdiSpecDirs),
+      qos: { blockIoConfig: config.runtime.blockioConfig, ignoreMissing: config.runtime.ignoreMissingClasses },
       exits: new Exits({ containers, log, oomKills: monitoring.oomKills }),
       starting: new SingleFlight(),
       locks: new KeyedLock(),

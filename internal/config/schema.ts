@@ -162,6 +162,14 @@ export const schema = {
       doc: 'Where CDI files are looked for; what a later folder says of a device takes the place of an earlier one.',
       fallback: ['/etc/cdi', '/var/run/cdi'],
     }),
+    blockio_config: text('an absolute path in quotes, or ""', pathOrEmpty, {
+      doc: 'A YAML file of block I/O classes, as of goresctrl, that annotations put containers in; empty is none.',
+      fallback: '',
+    }),
+    ignore_missing_classes: boolean({
+      doc: 'Start a container without the block I/O or RDT class that it asks for where the node has none of the name.',
+      fallback: false,
+    }),
     handlers,
   }),
 } as const;

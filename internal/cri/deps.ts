@@ -15,6 +15,7 @@ import type { OciRlimit } from '../runtime/oci/spec.ts';
 import type { HandlerConfig, Runtime } from '../runtime/runtime.ts';
 import type { CdiFiles } from './container/cdi-files.ts';
 import type { Exits } from './container/exits.ts';
+import type { QosOptions } from './container/qos.ts';
 import type { Notices } from './notices.ts';
 import type { Recovery } from './recovery.ts';
 import type { Stages } from './stages.ts';
@@ -61,5 +62,6 @@ export interface Deps {
   readonly network: Network;
   readonly cgroups: Cgroups;
   readonly cdi: CdiFiles;
+  readonly qos: QosOptions;
   readonly machine: Machine;
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
 import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -143,3 +144,25 @@ async function agentWithCdi(t: Parameters<typeof useAgent>[0]): Promise<{ agent:
   });
   return { agent, folder };
 }
+
+test('a block I/O class limits what a container reads of a device, and one that is not there fails the create', async t => {
+  let file = '';
+  const agent = await useAgent(t, {
+    prepare: async made => {
+      file = join(made, 'classes.yaml');
+      await writeFile(file, 'Classes:\n  slow:\n  - Devices: [/dev/loop0]\n    ThrottleReadBps: 5M\n');
+      await writeFile(join(made, 'config.toml'), `[runtime]\nblockio_config = "${file}"\n`);
+      return () => {};
+    },
+  });
+  const pod = await Pod.run(agent, { annotations: { 'blockio.resources.beta.kubernetes.io/container.main': 'slow' } });
+  const { id } = await pod.start('main', idle);
+  const [limit = ''] = globSync(`/sys/fs/cgroup/**/*${id}*/{blkio.throttle.read_bps_device,io.max}`);
+  assert.match(readFileSync(limit, 'utf8'), /^7:0 (rbps=)?5000000\b/m);
+  await pod.start('other', idle);
+  const annotations = { 'io.kubernetes.cri.blockio-class': 'nonesuch' };
+  await assert.rejects(pod.create('unknown', idle, { annotations }), {
+    code: 'InvalidArgument',
+    message: /block I\/O class "nonesuch" is not known: ".*classes\.yaml" has "slow"/,
+  });
+});

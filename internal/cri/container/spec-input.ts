@@ -15,6 +15,7 @@ import { sandboxPaths } from '../sandbox/paths.ts';
 import { podSandbox } from '../sandbox/pod.ts';
 import { cdiInput } from './cdi.ts';
 import { makeImageVolumes } from './image-volumes.ts';
+import { qosInput } from './qos.ts';
 import { readLocalhostSeccomp } from './seccomp.ts';
 
 /** Reads from the machine and the image's root file system all that the container's spec is made of. */
@@ -26,12 +27,15 @@ export async function containerSpecInput(
 ): Promise<ContainerSpecInput> {
   const security = config.linux?.securityContext;
   const deviceRoots = security?.privileged ? ['/dev'] : [];
-  const [imageVolumes, nodes, cdi, localhostSeccomp] = await Promise.all([
+  const { annotations } = config;
+  const qosNames = { container: record.name, annotations, podAnnotations: sandbox.annotations };
+  const [imageVolumes, nodes, cdi, qos, localhostSeccomp] = await Promise.all([
     makeImageVolumes(deps, record, config, image.config.Volumes, bundle),
     Promise.all(
       [...deviceRoots, ...config.devices.map(device => posix.resolve('/', device.hostPath))].map(deviceNodes),
     ),
     cdiInput(deps.cdi, config),
+    qosInput(deps.qos, qosNames),
     readLocalhostSeccomp(security),
   ]);
   const handler = deps.handlers[sandbox.handler || deps.defaultHandler];
@@ -50,6 +54,7 @@ export async function containerSpecInput(
     cdi,
     localhostSeccomp,
     allowedAnnotations: handler?.annotations,
+    ...qos,
     rlimits: handler?.rlimits,
     pidsLimit: handler?.pidsLimit,
   };

@@ -5,7 +5,7 @@ import type { HostFacts } from './host-facts.ts';
 import type { ImageVolume } from './image-volumes.ts';
 import type { HostMount } from './propagation.ts';
 import type { SelinuxLabels } from './selinux.ts';
-import type { OciRlimit } from './spec.ts';
+import type { OciBlockIo, OciRlimit } from './spec.ts';
 
 /** Everything that a container's spec is made from. Nothing is looked up on the way: the caller read it before. */
 export interface ContainerSpecInput {
@@ -37,6 +37,9 @@ export interface ContainerSpecInput {
   /** Which pod and container annotations the handler passes on: names, or prefixes ending in `*`. */
   readonly allowedAnnotations?: readonly string[] | undefined;
   readonly rlimits?: readonly OciRlimit[] | undefined;
+  /** Of the block I/O class that the container is in. */
+  readonly blockIo?: OciBlockIo | undefined;
+  readonly rdtClass?: string | undefined;
   /** 0 or undefined: no limit of the container's own. */
   readonly pidsLimit?: number | undefined;
 }

@@ -119,11 +119,13 @@ function containerLinux(
     resources: {
       ...linuxResources(config.linux?.resources, host),
       ...(input.pidsLimit ? { pids: { limit: input.pidsLimit } } : {}),
+      ...(input.blockIo && { blockIO: input.blockIo }),
       devices: rules,
     },
     ...(rootfsPropagation && { rootfsPropagation }),
     ...(seccomp && { seccomp }),
     ...protectedPaths(context),
     ...(labels && { mountLabel: labels.mount }),
+    ...(input.rdtClass !== undefined && { intelRdt: { closID: input.rdtClass } }),
   };
 }

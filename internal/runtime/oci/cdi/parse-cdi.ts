@@ -1,3 +1,4 @@
+import { type Checked, check } from '../checked.ts';
 import { invalidArgument } from '../invalid-argument.ts';
 import {
   type CdiDeviceNode,
@@ -7,7 +8,6 @@ import {
   type CdiSpec,
   cdiHookNames,
 } from './cdi-spec.ts';
-import { type Checked, check } from './checked.ts';
 
 const versions = ['0.3.0', '0.4.0', '0.5.0', '0.6.0', '0.7.0', '0.8.0', '1.0.0', '1.1.0'];
 const kindGrammar = /^[A-Za-z](?:[\w.-]*[A-Za-z0-9])?\/[A-Za-z](?:[\w.-]*[A-Za-z0-9])?$/;

@@ -1,15 +1,18 @@
-import { cleanPath } from '../container-path.ts';
-import { invalidArgument } from '../invalid-argument.ts';
+import { cleanPath } from './container-path.ts';
+import { invalidArgument } from './invalid-argument.ts';
 
 /** An object of a JSON or YAML document whose fields are read by kind; each throws InvalidArgument for another kind. */
 export interface Checked {
   /** Refuses keys beside these. */
   only(keys: readonly string[]): void;
+  keys(): string[];
   text(key: string): string;
   optionalText(key: string): string | undefined;
   /** Absolute, without "..". */
   path(key: string): string;
   number(key: string): number | undefined;
+  /** A text, or a number as text. */
+  scalar(key: string): string | undefined;
   flag(key: string): boolean | undefined;
   texts(key: string): string[] | undefined;
   numbers(key: string): number[] | undefined;
@@ -33,6 +36,7 @@ export function check(value: unknown, what: string): Checked {
       const unknown = [...fields.keys()].find(key => !keys.includes(key));
       if (unknown !== undefined) throw invalidArgument(`"${unknown}" is not known: known are ${keys.join(', ')}`);
     },
+    keys: () => [...fields.keys()],
     text(key) {
       const found = checked.optionalText(key);
       if (!found) throw invalidArgument(`"${key}" is missing`);
@@ -41,6 +45,7 @@ export function check(value: unknown, what: string): Checked {
     optionalText: key => read(key, isText, 'a text'),
     path: key => cleanPath(checked.text(key), `"${key}"`),
     number: key => read(key, isNumber, 'a whole number'),
+    scalar: key => read(key, isScalar, 'a text or a number')?.toString(),
     flag: key => read(key, (found): found is boolean => typeof found === 'boolean', 'true or false'),
     texts: key =>
       read(key, (found): found is string[] => Array.isArray(found) && found.every(isText), 'a list of texts'),
@@ -55,6 +60,7 @@ export function check(value: unknown, what: string): Checked {
   return checked;
 }
 
+const isScalar = (value: unknown): value is string | number => isText(value) || typeof value === 'number';
 const isText = (value: unknown): value is string => typeof value === 'string' && !value.includes('\0');
 const isNumber = (value: unknown): value is number =>
   Number.isInteger(value) && Number(value) >= 0 && Number(value) < 2 ** 32;
