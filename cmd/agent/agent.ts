@@ -5,6 +5,7 @@ import { SingleFlight } from '../../internal/async/single-flight.ts';
 import { WhenIdle } from '../../internal/async/when-idle.ts';
 import { socketPath } from '../../internal/config/address.ts';
 import type { Config } from '../../internal/config/config.ts';
+import { cdiFiles } from '../../internal/cri/container/cdi-files.ts';
 import { Exits } from '../../internal/cri/container/exits.ts';
 import { Debts } from '../../internal/cri/debts.ts';
 import type { Deps } from '../../internal/cri/deps.ts';
@@ -131,6 +132,8 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
         streaming,
       },
       defaultHandler: config.runtime.default,
+      cdi: cdiFiles(config.runtime.cdiSpecDirs),
+      qos: { blockIoConfig: config.runtime.blockioConfig, ignoreMissing: config.runtime.ignoreMissingClasses },
       exits: new Exits({ containers, log, oomKills: monitoring.oomKills }),
       starting: new SingleFlight(),
       locks: new KeyedLock(),
