@@ -9,8 +9,9 @@ import { containerSpec } from '../../runtime/oci/container-spec.ts';
 import type { ContainerInputs } from '../container-create.ts';
 import type { Deps } from '../deps.ts';
 import type { Trace } from '../stages.ts';
+import { mountImages } from './image-mounts.ts';
 import { makeMountSources } from './mount-sources.ts';
-import { containerSpecInput } from './spec-input.ts';
+import { containerSpecInput, type SpecInputs } from './spec-input.ts';
 
 /** Bundle, root file system and spec; the returned row knows the user that the container will run as. */
 export async function assembleContainer(
@@ -26,16 +27,12 @@ export async function assembleContainer(
     trace.run('log', () => mkdir(dirname(record.logPath), { recursive: true, mode: 0o755 })),
   ]);
   await trace.run('mount', () => mount({ ...rootMount, target: bundle.rootfs }));
-  const user = await trace.run('spec', () => makeSpec(deps, record, inputs, bundle));
+  const imageSources = await mountImages(deps, trace, inputs.imageMounts, bundle);
+  const user = await trace.run('spec', () => makeSpec(deps, record, { ...inputs, imageSources }, bundle));
   return { ...record, user, readyAt: nowNanos() };
 }
 
-async function makeSpec(
-  deps: Deps,
-  record: ContainerRecord,
-  inputs: ContainerInputs,
-  bundle: Bundle,
-): Promise<UserRecord> {
+async function makeSpec(deps: Deps, record: ContainerRecord, inputs: SpecInputs, bundle: Bundle): Promise<UserRecord> {
   const { spec, oomScoreClamped } = containerSpec(await containerSpecInput(deps, record, inputs, bundle));
   if (oomScoreClamped) deps.notices.once('oom-score', 'the agent may not lower oom scores: containers get its own');
   await makeMountSources(spec.mounts);

@@ -40,7 +40,7 @@ export function containerSpec(input: ContainerSpecInput): ContainerSpec {
     sandbox,
     privileged,
     readonlyRootfs,
-    facts: { kernel: host.kernel, imageMounts: input.imageMounts, hostMounts: input.hostMounts },
+    facts: { kernel: host.kernel, ...mountFacts(input) },
   });
   const spec = {
     ociVersion,
@@ -52,6 +52,12 @@ export function containerSpec(input: ContainerSpecInput): ContainerSpec {
   };
   return { spec, oomScoreClamped: oomScore.clamped };
 }
+
+const mountFacts = ({ imageMounts, realPaths, hostMounts }: ContainerSpecInput) => ({
+  imageMounts,
+  realPaths,
+  hostMounts,
+});
 
 function containerProcess(
   input: ContainerSpecInput,

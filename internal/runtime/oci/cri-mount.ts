@@ -8,6 +8,7 @@ import type { OciMount } from './spec.ts';
 export interface MountFacts {
   readonly kernel: HostFacts['kernel'];
   readonly imageMounts: ReadonlyMap<string, string> | undefined;
+  readonly realPaths: ReadonlyMap<string, string> | undefined;
   readonly hostMounts: readonly HostMount[] | undefined;
 }
 
@@ -40,8 +41,12 @@ export function criMount(mount: Mount, facts: MountFacts): OciMount {
 }
 
 function mountSource(mount: Mount, destination: string, facts: MountFacts): string {
-  if (!mount.image?.image) return cleanPath(mount.hostPath, `host path of mount "${destination}"`);
+  if (!mount.image?.image) {
+    const path = cleanPath(mount.hostPath, `host path of mount "${destination}"`);
+    return facts.realPaths?.get(mount.hostPath) ?? path;
+  }
   if (mount.hostPath !== '') throw invalidArgument(`mount "${destination}" names both an image and a host path`);
+  if (!mount.readonly) throw invalidArgument(`mount "${destination}" is an image, so it must be read-only`);
   const source = facts.imageMounts?.get(mount.containerPath);
   if (source === undefined) {
     throw invalidArgument(
@@ -52,7 +57,7 @@ function mountSource(mount: Mount, destination: string, facts: MountFacts): stri
 }
 
 function access(mount: Mount, destination: string, kernel: HostFacts['kernel']): string {
-  if (!mount.recursiveReadOnly) return mount.readonly || mount.image?.image ? 'ro' : 'rw';
+  if (!mount.recursiveReadOnly) return mount.readonly ? 'ro' : 'rw';
   if (!mount.readonly) throw invalidArgument(`mount "${destination}" is recursively read-only but not read-only`);
   if (propagationOf(mount) !== 'rprivate') {
     throw invalidArgument(`mount "${destination}" is recursively read-only, so its propagation must be private`);
