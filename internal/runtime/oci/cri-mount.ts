@@ -35,8 +35,8 @@ export function criMount(mount: Mount, facts: MountFacts): OciMount {
   }
   const source = mountSource(mount, destination, facts);
   const propagation = propagationOf(mount);
-  checkPropagation(source, propagation, facts.hostMounts ?? []);
   const options = ['rbind', propagation, access(mount, destination, facts.kernel), ...extraOptions(mount, destination)];
+  checkPropagation(source, propagation, facts.hostMounts ?? []);
   return { destination, type: 'bind', source, options };
 }
 
