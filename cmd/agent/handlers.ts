@@ -4,6 +4,7 @@ import type { Handler } from '../../internal/cri/deps.ts';
 import { BerthError } from '../../internal/errors/errors.ts';
 import type { CgroupDriver } from '../../internal/host/cgroup.ts';
 import type { Machine } from '../../internal/host/machine.ts';
+import { parseRlimits } from '../../internal/runtime/oci/rlimits.ts';
 
 /** All of a handler but what has to be tried out. */
 export type ResolvedHandlers = Readonly<Record<string, Omit<Handler, 'noUserNamespaces'>>>;
@@ -12,6 +13,7 @@ export type ResolvedHandlers = Readonly<Record<string, Omit<Handler, 'noUserName
 export function resolveHandlers(config: Config, machine: Pick<Machine, 'runtime' | 'cgroupDriver'>): ResolvedHandlers {
   const resolve = (handler: Configured): ResolvedHandlers[string] => ({
     ...handler,
+    rlimits: parseRlimits(handler.rlimits),
     runtime: handler.runtime || (machine.runtime?.path ?? 'runc'),
     runtimeRoot: handler.runtimeRoot || join(config.state, 'oci'),
     systemdCgroup: handler.systemdCgroup === 'auto' ? machine.cgroupDriver === 'systemd' : handler.systemdCgroup,

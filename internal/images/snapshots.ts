@@ -8,6 +8,7 @@ import { removeTree, syncDirectory } from '../host/files.ts';
 import type { IdMap } from '../host/user-namespace.ts';
 import { ContainerFolders } from './container-folders.ts';
 import { type Digest, digestOf } from './digest.ts';
+import { mapLayers } from './mapped-layers.ts';
 import { filesOf, makeEmpty, newRecordName, readSnapshot, recordName, type Snapshot } from './snapshot-folder.ts';
 
 export interface SnapshotMount {
@@ -151,12 +152,18 @@ export class Snapshots {
     await this.#containers.remove(containerId);
   }
 
-  /** The image's files, read-only. */
-  view(chainId: Digest): SnapshotMount {
-    const folders = this.#stackFiles(chainId);
-    if (folders.length > 1)
-      return { type: 'overlay', source: 'overlay', options: ['ro', `lowerdir=${folders.join(':')}`] };
-    return { type: 'bind', source: folders[0] ?? '', options: ['bind', 'ro'] };
+  /**
+   * The image's files, for nobody to write: who may remount gets no further than an overlay without an upper folder.
+   * Overlay wants two folders at least, so the caller lends an empty one.
+   */
+  view(chainId: Digest, empty: string): SnapshotMount {
+    return viewOf(this.#stackFiles(chainId), empty);
+  }
+
+  /** The same with owners mapped; the layers stay mounted in `folder` until `unmapLayers` takes them away. */
+  async mappedView(chainId: Digest, empty: string, idMap: IdMap, folder: string): Promise<SnapshotMount> {
+    const layers = this.#stackFiles(chainId);
+    return viewOf(layers.length > 0 ? await mapLayers(layers, folder, idMap) : [], empty);
   }
 
   #isStanding({ parent }: Snapshot): boolean {
@@ -266,3 +273,9 @@ export class Snapshots {
 
 const missing = (chainId: Digest): BerthError =>
   new BerthError('NotFound', `the unpacked layer "${chainId}" is not there: get the image again`);
+
+function viewOf(layers: readonly string[], empty: string): SnapshotMount {
+  if (layers.length === 0) return { type: 'bind', source: empty, options: ['bind', 'ro'] };
+  const lower = layers.length === 1 ? [...layers, empty] : layers;
+  return { type: 'overlay', source: 'overlay', options: ['ro', `lowerdir=${lower.join(':')}`] };
+}

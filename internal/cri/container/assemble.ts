@@ -13,10 +13,11 @@ import { admitMappedRoot } from '../mapped-root.ts';
 import { labelOption } from '../selinux.ts';
 import type { Trace } from '../stages.ts';
 import { noteClamped } from './clamped.ts';
+import { mountImages } from './image-mounts.ts';
 import { makeMountSources } from './mount-sources.ts';
 import { prepareMounts } from './prepare-mounts.ts';
 import { relabelMounts } from './relabel-mounts.ts';
-import { containerSpecInput } from './spec-input.ts';
+import { containerSpecInput, type SpecInputs } from './spec-input.ts';
 
 /** Bundle, root file system and spec; the returned row knows the user that the container will run as. */
 export async function assembleContainer(
@@ -36,19 +37,15 @@ export async function assembleContainer(
   const options = [...rootMount.options, ...labelOption(mountLabel(deps, inputs))];
   await trace.run('mount', () => mount({ ...rootMount, options, target: bundle.rootfs }));
   snapshots.mounted(record.id);
-  const user = await trace.run('spec', () => makeSpec(deps, record, inputs, bundle));
+  const imageSources = await mountImages(deps, trace, inputs.imageMounts, bundle, userNamespace);
+  const user = await trace.run('spec', () => makeSpec(deps, record, { ...inputs, imageSources }, bundle));
   return { ...record, user, readyAt: nowNanos() };
 }
 
 const mountLabel = ({ machine }: Deps, { config, sandbox }: ContainerInputs): string | undefined =>
   selinuxLabels(config.linux?.securityContext, machine.selinux, sandbox.selinux)?.mount;
 
-async function makeSpec(
-  deps: Deps,
-  record: ContainerRecord,
-  inputs: ContainerInputs,
-  bundle: Bundle,
-): Promise<UserRecord> {
+async function makeSpec(deps: Deps, record: ContainerRecord, inputs: SpecInputs, bundle: Bundle): Promise<UserRecord> {
   const input = await containerSpecInput(deps, record, inputs, bundle);
   const made = containerSpec(input);
   noteClamped(deps.notices, made);

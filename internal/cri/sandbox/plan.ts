@@ -28,9 +28,9 @@ export function planSandbox(request: runtime.v1.RunPodSandboxRequest, facts: San
   const { name, namespace, uid, attempt } = requireMetadata(config);
   const security = config.linux?.securityContext;
   const namespaces = namespaceModes(security?.namespaceOptions);
+  const { cgroupParent = '', resources, overhead } = config.linux ?? {};
   const userNamespace = askedIdMap(security?.namespaceOptions?.usernsOptions);
   if (userNamespace) refuseHostNamespaces(namespaces);
-  const { cgroupParent = '', resources, overhead } = config.linux ?? {};
   return {
     id: facts.id,
     name,

@@ -6,6 +6,7 @@ export interface OciSpec {
   readonly process: OciProcess;
   readonly root: { readonly path: string; readonly readonly: boolean };
   readonly mounts: readonly OciMount[];
+  readonly hooks?: OciHooks;
   readonly annotations: Readonly<Record<string, string>>;
   readonly linux: OciLinux;
 }
@@ -80,6 +81,20 @@ export interface OciLinux {
   readonly maskedPaths: readonly string[];
   readonly readonlyPaths: readonly string[];
   readonly mountLabel?: string;
+  readonly intelRdt?: Readonly<Record<string, unknown>>;
+}
+
+export type OciHooks = {
+  readonly [Name in 'prestart' | 'createRuntime' | 'createContainer' | 'startContainer' | 'poststart' | 'poststop']?:
+    | readonly OciHook[]
+    | undefined;
+};
+
+export interface OciHook {
+  readonly path: string;
+  readonly args?: readonly string[];
+  readonly env?: readonly string[];
+  readonly timeout?: number;
 }
 
 export interface OciDevice {

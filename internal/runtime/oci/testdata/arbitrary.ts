@@ -231,6 +231,7 @@ const anyHost: Arbitrary<HostFacts> = fc.record({
   minOomScoreAdj: fc.integer({ min: -1000, max: 1000 }),
   swapAccounting: fc.boolean(),
   hugetlbController: fc.boolean(),
+  highestRlimits: fc.constantFrom({}, { RLIMIT_NOFILE: 1024 }),
 });
 
 const deviceNodes = fc.subarray<DeviceNode>([

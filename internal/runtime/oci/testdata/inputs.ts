@@ -17,6 +17,7 @@ export const host: HostFacts = {
   selinuxEnabled: false,
   seccompEnabled: true,
   minOomScoreAdj: -1000,
+  highestRlimits: {},
   swapAccounting: true,
   hugetlbController: true,
 };

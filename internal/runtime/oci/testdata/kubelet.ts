@@ -38,8 +38,8 @@ export function pod(
     network: { path: `${bundle}/ns/net` },
     ipc: { path: `${bundle}/ns/ipc` },
     uts: { path: `${bundle}/ns/uts` },
-    user: 'host',
     pid: 'private',
+    user: 'host',
     ...more.namespaces,
   };
   return {
