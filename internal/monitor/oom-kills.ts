@@ -1,11 +1,17 @@
+import { dirname } from 'node:path';
 import type { Logger } from '../log/log.ts';
 import type { MemorySample } from './collect/memory.ts';
+
+/** Whose limit was reached; above the pod's all limits are the node's. */
+export type MemoryLimit = 'container' | 'pod' | 'node' | 'unknown';
 
 export interface OomKillsOptions {
   readonly memory: { read(cgroup: string): Pick<MemorySample, 'oomKills'> | undefined };
   /** The kernel's messages, the oldest first. */
   readonly readKernelLog: () => readonly string[];
   readonly log: Logger;
+  /** Told once a cgroup in which something was killed. */
+  readonly onKilled?: (limit: MemoryLimit) => void;
 }
 
 /**
@@ -20,14 +26,40 @@ export class OomKills {
   }
 
   of(cgroup: string): number {
-    const { memory, readKernelLog, log } = this.#options;
+    const { log } = this.#options;
     try {
-      return memory.read(cgroup)?.oomKills ?? readKernelLog().filter(line => tellsOfKillIn(line, cgroup)).length;
+      const kills = this.#count(cgroup);
+      if (kills > 0) this.#tell(cgroup);
+      return kills;
     } catch (error) {
       log.warn('whether a container ran out of memory is not known', { cgroup, error });
       return 0;
     }
   }
+
+  #count(cgroup: string): number {
+    return this.#options.memory.read(cgroup)?.oomKills ?? this.#killsIn(cgroup).length;
+  }
+
+  #tell(cgroup: string): void {
+    const { log, onKilled } = this.#options;
+    const limit = limitReached(this.#killsIn(cgroup).at(-1), cgroup);
+    log.warn('a container ran out of memory', { cgroup, limit });
+    onKilled?.(limit);
+  }
+
+  #killsIn(cgroup: string): string[] {
+    return this.#options.readKernelLog().filter(line => tellsOfKillIn(line, cgroup));
+  }
+}
+
+/** `oom_memcg` is the cgroup whose limit was reached; the kernel names none when the whole machine is out of memory. */
+function limitReached(message: string | undefined, cgroup: string): MemoryLimit {
+  if (message === undefined) return 'unknown';
+  const reached = /,oom_memcg=([^,]*)/.exec(message)?.[1];
+  if (reached === undefined) return 'node';
+  if (`${reached}/`.startsWith(`${cgroup}/`)) return 'container';
+  return reached === dirname(cgroup) ? 'pod' : 'node';
 }
 
 /** The victim may have been in a cgroup that the container made below its own. */
