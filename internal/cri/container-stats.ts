@@ -1,7 +1,7 @@
 import type { runtime } from '../../api/gen/cri.js';
 import type { Deps } from './deps.ts';
 import { requireById } from './ids.ts';
-import { containerAttributes, containerStats as statsOf, measureContainer } from './stats/container-stats.ts';
+import { containerAttributes, measureContainer, containerStats as statsOf } from './stats/container-stats.ts';
 
 /** Of one that does not run only whose they would be. */
 export async function containerStats(

@@ -9,5 +9,6 @@ export async function* streamContainerStats(
   { filter }: runtime.v1.StreamContainerStatsRequest,
 ): AsyncGenerator<runtime.v1.IStreamContainerStatsResponse> {
   const stats = await measureContainers(deps, filter);
-  for (const containerStats of inChunks(stats, ({ attributes }) => weightOf(attributes ?? {}))) yield { containerStats };
+  for (const containerStats of inChunks(stats, ({ attributes }) => weightOf(attributes ?? {})))
+    yield { containerStats };
 }

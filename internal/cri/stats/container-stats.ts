@@ -29,7 +29,10 @@ export async function measureContainers(
   return Promise.all(measured.map(container => containerStats(deps, container)));
 }
 
-export function measureContainer({ tasks, sampler, namespace }: Deps, record: ContainerRecord): MeasuredContainer | undefined {
+export function measureContainer(
+  { tasks, sampler, namespace }: Deps,
+  record: ContainerRecord,
+): MeasuredContainer | undefined {
   const task = tasks.get(namespace, record.id);
   const sample = task && sampler.sampleTask(task);
   return sample && isPresent(sample) ? { record, sample } : undefined;

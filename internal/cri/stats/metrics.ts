@@ -37,12 +37,18 @@ function toMetrics<Measure extends { readonly labels: ContainerLabels }>(
   const shared = labelNames.map(name => measure.labels[name]);
   const metrics: runtime.v1.IMetric[] = [];
   for (const family of families) {
-    const metricType = family.type === 'gauge' ? GAUGE : COUNTER;
+    const metricType = family.type === 'counter' || family.counts ? COUNTER : GAUGE;
     const own = family.labelNames ?? [];
     family.emit(measure, (value, labels = {}) => {
       if (!Number.isFinite(value) || value < 0) return;
       const labelValues = own.length === 0 ? shared : [...shared, ...own.map(name => labels[name] ?? '')];
-      metrics.push({ name: family.name, timestamp, metricType, labelValues, value: { value: BigInt(Math.trunc(value)) } });
+      metrics.push({
+        name: family.name,
+        timestamp,
+        metricType,
+        labelValues,
+        value: { value: BigInt(Math.trunc(value)) },
+      });
     });
   }
   return metrics;

@@ -4,7 +4,7 @@ import type { MemorySample } from '../../monitor/collect/memory.ts';
 
 /** What several cgroups use together, as far as that can be summed: limits, stall times and devices cannot. Pure. */
 export function sumOf(samples: readonly CgroupSample[], now: bigint): CgroupSample {
-  const oldest = samples.reduce((at, sample) => (sample.at < at ? sample.at : at), now);
+  const oldest = samples.map(({ at }) => at).toSorted((a, b) => (a < b ? -1 : 1))[0] ?? now;
   const nanoCores = samples.map(sample => sample.nanoCores);
   return {
     at: oldest,
@@ -14,12 +14,16 @@ export function sumOf(samples: readonly CgroupSample[], now: bigint): CgroupSamp
   };
 }
 
-const noCpu: CpuSample = { usage: 0n, user: 0n, system: 0n, periods: 0, throttledPeriods: 0, throttled: 0n };
+const noCpu: CpuSample = {
+  ...{ usage: 0n, user: 0n, system: 0n },
+  ...{ limited: false, periods: 0, throttledPeriods: 0, throttled: 0n },
+};
 
 const addCpu = (a: CpuSample, b: CpuSample): CpuSample => ({
   usage: a.usage + b.usage,
   user: a.user + b.user,
   system: a.system + b.system,
+  limited: false,
   periods: a.periods + b.periods,
   throttledPeriods: a.throttledPeriods + b.throttledPeriods,
   throttled: a.throttled + b.throttled,
