@@ -52,6 +52,10 @@ test('whose limit was reached is told once a container', () => {
   assert.deepEqual(limitOf(kill('oom_memcg=/kubepods.slice,')), ['node']);
   assert.deepEqual(limitOf(kill('global_oom,')), ['node']);
   assert.deepEqual(limitOf('out of memory of somebody else'), ['unknown']);
+  const outside = (reached: string) =>
+    `oom-kill:constraint=CONSTRAINT_MEMCG,oom_memcg=/outer${reached},task_memcg=/outer${container},task=tail`;
+  const named = [container, pod, '/kubepods.slice', ''].map(reached => limitOf(outside(reached))[0]);
+  assert.deepEqual(named, ['container', 'pod', 'node', 'node'], 'from within a cgroup namespace');
   assert.deepEqual(
     limitOf(kill('oom_memcg=/kubepods.slice,'), kill(`oom_memcg=${container},`)),
     ['container'],

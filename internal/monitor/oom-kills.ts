@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { basename } from 'node:path';
 import type { Logger } from '../log/log.ts';
 import type { MemorySample } from './collect/memory.ts';
 
@@ -58,12 +58,15 @@ function limitReached(message: string | undefined, cgroup: string): MemoryLimit 
   if (message === undefined) return 'unknown';
   const reached = /,oom_memcg=([^,]*)/.exec(message)?.[1];
   if (reached === undefined) return 'node';
-  if (`${reached}/`.startsWith(`${cgroup}/`)) return 'container';
-  return reached === dirname(cgroup) ? 'pod' : 'node';
+  if (isWithin(reached, cgroup)) return 'container';
+  return isWithin(`${reached}/${basename(cgroup)}`, cgroup) ? 'pod' : 'node';
 }
 
 /** The victim may have been in a cgroup that the container made below its own. */
 function tellsOfKillIn(message: string, cgroup: string): boolean {
   const path = /^oom-kill:.*,task_memcg=([^,]*)/.exec(message)?.[1];
-  return path !== undefined && `${path}/`.startsWith(`${cgroup}/`);
+  return path !== undefined && isWithin(path, cgroup);
 }
+
+/** The kernel's log has paths from the root of all cgroups, an agent in a cgroup namespace those from its own. */
+const isWithin = (path: string, cgroup: string): boolean => `${path}/`.includes(`${cgroup}/`);
