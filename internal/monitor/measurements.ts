@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { SingleFlight } from '../async/single-flight.ts';
 import type { Logger } from '../log/log.ts';
 import { locateController } from './cgroup-layout.ts';
 import type { CollectorReport } from './cgroup-sampler.ts';
@@ -65,7 +66,7 @@ export class Measurements {
   readonly #pidsFolder: string;
   // the same label object for a task's whole life, and not a moment longer
   readonly #labels = new WeakMap<MonitoredTask, ContainerLabels>();
-  #running: Promise<Measures> | undefined;
+  readonly #running = new SingleFlight<Measures>();
 
   constructor(options: MeasurementsOptions) {
     const { walks, log, root = '/sys/fs/cgroup', fileSystem = fileSystemOf } = options;
@@ -81,10 +82,7 @@ export class Measurements {
 
   /** All of everything; who asks while it is being found out shares it. */
   all(): Promise<Measures> {
-    this.#running ??= this.#measureAll().finally(() => {
-      this.#running = undefined;
-    });
-    return this.#running;
+    return this.#running.run('', () => this.#measureAll());
   }
 
   /** What a container has written over its image; it may be half a minute old and says so. */

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { SingleFlight } from '../async/single-flight.ts';
 import type { Logger } from '../log/log.ts';
 import type { CgroupSample, CgroupSampler, CollectorReport } from './cgroup-sampler.ts';
 import type { NetworkSample } from './collect/network.ts';
@@ -62,7 +63,8 @@ export class Sampler {
   readonly #pods: PodSource;
   readonly #log: Logger;
   readonly #periodMs: number;
-  #running: Promise<Snapshot> | undefined;
+  readonly #running = new SingleFlight<Snapshot>();
+  readonly #runningTasks = new SingleFlight<TaskSample[]>();
   #timer: NodeJS.Timeout | undefined;
 
   constructor({ cgroups, network, tasks, pods = { pods: () => [] }, log, periodMs = 0 }: SamplerOptions) {
@@ -91,10 +93,12 @@ export class Sampler {
 
   /** Everything at once. */
   sample(): Promise<Snapshot> {
-    this.#running ??= this.#sampleAll().finally(() => {
-      this.#running = undefined;
-    });
-    return this.#running;
+    return this.#running.run('', () => this.#sampleAll());
+  }
+
+  /** Tasks alone. */
+  sampleTasks(): Promise<readonly TaskSample[]> {
+    return this.#runningTasks.run('', () => inTurns(this.#tasks.tasks(), task => this.sampleTask(task)));
   }
 
   sampleTask(task: MonitoredTask): TaskSample {
@@ -107,7 +111,7 @@ export class Sampler {
   }
 
   async #sampleAll(): Promise<Snapshot> {
-    const tasks = await inTurns(this.#tasks.tasks(), task => this.sampleTask(task));
+    const tasks = await this.sampleTasks();
     const pods = await inTurns(this.#pods.pods(), pod => this.samplePod(pod));
     this.#drop();
     return { tasks, pods, reports: [...this.#cgroups.reports(), this.#network.report()] };
@@ -123,7 +127,7 @@ export class Sampler {
 }
 
 /** Maps without keeping the event loop for long. */
-export async function inTurns<From, To>(items: readonly From[], read: (item: From) => To): Promise<To[]> {
+async function inTurns<From, To>(items: readonly From[], read: (item: From) => To): Promise<To[]> {
   const results: To[] = [];
   for (const item of items) {
     results.push(read(item));

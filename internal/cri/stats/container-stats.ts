@@ -24,7 +24,7 @@ export async function measureContainers(
     .filter(record => hasPrefix(record.id, filter?.id ?? '') && hasPrefix(record.sandboxId, filter?.podSandboxId ?? ''))
     .filter(record => hasLabels(record.labels, filter?.labelSelector ?? {}));
   // who asks for one need not wait for all
-  if (records.length > 1) await deps.sampler.sample();
+  if (records.length > 1) await deps.sampler.sampleTasks();
   const measured = records.flatMap(record => measureContainer(deps, record) ?? []);
   return Promise.all(measured.map(container => containerStats(deps, container)));
 }
