@@ -18,8 +18,9 @@ import { recover } from '../../internal/cri/recover.ts';
 import { Recovery } from '../../internal/cri/recovery.ts';
 import { sandboxLost } from '../../internal/cri/sandbox/lost.ts';
 import { GrpcServer } from '../../internal/cri/server.ts';
-import { adminServices, imageServices, runtimeHandlers, unaryServices } from '../../internal/cri/services.ts';
+import { adminServices, imageServices, runtimeServices } from '../../internal/cri/services.ts';
 import { Stages } from '../../internal/cri/stages.ts';
+import { monitoredPods } from '../../internal/cri/stats/monitored-pods.ts';
 import { BerthError } from '../../internal/errors/errors.ts';
 import { Cgroups } from '../../internal/host/cgroup.ts';
 import { ensureDirectory } from '../../internal/host/files.ts';
@@ -87,11 +88,14 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     const recovery = new Recovery();
     const ready = Promise.withResolvers<void>();
     const monitoring = createMonitoring({
+      config,
       describer: taskDescriber(sandboxes, containers),
+      pods: monitoredPods({ sandboxes, state, namespace }),
       version: packageJson.version,
       ready: () => ready.promise,
       log,
     });
+    closing.defer(() => monitoring.close());
     const { images, snapshots, puller, verifier, close } = await openImages({
       ...{ config, version: packageJson.version, environment: options.environment ?? {}, log },
       records: metadata.table<ImageRecord>('images'),
@@ -120,6 +124,9 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
       ...{ log, version: packageJson.version, namespace, root, state, handlers, sandboxes, containers },
       ...{
         runtime,
+        tasks: monitoring.tasks,
+        sampler: monitoring.sampler,
+        measurements: monitoring.measurements,
         images,
         imageUsage: new ImageUsage(root),
         puller,
@@ -149,7 +156,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     const idle = new WhenIdle({ quietMs: idleMs, run: trimMemory });
     closing.defer(() => idle.close());
     const instruments = { log, operations: observed(monitoring.operations, idle) };
-    server.add(runtimeService, unaryServices(runtimeHandlers, deps, instruments));
+    server.add(runtimeService, runtimeServices(deps, instruments));
     server.add(imageService, imageServices(deps, instruments));
     server.add(adminService, adminServices(deps, instruments));
     const metricsAddress = await serveMetrics(monitoring.server, config);
@@ -157,6 +164,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     closing.defer(() => recovery.close());
     await recover(deps);
     await server.listen();
+    monitoring.sampler.start();
     closing.defer(() => server.close(closeGraceMs));
     const debts = new Debts({ owed: () => owedTeardowns(deps), log });
     closing.defer(() => debts.close());
