@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { runtime } from '../../api/gen/cri.js';
 import { BerthError } from '../errors/errors.ts';
 import { execSync as exec } from '../runtime/exec-sync.ts';
+import { checkArgs } from '../runtime/oci/process.ts';
 import type { OciProcess, OciSpec } from '../runtime/oci/spec.ts';
 import { requireTask } from './container/task.ts';
 import type { Deps } from './deps.ts';
@@ -15,6 +16,7 @@ export async function execSync(
   call: Call,
 ): Promise<runtime.v1.IExecSyncResponse> {
   if (request.cmd.length === 0) throw new BerthError('InvalidArgument', 'the command to execute is empty');
+  checkArgs(request.cmd);
   const task = requireTask(deps, request.containerId);
   const process = { ...(await containerProcess(deps, task.id)), args: request.cmd, terminal: false };
   const timeoutMs = request.timeout > 0n ? Number(request.timeout) * 1000 : undefined;

@@ -1,5 +1,3 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { together } from '../../async/together.ts';
 import { nowNanos } from '../../host/clock.ts';
 import { mount } from '../../host/mount.ts';
@@ -10,6 +8,7 @@ import type { ContainerInputs } from '../container-create.ts';
 import type { Deps } from '../deps.ts';
 import type { Trace } from '../stages.ts';
 import { noteClamped } from './clamped.ts';
+import { makeLogFolder } from './log-file.ts';
 import { makeMountSources } from './mount-sources.ts';
 import { containerSpecInput } from './spec-input.ts';
 
@@ -24,7 +23,7 @@ export async function assembleContainer(
   const [bundle, rootMount] = await together([
     trace.run('bundle', () => createBundle({ state, root, namespace, id: record.id })),
     trace.run('snapshot', () => snapshots.prepare(record.id, inputs.image.chainId)),
-    trace.run('log', () => mkdir(dirname(record.logPath), { recursive: true, mode: 0o755 })),
+    trace.run('log', () => makeLogFolder(record.logPath)),
   ]);
   await trace.run('mount', () => mount({ ...rootMount, target: bundle.rootfs }));
   const user = await trace.run('spec', () => makeSpec(deps, record, inputs, bundle));

@@ -1,5 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises';
-import { BerthError, errnoOf } from '../../errors/errors.ts';
+import { BerthError, errnoOf, reasonOf } from '../../errors/errors.ts';
+import { unmade } from '../../host/files.ts';
 import type { OciMount } from '../../runtime/oci/spec.ts';
 
 /** A host path that is not there becomes a directory: kubelets count on it for mounts that they make late. */
@@ -12,9 +13,12 @@ async function makeSource(path: string): Promise<void> {
   try {
     await stat(path);
   } catch (error) {
-    if (errnoOf(error) !== 'ENOENT') throw BerthError.wrap(error, `the host path "${path}" of a mount cannot be used`);
+    if (errnoOf(error) !== 'ENOENT') throw failed(`the host path "${path}" of a mount cannot be used`, error);
     await mkdir(path, { recursive: true, mode: 0o755 }).catch((cause: unknown) => {
-      throw BerthError.wrap(cause, `the host path "${path}" of a mount is not there and cannot be made`);
+      throw unmade(`the host path "${path}" of a mount is not there and cannot be made`, path, cause);
     });
   }
 }
+
+const failed = (sentence: string, cause: unknown): BerthError =>
+  new BerthError(BerthError.from(cause).code, `${sentence}: ${reasonOf(cause)}`, { cause });

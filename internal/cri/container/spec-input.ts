@@ -25,10 +25,9 @@ export async function containerSpecInput(
 ): Promise<ContainerSpecInput> {
   const security = config.linux?.securityContext;
   const deviceRoots = security?.privileged ? ['/dev'] : [];
-  const [imageVolumes, nodes, localhostSeccomp] = await Promise.all([
+  const [imageVolumes, nodes] = await Promise.all([
     makeImageVolumes(deps, record, config, image.config.Volumes, bundle),
     Promise.all([...deviceRoots, ...config.devices.map(device => device.hostPath)].map(deviceNodes)),
-    readLocalhostSeccomp(security),
   ]);
   const handler = deps.handlers[sandbox.handler || deps.defaultHandler];
   return {
@@ -39,11 +38,11 @@ export async function containerSpecInput(
     rootfs: bundle.rootfs,
     cgroupsPath: deps.cgroups.specPath(sandbox.cgroupParent, record.id),
     accounts: { passwd: accountFile(bundle, '/etc/passwd'), group: accountFile(bundle, '/etc/group') },
-    targetPidNamespace: targetPidNamespace(deps, security?.namespaceOptions),
+    targetPidNamespace: targetPidNamespace(deps, sandbox.id, security?.namespaceOptions),
     imageVolumes,
     hostMounts: config.mounts.some(asksPropagation) ? readMounts() : undefined,
     deviceNodes: nodes.flat(),
-    localhostSeccomp,
+    localhostSeccomp: readLocalhostSeccomp(security),
     allowedAnnotations: handler?.annotations,
   };
 }
@@ -67,10 +66,14 @@ const TARGET = 3;
 
 function targetPidNamespace(
   deps: Deps,
+  sandboxId: string,
   options: { readonly pid: number; readonly targetId: string } | null | undefined,
 ): string | undefined {
   if (options?.pid !== TARGET) return undefined;
   const target = requireById('target container', deps.containers, options.targetId);
+  if (target.sandboxId !== sandboxId) {
+    throw new BerthError('InvalidArgument', `the target container "${target.id}" belongs to another pod`);
+  }
   const task = deps.runtime.find(deps.namespace, target.id);
   if (!task) throw new BerthError('FailedPrecondition', `the target container "${target.id}" does not run`);
   return join('/proc', String(task.pid), 'ns', 'pid');
