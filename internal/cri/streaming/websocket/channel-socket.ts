@@ -66,6 +66,11 @@ export class ChannelSocket {
     return channel;
   }
 
+  /** An empty message, which says that the connection is up. */
+  greet(number: number): void {
+    this.#send(number, Buffer.alloc(0), () => {});
+  }
+
   /** Hangs up once what is written has gone out. */
   end(code: number, reason: string): void {
     if (!this.#isOpen) return;

@@ -36,7 +36,7 @@ export class Channel extends Duplex {
 
   /** From the socket: the client sends no more. */
   receiveEnd(): void {
-    if (!this.destroyed) this.push(null);
+    if (!this.destroyed && this.readable) this.push(null);
   }
 
   override _read(): void {
