@@ -7,7 +7,7 @@ import { Duplex } from 'node:stream';
  * borders mean nothing.
  */
 export function tunnel(socket: Socket): Duplex {
-  let rest = Buffer.alloc(0);
+  let rest: Buffer = Buffer.alloc(0);
   const inner = new Duplex({
     read() {},
     write(chunk: Buffer, _encoding, done) {

@@ -28,7 +28,7 @@ const maxMessageBytes = 32 * 1024;
 const maxReason = 120;
 const lingerMs = 10_000;
 /** While nothing is read, pings are not answered: a client that waits for that is told that we are there. */
-const pongMs = 5000;
+const pongMs = 2000;
 
 /** Channels over one WebSocket. */
 export class ChannelSocket {
