@@ -16,6 +16,8 @@ export interface TaskIo {
   readonly stdin: boolean;
   /** CRI log file; undefined throws the output away. */
   readonly logPath: string | undefined;
+  /** Whom the pipes of all processes belong to; default root. */
+  readonly owner?: { readonly uid: number; readonly gid: number };
 }
 
 /** Enough to find a shim again, or to end it. */

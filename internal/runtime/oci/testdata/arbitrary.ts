@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
-import type { ContainerSpecInput, ImageConfig, PodNamespace } from '../container-input.ts';
+import type { ContainerSpecInput, ImageConfig, PodNamespace, PodNamespaces } from '../container-input.ts';
 import type { ContainerConfig, Mount } from '../cri-config.ts';
 import type { DeviceNode } from '../devices.ts';
 import type { HostFacts } from '../host-facts.ts';
@@ -203,6 +203,11 @@ const anyNamespaces = fc.record({
   ipc: pin('ipc'),
   uts: pin('uts'),
   pid: fc.oneof(pin('pid'), fc.constant('private' as const)),
+  user: fc.constantFrom<PodNamespaces['user'][]>('host', {
+    path: '/run/berth/pod1/ns/user',
+    uids: [{ containerId: 0, hostId: 196_608, size: 65_536 }],
+    gids: [{ containerId: 0, hostId: 196_608, size: 65_536 }],
+  }),
 });
 
 const anyHost: Arbitrary<HostFacts> = fc.record({
@@ -216,6 +221,7 @@ const anyHost: Arbitrary<HostFacts> = fc.record({
   minOomScoreAdj: fc.integer({ min: -1000, max: 1000 }),
   swapAccounting: fc.boolean(),
   hugetlbController: fc.boolean(),
+  highestRlimits: fc.constantFrom({}, { RLIMIT_NOFILE: 1024 }),
 });
 
 const deviceNodes = fc.subarray<DeviceNode>([

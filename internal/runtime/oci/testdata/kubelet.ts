@@ -39,6 +39,7 @@ export function pod(
     ipc: { path: `${bundle}/ns/ipc` },
     uts: { path: `${bundle}/ns/uts` },
     pid: 'private',
+    user: 'host',
     ...more.namespaces,
   };
   return {

@@ -45,7 +45,7 @@ export class V2Shim implements Shim {
       const created = connection.call('Create', {
         ...{ id: bundle.id, bundle: bundle.path, terminal: io.terminal, stdin, stdout, stderr, checkpoint },
         rootfs: rootfs.map(({ type, source, options }) => ({ type, source, options })),
-        options: runcOptions(pod.handler),
+        options: runcOptions(pod.handler, io.owner),
       });
       // before the container runs: what it prints may be its last
       const [{ pid }] = await together([created, pipes && this.#hold(bundle, pipes.outputs)]);
