@@ -114,8 +114,11 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
       onLogDropped: bytes => monitoring.logs.dropped(bytes),
     });
     closing.defer(() => runtime.close());
-    const streamed = { log, namespace, state, sandboxes, containers, runtime };
-    const streaming = await serveStreams(config, streamed, monitoring.streaming);
+    const streaming = await serveStreams(
+      config,
+      { log, namespace, state, sandboxes, containers, runtime },
+      monitoring.streams,
+    );
     closing.defer(() => streaming.close());
     const deps: Deps = {
       ...{ log, version: packageJson.version, namespace, root, state, handlers, sandboxes, containers },

@@ -31,7 +31,7 @@ export interface Monitoring {
   readonly stages: StageMetrics;
   readonly logs: LogMetrics;
   readonly pulls: PullMetrics;
-  readonly streaming: StreamingMetrics;
+  readonly streams: StreamingMetrics;
   readonly server: MetricsServer;
 }
 
@@ -42,13 +42,13 @@ export function createMonitoring({ describer, version, ready, log }: MonitoringO
   const stages = new StageMetrics(registry);
   const logs = new LogMetrics(registry);
   const pulls = new PullMetrics(registry);
-  const streaming = new StreamingMetrics(registry);
+  const streams = new StreamingMetrics(registry);
   const tasks = new TaskMonitor();
   const sampler = new Sampler({ tasks, log });
   new ContainerMetrics({ registry, sampler, describer });
   const oomKills = new OomKills({ memory: sampler.memory, readKernelLog, log });
   const server = new MetricsServer({ registry, healthy: async () => {}, ready, log });
-  return { tasks, oomKills, operations, stages, logs, pulls, streaming, server };
+  return { tasks, oomKills, operations, stages, logs, pulls, streams, server };
 }
 
 /** Serves on the configured address, if there is one; resolves with what was bound, as HOST:PORT. */
