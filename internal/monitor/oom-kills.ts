@@ -22,7 +22,9 @@ export class OomKills {
   of(cgroup: string): number {
     const { memory, readKernelLog, log } = this.#options;
     try {
-      return memory.read(cgroup)?.oomKills ?? readKernelLog().filter(line => tellsOfKillIn(line, cgroup)).length;
+      const counted = memory.read(cgroup)?.oomKills ?? 0;
+      // a counter of cgroup v1 knows nothing of the cgroups below
+      return counted > 0 ? counted : readKernelLog().filter(line => tellsOfKillIn(line, cgroup)).length;
     } catch (error) {
       log.warn('whether a container ran out of memory is not known', { cgroup, error });
       return 0;
