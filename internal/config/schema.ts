@@ -101,6 +101,25 @@ export const schema = {
       flag: { name: 'metrics', placeholder: 'HOST:PORT' },
     }),
   }),
+  streaming: section('The server of exec, attach and port-forward.', {
+    listen: text('"HOST:PORT"', isHostPort, {
+      doc: 'Where clients connect, which on a node is the kubelet; port 0 takes a free one.',
+      fallback: '127.0.0.1:0',
+    }),
+    tls: oneOf(['none', 'self-signed', 'files'], {
+      doc: 'Plain HTTP, TLS by a certificate that is made at every start, or by cert_file and key_file.',
+      fallback: 'none',
+    }),
+    cert_file: text('an absolute path in quotes, or ""', pathOrEmpty, {
+      doc: 'The certificate with those that vouch for it, in PEM; read at every start.',
+      fallback: '',
+    }),
+    key_file: text('an absolute path in quotes, or ""', pathOrEmpty, { doc: 'Its key, in PEM.', fallback: '' }),
+    idle_timeout: integer(1, 604_800, {
+      doc: 'Seconds after which a session is ended over which nothing goes.',
+      fallback: 14_400,
+    }),
+  }),
   cni: section('Pod networks.', {
     conf_dir: text(aPath, isAbsolutePath, {
       doc: 'The CNI configuration; the first files by name are the networks. Watched for changes.',

@@ -19,11 +19,14 @@ import type { QosOptions } from './container/qos.ts';
 import type { Notices } from './notices.ts';
 import type { Recovery } from './recovery.ts';
 import type { Stages } from './stages.ts';
+import type { StreamingUrls } from './streaming/urls.ts';
 
 /** A runtime handler as the configuration has it. */
 export interface Handler extends HandlerConfig {
   /** Which annotations of pods and containers reach the OCI spec: names, or prefixes ending in `*`. */
   readonly annotations: readonly string[];
+  /** Why its pods cannot have user namespaces; undefined when they can. */
+  readonly noUserNamespaces: string | undefined;
   /** Of every process of a container. */
   readonly rlimits: readonly OciRlimit[];
   /** How many processes and threads a container may have; 0 is no limit of its own. */
@@ -64,4 +67,6 @@ export interface Deps {
   readonly cdi: CdiFiles;
   readonly qos: QosOptions;
   readonly machine: Machine;
+  /** Serves exec, attach and port-forward beside the CRI. */
+  readonly streaming: StreamingUrls;
 }

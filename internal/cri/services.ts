@@ -1,7 +1,9 @@
 import type { UntypedServiceImplementation } from '@grpc/grpc-js';
 import type { runtime } from '../../api/gen/cri.js';
 import type { MethodsOf, ServerCalls } from '../../api/services.ts';
+import { attach } from './container-attach.ts';
 import { createContainer } from './container-create.ts';
+import { exec } from './container-exec.ts';
 import { execSync } from './container-exec-sync.ts';
 import { listContainers } from './container-list.ts';
 import { removeContainer } from './container-remove.ts';
@@ -34,6 +36,7 @@ import {
 import { podOf } from './pod-of.ts';
 import { runtimeConfig } from './runtime-config.ts';
 import { listPodSandbox } from './sandbox-list.ts';
+import { portForward } from './sandbox-port-forward.ts';
 import { removePodSandbox } from './sandbox-remove.ts';
 import { runPodSandbox } from './sandbox-run.ts';
 import { podSandboxStatus } from './sandbox-status.ts';
@@ -71,6 +74,9 @@ export const runtimeHandlers: Handlers<typeof runtime.v1.RuntimeService> = {
   ContainerStatus: containerStatus,
   UpdateContainerResources: updateContainerResources,
   ExecSync: execSync,
+  Exec: exec,
+  Attach: attach,
+  PortForward: portForward,
   ReopenContainerLog: reopenContainerLog,
 };
 

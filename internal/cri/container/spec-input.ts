@@ -30,7 +30,7 @@ export async function containerSpecInput(
   const { annotations } = config;
   const qosNames = { container: record.name, annotations, podAnnotations: sandbox.annotations };
   const [imageVolumes, nodes, cdi, qos, localhostSeccomp] = await Promise.all([
-    makeImageVolumes(deps, record, config, image.config.Volumes, bundle),
+    makeImageVolumes(deps, record, config, image.config.Volumes, bundle, sandbox.userNamespace),
     Promise.all(
       [...deviceRoots, ...config.devices.map(device => posix.resolve('/', device.hostPath))].map(deviceNodes),
     ),

@@ -6,6 +6,7 @@ import type { ImageVolume } from './image-volumes.ts';
 import type { HostMount } from './propagation.ts';
 import type { SelinuxLabels } from './selinux.ts';
 import type { OciBlockIo, OciRlimit } from './spec.ts';
+import type { PodUserNamespace } from './user-namespace.ts';
 
 /** Everything that a container's spec is made from. Nothing is looked up on the way: the caller read it before. */
 export interface ContainerSpecInput {
@@ -86,6 +87,7 @@ export interface PodNamespaces {
   readonly network: PodNamespace;
   readonly ipc: PodNamespace;
   readonly uts: PodNamespace;
+  readonly user: 'host' | PodUserNamespace;
   /** `private`: each container has its own. */
   readonly pid: PodNamespace | 'private';
 }

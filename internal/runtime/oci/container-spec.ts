@@ -7,7 +7,7 @@ import { containerDevices } from './devices.ts';
 import { environment } from './environment.ts';
 import { protectedPaths } from './masked-paths.ts';
 import { containerMounts } from './mounts.ts';
-import { containerNamespaces } from './namespaces.ts';
+import { containerNamespaces, idMappings } from './namespaces.ts';
 import { clampOomScoreAdj } from './oom-score.ts';
 import { processArgs, workingDirectory } from './process.ts';
 import { linuxResources } from './resources.ts';
@@ -16,6 +16,7 @@ import { seccompFilter } from './seccomp.ts';
 import { type SelinuxLabels, selinuxLabels } from './selinux.ts';
 import { type OciCapabilities, type OciLinux, type OciProcess, type OciSpec, ociVersion } from './spec.ts';
 import { containerUser } from './user.ts';
+import { checkIdsAreMapped } from './user-namespace.ts';
 
 export interface ContainerSpec {
   readonly spec: OciSpec;
@@ -71,6 +72,7 @@ function containerProcess(
   const { config, host, image, sandbox } = input;
   const context = config.linux?.securityContext;
   const { home, ...user } = containerUser(context, image.User ?? '', input.accounts);
+  checkIdsAreMapped(user, sandbox.namespaces.user);
   const apparmor = apparmorProfile(context, { enabled: host.apparmorEnabled, defaultProfile: input.apparmorDefault });
   return {
     terminal: config.tty,
@@ -114,6 +116,7 @@ function containerLinux(
       cgroupMode: host.cgroupMode,
       privileged,
     }),
+    ...idMappings(sandbox.namespaces.user),
     devices,
     cgroupsPath: input.cgroupsPath,
     resources: {

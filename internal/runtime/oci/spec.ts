@@ -51,6 +51,15 @@ export interface OciMount {
   readonly type: string;
   readonly source: string;
   readonly options: readonly string[];
+  /** Of a mount whose owners show mapped; see `prepareMounts` of the CRI. */
+  readonly uidMappings?: readonly OciIdMapping[];
+  readonly gidMappings?: readonly OciIdMapping[];
+}
+
+export interface OciIdMapping {
+  readonly containerID: number;
+  readonly hostID: number;
+  readonly size: number;
 }
 
 export interface OciNamespace {
@@ -61,6 +70,9 @@ export interface OciNamespace {
 
 export interface OciLinux {
   readonly namespaces: readonly OciNamespace[];
+  /** Of the user namespace that is joined. */
+  readonly uidMappings?: readonly OciIdMapping[];
+  readonly gidMappings?: readonly OciIdMapping[];
   readonly devices: readonly OciDevice[];
   readonly cgroupsPath: string;
   readonly resources: OciResources & { readonly devices: readonly OciDeviceRule[] };
