@@ -1,4 +1,4 @@
-import { BerthError } from '../errors/errors.ts';
+import { BerthError, errnoOf } from '../errors/errors.ts';
 
 export type NamespaceKind = 'net' | 'ipc' | 'uts';
 
@@ -13,6 +13,12 @@ export function sysctlNamespace(name: string): NamespaceKind | undefined {
     if (leaf === 'domainname') return 'uts';
   }
   return undefined;
+}
+
+/** Why a sysctl could not be set. */
+export function sysctlRefusal(error: unknown, path: string, value: string): BerthError {
+  if (errnoOf(error) !== 'ENOENT') return BerthError.wrap(error, `sysctl "${path}" does not take the value "${value}"`);
+  return new BerthError('InvalidArgument', `this kernel has no sysctl "${path}" in a namespace`, { cause: error });
 }
 
 export function sysctlPath(name: string): string {
