@@ -29,7 +29,7 @@ import type { ImageRecord, ImageStore } from '../../internal/images/image-store.
 import { ImageUsage } from '../../internal/images/image-usage.ts';
 import { preloadImages } from '../../internal/images/import/preload.ts';
 import type { Logger } from '../../internal/log/log.ts';
-import type { ContainerRecord, SandboxRecord } from '../../internal/metadata/records.ts';
+import { type ContainerRecord, imagesOf, type SandboxRecord } from '../../internal/metadata/records.ts';
 import { MetadataStore } from '../../internal/metadata/store.ts';
 import type { OperationMetrics } from '../../internal/monitor/operation-metrics.ts';
 import { Network } from '../../internal/network/network.ts';
@@ -95,7 +95,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     const { images, snapshots, puller, verifier, close } = await openImages({
       ...{ config, version: packageJson.version, environment: options.environment ?? {}, log },
       records: metadata.table<ImageRecord>('images'),
-      inUse: id => containers.list().some(({ image }) => image.id === id),
+      inUse: id => containers.list().some(container => imagesOf(container).includes(id)),
       observer: monitoring.pulls,
     });
     monitoring.pulls.follow(() => puller.running());

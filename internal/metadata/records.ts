@@ -68,6 +68,9 @@ export interface MountRecord {
   readonly recursiveReadOnly: boolean;
   readonly selinuxRelabel: boolean;
   readonly propagation: number;
+  /** Mounted in place of a host path: as the client named it, and the id that this was then. */
+  readonly image?: { readonly spec: string; readonly userSpecified: string; readonly id: string };
+  readonly imageSubPath?: string;
 }
 
 export interface ResourcesRecord {
@@ -117,6 +120,12 @@ export interface ContainerRecord {
   readonly reason?: string;
   readonly message?: string;
 }
+
+/** The ids of the images that the container needs: the one it is made of, and those that are mounted. */
+export const imagesOf = ({ image, mounts }: ContainerRecord): string[] => [
+  image.id,
+  ...mounts.flatMap(mount => (mount.image ? [mount.image.id] : [])),
+];
 
 export const sandboxIsReady = (record: SandboxRecord): boolean =>
   record.readyAt !== undefined && record.stoppedAt === undefined;

@@ -21,6 +21,8 @@ export interface Bundle extends BundleLocation {
   readonly path: string;
   readonly config: string;
   readonly rootfs: string;
+  /** Images that are mounted into the container, each in a folder of its own. */
+  readonly images: string;
   /** Named pipes of the container's processes. */
   readonly io: string;
   /** Named pipe that a shim started here logs to. */
@@ -40,6 +42,7 @@ export function bundleOf({ state, root, namespace, id }: BundleLocation): Bundle
     ...{ state, root, namespace, id, path },
     config: join(path, 'config.json'),
     rootfs: join(path, 'rootfs'),
+    images: join(path, 'images'),
     io: join(path, 'io'),
     log: join(path, 'log'),
     runtimeLog: join(path, 'log.json'),

@@ -11,9 +11,10 @@ import type { Deps } from '../deps.ts';
 import { admitMappedRoot } from '../mapped-root.ts';
 import type { Trace } from '../stages.ts';
 import { noteClamped } from './clamped.ts';
+import { mountImages } from './image-mounts.ts';
 import { makeMountSources } from './mount-sources.ts';
 import { prepareMounts } from './prepare-mounts.ts';
-import { containerSpecInput } from './spec-input.ts';
+import { containerSpecInput, type SpecInputs } from './spec-input.ts';
 
 /** Bundle, root file system and spec; the returned row knows the user that the container will run as. */
 export async function assembleContainer(
@@ -32,16 +33,12 @@ export async function assembleContainer(
   admitMappedRoot(bundle.path, userNamespace);
   await trace.run('mount', () => mount({ ...rootMount, target: bundle.rootfs }));
   snapshots.mounted(record.id);
-  const user = await trace.run('spec', () => makeSpec(deps, record, inputs, bundle));
+  const imageSources = await mountImages(deps, trace, inputs.imageMounts, bundle);
+  const user = await trace.run('spec', () => makeSpec(deps, record, { ...inputs, imageSources }, bundle));
   return { ...record, user, readyAt: nowNanos() };
 }
 
-async function makeSpec(
-  deps: Deps,
-  record: ContainerRecord,
-  inputs: ContainerInputs,
-  bundle: Bundle,
-): Promise<UserRecord> {
+async function makeSpec(deps: Deps, record: ContainerRecord, inputs: SpecInputs, bundle: Bundle): Promise<UserRecord> {
   const input = await containerSpecInput(deps, record, inputs, bundle);
   const made = containerSpec(input);
   noteClamped(deps.notices, made);

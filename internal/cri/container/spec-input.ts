@@ -15,14 +15,20 @@ import { sandboxPaths } from '../sandbox/paths.ts';
 import { podSandbox } from '../sandbox/pod.ts';
 import { cdiInput } from './cdi.ts';
 import { makeImageVolumes } from './image-volumes.ts';
+import { realPaths } from './mount-sources.ts';
 import { qosInput } from './qos.ts';
 import { readLocalhostSeccomp } from './seccomp.ts';
+
+export interface SpecInputs extends ContainerInputs {
+  /** Host paths of what is mounted of images, by container path. */
+  readonly imageSources: ReadonlyMap<string, string>;
+}
 
 /** Reads from the machine and the image's root file system all that the container's spec is made of. */
 export async function containerSpecInput(
   deps: Deps,
   record: ContainerRecord,
-  { config, sandbox, image }: ContainerInputs,
+  { config, sandbox, image, imageSources }: SpecInputs,
   bundle: Bundle,
 ): Promise<ContainerSpecInput> {
   const security = config.linux?.securityContext;
@@ -49,6 +55,8 @@ export async function containerSpecInput(
     accounts: { passwd: accountFile(bundle, '/etc/passwd'), group: accountFile(bundle, '/etc/group') },
     targetPidNamespace: targetPidNamespace(deps, security?.namespaceOptions),
     imageVolumes,
+    imageMounts: imageSources,
+    realPaths: realPaths(config.mounts.map(({ hostPath }) => hostPath)),
     hostMounts: config.mounts.some(asksPropagation) ? readMounts() : undefined,
     deviceNodes: nodes.flat(),
     cdi,

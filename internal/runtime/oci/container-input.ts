@@ -25,6 +25,8 @@ export interface ContainerSpecInput {
   readonly imageVolumes?: readonly ImageVolume[] | undefined;
   /** For CRI mounts with `image` set: container path → host directory (image root and sub path already resolved). */
   readonly imageMounts?: ReadonlyMap<string, string> | undefined;
+  /** The real paths of CRI mounts' host paths that lead over links: host path as given → real path. */
+  readonly realPaths?: ReadonlyMap<string, string> | undefined;
   /** When given, propagation asked for by CRI mounts is checked against these. */
   readonly hostMounts?: readonly HostMount[] | undefined;
   /** The device nodes found at or below each `host_path` of the CRI devices; for privileged ones all of `/dev`. */

@@ -120,7 +120,7 @@ const everythingConfig = (): ContainerConfig =>
       mount('/data/deep', '/srv/deep', { readonly: true, recursiveReadOnly: true }),
       mount('/data', '/srv/data', { readonly: true, propagation: 1, mountOptions: ['noexec'] }),
       mount('/etc/hosts', '/var/lib/kubelet/pods/uid-1/etc-hosts'),
-      mount('/models', '', { image: { image: 'sha256:4567' } }),
+      mount('/models', '', { image: { image: 'sha256:4567' }, readonly: true }),
     ],
     devices: [{ containerPath: '/dev/my-fuse', hostPath: '/dev/fuse', permissions: 'rw' }],
     linux: {

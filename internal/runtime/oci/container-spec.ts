@@ -46,7 +46,7 @@ export function containerSpec(input: ContainerSpecInput): ContainerSpec {
     sandbox,
     privileged,
     readonlyRootfs,
-    facts: { kernel: host.kernel, imageMounts: input.imageMounts, hostMounts: input.hostMounts },
+    facts: { kernel: host.kernel, ...mountFacts(input) },
   });
   const spec: OciSpec = {
     ociVersion,
@@ -64,6 +64,12 @@ export function containerSpec(input: ContainerSpecInput): ContainerSpec {
   const edited = input.cdi ? applyCdi(spec, input.cdi) : spec;
   return { spec: edited, oomScoreClamped: oomScore.clamped, rlimitsClamped };
 }
+
+const mountFacts = ({ imageMounts, realPaths, hostMounts }: ContainerSpecInput) => ({
+  imageMounts,
+  realPaths,
+  hostMounts,
+});
 
 function containerProcess(
   input: ContainerSpecInput,

@@ -9,6 +9,7 @@ import { checkSameMap, fromCri, type IdMap, ociMappings } from './user-namespace
 export interface MountFacts {
   readonly kernel: HostFacts['kernel'];
   readonly imageMounts: ReadonlyMap<string, string> | undefined;
+  readonly realPaths: ReadonlyMap<string, string> | undefined;
   readonly hostMounts: readonly HostMount[] | undefined;
 }
 
@@ -35,8 +36,8 @@ export function criMount(mount: Mount, facts: MountFacts, user: 'host' | IdMap):
       `mount "${destination}" is bidirectional, but nothing that is mounted in a user namespace leaves it`,
     );
   }
-  checkPropagation(source, propagation, facts.hostMounts ?? []);
   const options = ['rbind', propagation, access(mount, destination, facts.kernel), ...extraOptions(mount, destination)];
+  checkPropagation(source, propagation, facts.hostMounts ?? []);
   return { destination, type: 'bind', source, options, ...mappedOwners(mount, destination, user) };
 }
 
@@ -52,8 +53,12 @@ function mappedOwners(
 }
 
 function mountSource(mount: Mount, destination: string, facts: MountFacts): string {
-  if (!mount.image?.image) return cleanPath(mount.hostPath, `host path of mount "${destination}"`);
+  if (!mount.image?.image) {
+    const path = cleanPath(mount.hostPath, `host path of mount "${destination}"`);
+    return facts.realPaths?.get(mount.hostPath) ?? path;
+  }
   if (mount.hostPath !== '') throw invalidArgument(`mount "${destination}" names both an image and a host path`);
+  if (!mount.readonly) throw invalidArgument(`mount "${destination}" is an image, so it must be read-only`);
   const source = facts.imageMounts?.get(mount.containerPath);
   if (source === undefined) {
     throw invalidArgument(
@@ -64,7 +69,7 @@ function mountSource(mount: Mount, destination: string, facts: MountFacts): stri
 }
 
 function access(mount: Mount, destination: string, kernel: HostFacts['kernel']): string {
-  if (!mount.recursiveReadOnly) return mount.readonly || mount.image?.image ? 'ro' : 'rw';
+  if (!mount.recursiveReadOnly) return mount.readonly ? 'ro' : 'rw';
   if (!mount.readonly) throw invalidArgument(`mount "${destination}" is recursively read-only but not read-only`);
   if (propagationOf(mount) !== 'rprivate') {
     throw invalidArgument(`mount "${destination}" is recursively read-only, so its propagation must be private`);

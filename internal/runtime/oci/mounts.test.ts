@@ -14,7 +14,10 @@ const build = (mounts: Mount[], more: Partial<Parameters<typeof containerMounts>
     sandbox,
     privileged: false,
     readonlyRootfs: false,
-    facts: { kernel: { major: 6, minor: 1 }, imageMounts: undefined, hostMounts: undefined, ...facts },
+    facts: {
+      ...{ kernel: { major: 6, minor: 1 }, imageMounts: undefined, realPaths: undefined, hostMounts: undefined },
+      ...facts,
+    },
     ...more,
   });
 
@@ -94,7 +97,12 @@ const refused: [title: string, mounts: Mount[], reason: RegExp, facts?: object][
     { kernel: { major: 5, minor: 10 } },
   ],
   ['an option that loosens', [mount('/a', '/x', { mountOptions: ['suid'] })], /option "suid", which is not allowed/],
-  ['an image that is not there', [mount('/a', '', { image: { image: 'i' } })], /image "i", which is not mounted/],
+  [
+    'an image that is not there',
+    [mount('/a', '', { image: { image: 'i' }, readonly: true })],
+    /image "i", which is not mounted/,
+  ],
+  ['an image to write to', [mount('/a', '', { image: { image: 'i' } })], /is an image, so it must be read-only/],
   ['an image with a host path', [mount('/a', '/x', { image: { image: 'i' } })], /both an image and a host path/],
   [
     'a mount with id mappings in a pod without a user namespace',
@@ -147,6 +155,16 @@ test('propagation is let through where the host’s mount takes part', () => {
   ];
   assert.doesNotThrow(() => build([mount('/a', '/mnt/x', { propagation: 1 })], {}, { hostMounts }));
   assert.throws(() => build([mount('/a', '/mnt/x', { propagation: 2 })], {}, { hostMounts }), /make it shared/);
+});
+
+test('propagation is that of the place where a link leads to, and that is what is mounted', () => {
+  const hostMounts = [
+    { target: '/', propagation: ['shared:1'] },
+    { target: '/mnt', propagation: [] },
+  ];
+  const facts = { hostMounts, realPaths: new Map([['/link', '/mnt/x']]) };
+  assert.throws(() => build([mount('/a', '/link', { propagation: 2 })], {}, facts), /"\/mnt" on the host is a private/);
+  assert.equal(build([mount('/a/b/c', '/link')], {}, facts).mounts.at(-1)?.source, '/mnt/x');
 });
 
 test('volumes of the image need a directory unless a mount or berth itself serves the path', () => {
