@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errnoOf } from '../errors/errors.ts';
-import { ensureDirectory, removeTree, writeFileAtomic } from '../host/files.ts';
+import { removeTree, writeFileAtomic } from '../host/files.ts';
 import { unmountAll } from '../host/mount.ts';
 import { checkName } from './names.ts';
 
@@ -55,7 +55,8 @@ export async function createBundle(location: BundleLocation): Promise<Bundle> {
   const bundle = bundleOf(location);
   // a user namespace's root must get through to its own root file system
   mkdirSync(join(location.state, location.namespace), { recursive: true, mode: 0o711 });
-  await ensureDirectory(bundle.path, 0o700);
+  // the mode of one that is there stays: a user namespace's root may have been let in
+  mkdirSync(bundle.path, { recursive: true, mode: 0o700 });
   mkdirSync(bundle.rootfs, { recursive: true, mode: 0o711 });
   mkdirSync(bundle.io, { recursive: true, mode: 0o700 });
   mkdirSync(bundle.work, { recursive: true, mode: 0o711 });

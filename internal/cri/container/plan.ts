@@ -1,7 +1,8 @@
 import { join, normalize } from 'node:path';
 import type { runtime } from '../../../api/gen/cri.js';
 import { BerthError } from '../../errors/errors.ts';
-import type { ContainerRecord, MountRecord, ResourcesRecord, SandboxRecord } from '../../metadata/records.ts';
+import type { ContainerRecord, MountRecord, SandboxRecord } from '../../metadata/records.ts';
+import { resourcesRecord } from '../resources.ts';
 
 export interface ContainerPlanFacts {
   readonly id: string;
@@ -69,15 +70,5 @@ function mountRecord(mount: runtime.v1.Mount, images: ReadonlyMap<string, string
   return {
     ...{ containerPath, hostPath, readonly, recursiveReadOnly, selinuxRelabel, propagation },
     ...(id !== undefined && { image: { spec, userSpecified, id }, imageSubPath }),
-  };
-}
-
-function resourcesRecord(resources: runtime.v1.LinuxContainerResources): ResourcesRecord {
-  const { cpuPeriod, cpuQuota, cpuShares, memoryLimitInBytes, memorySwapLimitInBytes, oomScoreAdj } = resources;
-  const { cpusetCpus, cpusetMems, hugepageLimits, unified } = resources;
-  return {
-    ...{ cpuPeriod, cpuQuota, cpuShares, memoryLimitInBytes, memorySwapLimitInBytes, oomScoreAdj },
-    ...{ cpusetCpus, cpusetMems, unified },
-    hugepageLimits: hugepageLimits.map(({ pageSize, limit }) => ({ pageSize, limit })),
   };
 }

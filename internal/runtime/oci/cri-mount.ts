@@ -4,6 +4,7 @@ import { atLeastKernel, type HostFacts } from './host-facts.ts';
 import { invalidArgument } from './invalid-argument.ts';
 import { checkPropagation, type HostMount, propagationOf } from './propagation.ts';
 import type { OciMount } from './spec.ts';
+import { checkSameMap, fromCri, type IdMap, ociMappings } from './user-namespace.ts';
 
 export interface MountFacts {
   readonly kernel: HostFacts['kernel'];
@@ -24,20 +25,31 @@ const tighteningOptions: ReadonlySet<string> = new Set([
   'ro',
 ]);
 
-/** A bind mount for a mount of the CRI. */
-export function criMount(mount: Mount, facts: MountFacts): OciMount {
+/** A bind mount for a mount of the CRI, in a pod with that user namespace. */
+export function criMount(mount: Mount, facts: MountFacts, user: 'host' | IdMap): OciMount {
   const destination = cleanPath(mount.containerPath, 'mount path');
   if (destination === '/') throw invalidArgument('a mount cannot cover the root of the container');
-  if (mount.uidMappings.length > 0 || mount.gidMappings.length > 0) {
-    throw invalidArgument(
-      `mount "${destination}" asks for id mappings, but this runtime handler has no user namespaces`,
-    );
-  }
   const source = mountSource(mount, destination, facts);
   const propagation = propagationOf(mount);
+  if (propagation === 'rshared' && user !== 'host') {
+    throw invalidArgument(
+      `mount "${destination}" is bidirectional, but nothing that is mounted in a user namespace leaves it`,
+    );
+  }
   const options = ['rbind', propagation, access(mount, destination, facts.kernel), ...extraOptions(mount, destination)];
   checkPropagation(source, propagation, facts.hostMounts ?? []);
-  return { destination, type: 'bind', source, options };
+  return { destination, type: 'bind', source, options, ...mappedOwners(mount, destination, user) };
+}
+
+function mappedOwners(
+  { uidMappings, gidMappings }: Mount,
+  destination: string,
+  user: 'host' | IdMap,
+): Pick<OciMount, 'uidMappings' | 'gidMappings'> {
+  if (uidMappings.length + gidMappings.length === 0) return {};
+  const asked = { uids: fromCri(uidMappings), gids: fromCri(gidMappings) };
+  checkSameMap(asked, user, `mount "${destination}"`);
+  return { uidMappings: ociMappings(asked.uids), gidMappings: ociMappings(asked.gids) };
 }
 
 function mountSource(mount: Mount, destination: string, facts: MountFacts): string {

@@ -104,7 +104,11 @@ const refused: [title: string, mounts: Mount[], reason: RegExp, facts?: object][
   ],
   ['an image to write to', [mount('/a', '', { image: { image: 'i' } })], /is an image, so it must be read-only/],
   ['an image with a host path', [mount('/a', '/x', { image: { image: 'i' } })], /both an image and a host path/],
-  ['id mappings', [mount('/a', '/x', { uidMappings: [{}] })], /id mappings/],
+  [
+    'a mount with id mappings in a pod without a user namespace',
+    [mount('/a', '/x', { uidMappings: [{ containerId: 0, hostId: 1000, length: 10 }] })],
+    /mount "\/a" has id mappings, but the pod has no user namespace/,
+  ],
   [
     'propagation out of a private mount',
     [mount('/a', '/mnt/x', { propagation: 2 })],
@@ -121,6 +125,28 @@ const refused: [title: string, mounts: Mount[], reason: RegExp, facts?: object][
 for (const [title, mounts, reason, facts] of refused) {
   test(`${title} is refused`, () => assert.throws(() => build(mounts, {}, facts), reason));
 }
+
+test('in a user namespace mounts keep their maps, none is bidirectional, and terminals belong to a group that exists', () => {
+  const range = { containerId: 0, hostId: 65_536, size: 5 };
+  const user = { path: '/pins/user', uids: [range], gids: [range] };
+  const mapped = { sandbox: { ...sandbox, namespaces: { ...sandbox.namespaces, user } } };
+  const mappings = [{ containerId: 0, hostId: 65_536, length: 5 }];
+  const made = build([mount('/a/b/c', '/x', { uidMappings: mappings, gidMappings: mappings })], mapped).mounts;
+  const oci = [{ containerID: 0, hostID: 65_536, size: 5 }];
+  assert.deepEqual([made.at(-1)?.uidMappings, made.at(-1)?.gidMappings], [oci, oci]);
+  assert.ok(!made.find(({ destination }) => destination === '/dev/pts')?.options.includes('gid=5'));
+  assert.ok(
+    build([])
+      .mounts.find(({ destination }) => destination === '/dev/pts')
+      ?.options.includes('gid=5'),
+  );
+  assert.throws(() => build([mount('/a', '/x', { propagation: 2 })], mapped), /bidirectional/);
+  const other = [{ containerId: 0, hostId: 1, length: 5 }];
+  assert.throws(
+    () => build([mount('/a', '/x', { uidMappings: other, gidMappings: other })], mapped),
+    /mount "\/a" has other id mappings/,
+  );
+});
 
 test('propagation is let through where the host’s mount takes part', () => {
   const hostMounts = [
