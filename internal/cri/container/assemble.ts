@@ -33,7 +33,7 @@ export async function assembleContainer(
   admitMappedRoot(bundle.path, userNamespace);
   await trace.run('mount', () => mount({ ...rootMount, target: bundle.rootfs }));
   snapshots.mounted(record.id);
-  const imageSources = await mountImages(deps, trace, inputs.imageMounts, bundle);
+  const imageSources = await mountImages(deps, trace, inputs, bundle);
   const user = await trace.run('spec', () => makeSpec(deps, record, { ...inputs, imageSources }, bundle));
   return { ...record, user, readyAt: nowNanos() };
 }
