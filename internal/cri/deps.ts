@@ -11,16 +11,26 @@ import type { Logger } from '../log/log.ts';
 import type { ContainerRecord, SandboxRecord } from '../metadata/records.ts';
 import type { Table } from '../metadata/store.ts';
 import type { Network } from '../network/network.ts';
+import type { OciRlimit } from '../runtime/oci/spec.ts';
 import type { HandlerConfig, Runtime } from '../runtime/runtime.ts';
+import type { CdiFiles } from './container/cdi-files.ts';
 import type { Exits } from './container/exits.ts';
+import type { QosOptions } from './container/qos.ts';
 import type { Notices } from './notices.ts';
 import type { Recovery } from './recovery.ts';
 import type { Stages } from './stages.ts';
+import type { StreamingUrls } from './streaming/urls.ts';
 
 /** A runtime handler as the configuration has it. */
 export interface Handler extends HandlerConfig {
   /** Which annotations of pods and containers reach the OCI spec: names, or prefixes ending in `*`. */
   readonly annotations: readonly string[];
+  /** Why its pods cannot have user namespaces; undefined when they can. */
+  readonly noUserNamespaces: string | undefined;
+  /** Of every process of a container. */
+  readonly rlimits: readonly OciRlimit[];
+  /** How many processes and threads a container may have; 0 is no limit of its own. */
+  readonly pidsLimit: number;
 }
 
 /** What the RPCs work with; the composition root makes it. */
@@ -54,5 +64,9 @@ export interface Deps {
   readonly snapshots: Snapshots;
   readonly network: Network;
   readonly cgroups: Cgroups;
+  readonly cdi: CdiFiles;
+  readonly qos: QosOptions;
   readonly machine: Machine;
+  /** Serves exec, attach and port-forward beside the CRI. */
+  readonly streaming: StreamingUrls;
 }

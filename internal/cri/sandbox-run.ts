@@ -24,11 +24,18 @@ export async function runPodSandbox(
     hostname: hostname(),
     ownCgroup: ownCgroup(deps.cgroups.driver, id),
   });
+  refuseWithoutUserNamespaces(deps, planned);
   const podSandboxId = await deps.starting.run(attemptKey(planned), async () => {
     const existing = await sameAttempt(deps, planned);
     return (existing && (await resume(deps, existing))) ?? start(deps, planned, request);
   });
   return { podSandboxId };
+}
+
+function refuseWithoutUserNamespaces({ handlers, defaultHandler }: Deps, planned: SandboxRecord): void {
+  const handler = planned.handler || defaultHandler;
+  const why = planned.userNamespace && handlers[handler]?.noUserNamespaces;
+  if (why) throw new BerthError('FailedPrecondition', `handler "${handler}" has no user namespaces here: ${why}`);
 }
 
 const attemptKey = ({ namespace, name, uid, attempt }: SandboxRecord): string =>

@@ -1,7 +1,9 @@
 import type { UntypedServiceImplementation } from '@grpc/grpc-js';
 import type { runtime } from '../../api/gen/cri.js';
 import type { MethodsOf, ServerCalls } from '../../api/services.ts';
+import { attach } from './container-attach.ts';
 import { createContainer } from './container-create.ts';
+import { exec } from './container-exec.ts';
 import { execSync } from './container-exec-sync.ts';
 import { listContainers } from './container-list.ts';
 import { removeContainer } from './container-remove.ts';
@@ -9,6 +11,7 @@ import { reopenContainerLog } from './container-reopen-log.ts';
 import { startContainer } from './container-start.ts';
 import { containerStatus } from './container-status.ts';
 import { stopContainer } from './container-stop.ts';
+import { updateContainerResources } from './container-update-resources.ts';
 import type { Deps } from './deps.ts';
 import { exportImage } from './image-export.ts';
 import { imageFsInfo } from './image-fs-info.ts';
@@ -33,10 +36,12 @@ import {
 import { podOf } from './pod-of.ts';
 import { runtimeConfig } from './runtime-config.ts';
 import { listPodSandbox } from './sandbox-list.ts';
+import { portForward } from './sandbox-port-forward.ts';
 import { removePodSandbox } from './sandbox-remove.ts';
 import { runPodSandbox } from './sandbox-run.ts';
 import { podSandboxStatus } from './sandbox-status.ts';
 import { stopPodSandbox } from './sandbox-stop.ts';
+import { updatePodSandboxResources } from './sandbox-update-resources.ts';
 import { status } from './status.ts';
 import { updateRuntimeConfig } from './update-runtime-config.ts';
 import { version } from './version.ts';
@@ -60,13 +65,18 @@ export const runtimeHandlers: Handlers<typeof runtime.v1.RuntimeService> = {
   RemovePodSandbox: removePodSandbox,
   PodSandboxStatus: podSandboxStatus,
   ListPodSandbox: listPodSandbox,
+  UpdatePodSandboxResources: updatePodSandboxResources,
   CreateContainer: createContainer,
   StartContainer: startContainer,
   StopContainer: stopContainer,
   RemoveContainer: removeContainer,
   ListContainers: listContainers,
   ContainerStatus: containerStatus,
+  UpdateContainerResources: updateContainerResources,
   ExecSync: execSync,
+  Exec: exec,
+  Attach: attach,
+  PortForward: portForward,
   ReopenContainerLog: reopenContainerLog,
 };
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BerthError } from '../errors/errors.ts';
+import { type GroupLimits, limitFiles } from './cgroup-limits.ts';
 import {
   type CgroupMode,
   defaultCgroupRoot,
@@ -85,6 +86,33 @@ export class Cgroups {
       for (const name of parts(path)) {
         folder = join(folder, name);
         makeCgroup(folder);
+      }
+    }
+  }
+
+  /** Holds the cgroup, with all below it, to the limits; a controller that the machine lacks limits nothing. */
+  limit(path: string, limits: GroupLimits): void {
+    if (this.mode === 'v2') this.#delegate(path);
+    for (const { controller, file, value } of limitFiles(this.mode, limits)) {
+      const folder = this.directory(controller, path);
+      try {
+        if (folder !== undefined) writeIfThere(join(folder, file), value);
+      } catch (error) {
+        throw BerthError.wrap(error, `the limit "${file}" of cgroup "${path}" cannot be set to ${value}`);
+      }
+    }
+  }
+
+  /** On v2 a cgroup has the files of those controllers that its parents hand down. */
+  #delegate(path: string): void {
+    const folders = parts(path).map((_name, depth, names) => join(this.#root, ...names.slice(0, depth)));
+    for (const folder of folders) {
+      for (const controller of ['+cpu', '+memory']) {
+        try {
+          writeIfThere(join(folder, 'cgroup.subtree_control'), controller);
+        } catch {
+          // the machine lacks it, or processes in that very cgroup are in the way: then there is no file below
+        }
       }
     }
   }

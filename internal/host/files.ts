@@ -146,7 +146,8 @@ function ignoreGone(error: unknown): undefined {
 const RESOLVE_NO_MAGICLINKS = 0x02;
 const RESOLVE_IN_ROOT = 0x10;
 const O_CLOEXEC = 0o2000000;
-const O_PATH = 0o10000000;
+/** Only finds what is there: nothing is opened. */
+export const O_PATH = 0o10000000;
 /** The kernel gives up with EAGAIN when something is renamed during the walk. */
 const attempts = 32;
 

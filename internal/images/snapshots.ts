@@ -151,12 +151,15 @@ export class Snapshots {
     await this.#containers.remove(containerId);
   }
 
-  /** The image's files, read-only. */
-  view(chainId: Digest): SnapshotMount {
-    const folders = this.#stackFiles(chainId);
-    if (folders.length > 1)
-      return { type: 'overlay', source: 'overlay', options: ['ro', `lowerdir=${folders.join(':')}`] };
-    return { type: 'bind', source: folders[0] ?? '', options: ['bind', 'ro'] };
+  /**
+   * The image's files, for nobody to write: who may remount gets no further than an overlay without an upper folder.
+   * Overlay wants two folders at least, so the caller lends an empty one.
+   */
+  view(chainId: Digest, empty: string): SnapshotMount {
+    const layers = this.#stackFiles(chainId);
+    if (layers.length === 0) return { type: 'bind', source: empty, options: ['bind', 'ro'] };
+    const lower = layers.length === 1 ? [...layers, empty] : layers;
+    return { type: 'overlay', source: 'overlay', options: ['ro', `lowerdir=${lower.join(':')}`] };
   }
 
   #isStanding({ parent }: Snapshot): boolean {

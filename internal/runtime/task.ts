@@ -7,7 +7,7 @@ import type {
   CheckpointOptions,
   ExecIo,
   ExecProcess,
-  OutputName,
+  OutputListener,
   RawStats,
   ShimTask,
   TaskState,
@@ -126,12 +126,18 @@ export class Task {
     return this.shim.resize(size);
   }
 
-  openStdin(): Promise<Writable> {
+  /** Undefined once it was closed, by `closeStdin` or by the process. */
+  openStdin(): Promise<Writable | undefined> {
     return this.shim.openStdin();
   }
 
   closeStdin(): Promise<void> {
     return this.shim.closeStdin();
+  }
+
+  /** Resolves when all output of a process that has ended was read, or after a while when others keep it open. */
+  drain(): Promise<void> {
+    return this.shim.drain();
   }
 
   /** Takes OCI `linux.resources`. */
@@ -166,8 +172,8 @@ export class Task {
     return this.shim.reopenLog();
   }
 
-  /** Each chunk of output as it is read, beside the log; returns what ends it. */
-  onOutput(listener: (from: OutputName, chunk: Buffer) => void): () => void {
+  /** Lets somebody else see the output from now on; returns what ends it. */
+  onOutput(listener: OutputListener): () => void {
     return this.shim.onOutput(listener);
   }
 

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { BerthError } from '../../internal/errors/errors.ts';
 import { atOnce } from './measurements/at-once.ts';
+import { crun } from './measurements/crun.ts';
 import { execSync } from './measurements/exec-sync.ts';
 import { floorSteps } from './measurements/floor-steps.ts';
 import { fullNode } from './measurements/full-node.ts';
@@ -18,7 +19,7 @@ import { setUp } from './set-up.ts';
 import { isNamed, parseSettings, type Settings } from './settings.ts';
 
 // memory first, while both are fresh
-const measurements = [fullNode, floorSteps, oneByOne, atOnce, execSync, logs, ...pulls, pullSyncs];
+const measurements = [fullNode, floorSteps, oneByOne, atOnce, crun, execSync, logs, ...pulls, pullSyncs];
 
 async function measure(bench: Bench, { only }: Settings): Promise<Section[]> {
   const sections: Section[] = [];

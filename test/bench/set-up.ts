@@ -41,11 +41,11 @@ export async function setUp({ settings, signal, stack }: SetUpOptions): Promise<
     return { folder: home, cgroupParent, network, stack };
   };
   const image = await buildCheckImage(await readStaticBusybox());
-  const start: Bench['start'] = async (kind, name, under) => {
-    const options = { ...(await make(name)), image, under };
+  const start: Bench['start'] = async (kind, name, variant = {}) => {
+    const options = { ...(await make(name)), image, ...variant };
     return kind === 'berth' ? startBerth(options) : startContainerd(options);
   };
-  const [berth, containerd] = [await start('berth', 'berth', []), await start('containerd', 'containerd', [])];
+  const [berth, containerd] = [await start('berth', 'berth'), await start('containerd', 'containerd')];
   const byHand = await make('floor');
   let floor: Promise<Floor> | undefined;
   const makeFloor = async () => {

@@ -3,9 +3,13 @@ import { globSync, readFileSync } from 'node:fs';
 import { rmdir } from 'node:fs/promises';
 import { test } from 'node:test';
 import type { runtime } from '../../api/gen/cri.js';
+import { runtimeService } from '../../api/services.ts';
 import { probeMachine } from '../../internal/host/machine.ts';
 import { useAgent } from './support/agent.ts';
 import { type Container, Pod } from './support/pods.ts';
+
+const isV2 = globSync('/sys/fs/cgroup/cgroup.controllers').length > 0;
+const limitOf = (v1: string, v2: string): string => (isV2 ? v2 : v1);
 
 const resources = {
   cpuPeriod: 50_000n,
@@ -51,8 +55,102 @@ test('a container lives in the cgroup parent of its pod, and takes nothing of it
   assert.deepEqual(left, []);
 });
 
-const isV2 = globSync('/sys/fs/cgroup/cgroup.controllers').length > 0;
-const limitOf = (v1: string, v2: string): string => (isV2 ? v2 : v1);
+test('an update changes a running container in place, a created one before it starts, and what is 0 in neither', async t => {
+  const agent = await useAgent(t);
+  const pod = await Pod.run(agent);
+  const created = await pod.create('created', ['sleep', '100000'], { linux: { resources } });
+  const running = await pod.start('running', ['sleep', '100000'], { linux: { resources } });
+  const asked = { cpuQuota: 40_000n, cpuShares: 1024n, memoryLimitInBytes: 128n * 1024n * 1024n, oomScoreAdj: 950n };
+  const update = (id: string, linux: runtime.v1.ILinuxContainerResources) =>
+    agent.client.call(runtimeService.UpdateContainerResources, { containerId: id, linux });
+  for (const { id } of [created, running]) await update(id, asked);
+  await created.start();
+  for (const container of [created, running]) {
+    assert.equal(limit(container, 'cpu.cfs_quota_us', 'cpu.max'), limitOf('40000', '40000 50000'));
+    assert.equal(limit(container, 'cpu.shares', 'cpu.weight'), limitOf('1024', '39'));
+    assert.equal(limit(container, 'memory.limit_in_bytes', 'memory.max'), '134217728');
+    assert.equal(limit(container, 'cpuset.cpus', 'cpuset.cpus'), '0');
+    assert.equal((await container.exec(['cat', '/proc/1/oom_score_adj'])).stdout, '950\n');
+    assert.deepEqual((await container.status()).resources?.linux, { ...resources, ...asked });
+  }
+  await agent.restart();
+  for (const container of [created, running]) {
+    assert.deepEqual((await container.status()).resources?.linux, { ...resources, ...asked });
+  }
+  // the CPU manager sends nothing but this
+  await update(running.id, { cpusetCpus: '0-1' });
+  assert.equal(limit(running, 'cpuset.cpus', 'cpuset.cpus'), '0-1');
+  assert.equal(limit(running, 'cpu.cfs_quota_us', 'cpu.max'), limitOf('40000', '40000 50000'));
+  await update(running.id, { cpuQuota: -1n });
+  assert.equal(limit(running, 'cpu.cfs_quota_us', 'cpu.max'), limitOf('-1', 'max 50000'));
+  const device = await running.exec(['sh', '-c', 'echo kept > /dev/null && mknod /tmp/kmsg c 1 11 && cat /tmp/kmsg']);
+  assert.match(device.stderr, /not permitted/, 'an update leaves the device rules alone');
+});
+
+test('swap and memory move together, either way, and a limit that cannot hold changes nothing', {
+  skip: isV2,
+}, async t => {
+  const agent = await useAgent(t);
+  const pod = await Pod.run(agent);
+  const mib = 1024n * 1024n;
+  const linux = { resources: { memoryLimitInBytes: 32n * mib, memorySwapLimitInBytes: 32n * mib } };
+  const container = await pod.start(
+    'main',
+    ['sh', '-c', 'head -c 20m /dev/zero | tail -c 20m > /dev/null; sleep 100000'],
+    {
+      linux,
+    },
+  );
+  const update = (resources: runtime.v1.ILinuxContainerResources) =>
+    agent.client.call(runtimeService.UpdateContainerResources, { containerId: container.id, linux: resources });
+  for (const size of [128n, 16n, 64n]) {
+    await update({ memoryLimitInBytes: size * mib });
+    assert.equal(limit(container, 'memory.limit_in_bytes', ''), String(size * mib));
+    assert.equal(limit(container, 'memory.memsw.limit_in_bytes', ''), String(size * mib));
+  }
+  await assert.rejects(update({ memoryLimitInBytes: 4096n }), {
+    message: new RegExp(`could not update the resources of container "${container.id}"`),
+  });
+  await assert.rejects(update({ memorySwapLimitInBytes: 1n }), { code: 'InvalidArgument' });
+  assert.equal((await container.status()).resources?.linux?.memoryLimitInBytes, 64n * mib);
+  assert.equal(limit(container, 'memory.limit_in_bytes', ''), String(64n * mib));
+});
+
+test('an update of what has exited, or is not there, is refused', async t => {
+  const agent = await useAgent(t);
+  const pod = await Pod.run(agent);
+  const container = await pod.start('main', ['true'], { linux: { resources } });
+  await container.exited();
+  const update = (containerId: string) =>
+    agent.client.call(runtimeService.UpdateContainerResources, { containerId, linux: { cpuShares: 2n } });
+  await assert.rejects(update(container.id), { code: 'FailedPrecondition', message: /has exited/ });
+  await assert.rejects(update('0123'), { code: 'NotFound' });
+  assert.deepEqual((await container.status()).resources?.linux, resources);
+});
+
+test('what a kubelet says of the whole pod is written down; only a cgroup of our own is limited', async t => {
+  const agent = await useAgent(t);
+  const overhead = { memoryLimitInBytes: 4096n * 1024n };
+  const pod = await Pod.run(agent, { linux: { resources, overhead } });
+  const memory = () => ownLimit(pod.id, 'memory.limit_in_bytes', 'memory.max');
+  assert.equal(memory(), String(68n * 1024n * 1024n));
+  const asked = { ...resources, memoryLimitInBytes: 0n, cpuQuota: 100_000n };
+  const update = (podSandboxId: string) =>
+    agent.client.call(runtimeService.UpdatePodSandboxResources, { podSandboxId, resources: asked });
+  await update(pod.id);
+  assert.equal(memory(), limitOf('9223372036854771712', 'max'));
+  assert.equal(ownLimit(pod.id, 'cpu.cfs_quota_us', 'cpu.max'), limitOf('100000', '100000 50000'));
+  await agent.restart();
+  const { info } = await agent.client.call(runtimeService.PodSandboxStatus, { podSandboxId: pod.id, verbose: true });
+  const { record } = JSON.parse(info['info'] ?? '');
+  assert.equal(record.resources.cpuQuota, '100000');
+  assert.equal(record.overhead.memoryLimitInBytes, '4194304');
+  await pod.stop();
+  await assert.rejects(update(pod.id), { code: 'FailedPrecondition', message: /is not ready/ });
+});
+
+const ownLimit = (id: string, v1: string, v2: string): string =>
+  readFileSync(globSync(`/sys/fs/cgroup/**/berth-${id.slice(0, 13)}/${limitOf(v1, v2)}`)[0] ?? '', 'utf8').trim();
 
 function limit({ id }: Container, v1: string, v2: string): string {
   const [file] = globSync(`/sys/fs/cgroup/**/*${id}*/${limitOf(v1, v2)}`);

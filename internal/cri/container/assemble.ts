@@ -8,9 +8,13 @@ import { type Bundle, createBundle, writeSpec } from '../../runtime/bundle.ts';
 import { containerSpec } from '../../runtime/oci/container-spec.ts';
 import type { ContainerInputs } from '../container-create.ts';
 import type { Deps } from '../deps.ts';
+import { admitMappedRoot } from '../mapped-root.ts';
 import type { Trace } from '../stages.ts';
+import { noteClamped } from './clamped.ts';
+import { mountImages } from './image-mounts.ts';
 import { makeMountSources } from './mount-sources.ts';
-import { containerSpecInput } from './spec-input.ts';
+import { prepareMounts } from './prepare-mounts.ts';
+import { containerSpecInput, type SpecInputs } from './spec-input.ts';
 
 /** Bundle, root file system and spec; the returned row knows the user that the container will run as. */
 export async function assembleContainer(
@@ -20,26 +24,28 @@ export async function assembleContainer(
   inputs: ContainerInputs,
 ): Promise<ContainerRecord> {
   const { snapshots, state, root, namespace } = deps;
+  const { userNamespace } = inputs.sandbox;
   const [bundle, rootMount] = await together([
     trace.run('bundle', () => createBundle({ state, root, namespace, id: record.id })),
-    trace.run('snapshot', () => snapshots.prepare(record.id, inputs.image.chainId)),
+    trace.run('snapshot', () => snapshots.prepare(record.id, inputs.image.chainId, userNamespace)),
     trace.run('log', () => mkdir(dirname(record.logPath), { recursive: true, mode: 0o755 })),
   ]);
+  admitMappedRoot(bundle.path, userNamespace);
   await trace.run('mount', () => mount({ ...rootMount, target: bundle.rootfs }));
-  const user = await trace.run('spec', () => makeSpec(deps, record, inputs, bundle));
+  snapshots.mounted(record.id);
+  const imageSources = await mountImages(deps, trace, inputs.imageMounts, bundle);
+  const user = await trace.run('spec', () => makeSpec(deps, record, { ...inputs, imageSources }, bundle));
   return { ...record, user, readyAt: nowNanos() };
 }
 
-async function makeSpec(
-  deps: Deps,
-  record: ContainerRecord,
-  inputs: ContainerInputs,
-  bundle: Bundle,
-): Promise<UserRecord> {
-  const { spec, oomScoreClamped } = containerSpec(await containerSpecInput(deps, record, inputs, bundle));
-  if (oomScoreClamped) deps.notices.once('oom-score', 'the agent may not lower oom scores: containers get its own');
+async function makeSpec(deps: Deps, record: ContainerRecord, inputs: SpecInputs, bundle: Bundle): Promise<UserRecord> {
+  const input = await containerSpecInput(deps, record, inputs, bundle);
+  const made = containerSpec(input);
+  noteClamped(deps.notices, made);
+  const { spec } = made;
   await makeMountSources(spec.mounts);
-  await writeSpec(bundle, spec);
+  const mounts = prepareMounts(bundle, spec.mounts, input.sandbox.namespaces.user);
+  await writeSpec(bundle, { ...spec, mounts });
   const { uid, gid, additionalGids } = spec.process.user;
   return { uid, gid, groups: additionalGids ?? [] };
 }

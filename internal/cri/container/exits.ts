@@ -1,3 +1,4 @@
+import { KeyedLock } from '../../async/keyed-lock.ts';
 import type { Logger } from '../../log/log.ts';
 import type { ContainerRecord } from '../../metadata/records.ts';
 import type { Table } from '../../metadata/store.ts';
@@ -18,6 +19,7 @@ export interface ExitsOptions {
 export class Exits {
   readonly #options: ExitsOptions;
   readonly #recorded = new Map<string, Promise<void>>();
+  readonly #rows = new KeyedLock();
 
   constructor(options: ExitsOptions) {
     this.#options = options;
@@ -41,12 +43,20 @@ export class Exits {
     this.#recorded.delete(id);
   }
 
+  /** Changes the row of a container that may end at any moment: neither change is lost to the other. */
+  amend(id: string, change: (record: ContainerRecord) => ContainerRecord): Promise<void> {
+    const { containers } = this.#options;
+    return this.#rows.run(id, async () => {
+      const record = containers.get(id);
+      if (record) await containers.put(change(record));
+    });
+  }
+
   async #record(task: Task): Promise<void> {
-    const { containers, log, oomKills } = this.#options;
+    const { log, oomKills } = this.#options;
     const exit = await task.wait();
-    const record = containers.get(task.id);
     const oomKilled = exit.exitCode === 137 && task.cgroup !== undefined && oomKills.of(task.cgroup) > 0;
-    if (record) await containers.put(withExit(record, exit, oomKilled));
+    await this.amend(task.id, record => withExit(record, exit, oomKilled));
     log.info('container exited', { container: task.id, exitCode: exit.exitCode, oomKilled });
     // nobody waits for this: who removes the container deletes again
     task

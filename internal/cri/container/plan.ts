@@ -1,13 +1,16 @@
 import { join, normalize } from 'node:path';
 import type { runtime } from '../../../api/gen/cri.js';
 import { BerthError } from '../../errors/errors.ts';
-import type { ContainerRecord, MountRecord, ResourcesRecord, SandboxRecord } from '../../metadata/records.ts';
+import type { ContainerRecord, MountRecord, SandboxRecord } from '../../metadata/records.ts';
+import { resourcesRecord } from '../resources.ts';
 
 export interface ContainerPlanFacts {
   readonly id: string;
   readonly now: bigint;
   readonly sandbox: SandboxRecord;
   readonly image: { readonly id: string; readonly ref: string };
+  /** Ids of the images that are to be mounted, by the names that the client gave. */
+  readonly mountedImages: ReadonlyMap<string, string>;
   readonly stopSignal: number;
   /** Where the log goes when the client names no place. */
   readonly ownLog: string;
@@ -28,7 +31,7 @@ export function planContainer(config: runtime.v1.ContainerConfig, facts: Contain
     annotations: config.annotations,
     image: { ...image, spec: config.image?.image ?? '', userSpecified: config.image?.userSpecifiedImage ?? '' },
     createdAt: now,
-    mounts: config.mounts.map(mountRecord),
+    mounts: config.mounts.map(mount => mountRecord(mount, facts.mountedImages)),
     logPath: logPath(sandbox.logDirectory, config.logPath) || facts.ownLog,
     tty: config.tty,
     stdin: config.stdin,
@@ -60,17 +63,12 @@ function logPath(directory: string, path: string): string {
   return normalize(join(directory, path));
 }
 
-function mountRecord(mount: runtime.v1.Mount): MountRecord {
-  const { containerPath, hostPath, readonly, recursiveReadOnly, selinuxRelabel, propagation } = mount;
-  return { containerPath, hostPath, readonly, recursiveReadOnly, selinuxRelabel, propagation };
-}
-
-function resourcesRecord(resources: runtime.v1.LinuxContainerResources): ResourcesRecord {
-  const { cpuPeriod, cpuQuota, cpuShares, memoryLimitInBytes, memorySwapLimitInBytes, oomScoreAdj } = resources;
-  const { cpusetCpus, cpusetMems, hugepageLimits, unified } = resources;
+function mountRecord(mount: runtime.v1.Mount, images: ReadonlyMap<string, string>): MountRecord {
+  const { containerPath, hostPath, readonly, recursiveReadOnly, selinuxRelabel, propagation, imageSubPath } = mount;
+  const { image: spec = '', userSpecifiedImage: userSpecified = '' } = mount.image ?? {};
+  const id = images.get(spec);
   return {
-    ...{ cpuPeriod, cpuQuota, cpuShares, memoryLimitInBytes, memorySwapLimitInBytes, oomScoreAdj },
-    ...{ cpusetCpus, cpusetMems, unified },
-    hugepageLimits: hugepageLimits.map(({ pageSize, limit }) => ({ pageSize, limit })),
+    ...{ containerPath, hostPath, readonly, recursiveReadOnly, selinuxRelabel, propagation },
+    ...(id !== undefined && { image: { spec, userSpecified, id }, imageSubPath }),
   };
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { runtime } from '../../../api/gen/cri.js';
 import { BerthError, isCode } from '../../errors/errors.ts';
 import { deviceNodes } from '../../host/devices.ts';
@@ -13,21 +13,35 @@ import { hostFacts } from '../host-facts.ts';
 import { requireById } from '../ids.ts';
 import { sandboxPaths } from '../sandbox/paths.ts';
 import { podSandbox } from '../sandbox/pod.ts';
+import { cdiInput } from './cdi.ts';
 import { makeImageVolumes } from './image-volumes.ts';
+import { realPaths } from './mount-sources.ts';
+import { qosInput } from './qos.ts';
 import { readLocalhostSeccomp } from './seccomp.ts';
+
+export interface SpecInputs extends ContainerInputs {
+  /** Host paths of what is mounted of images, by container path. */
+  readonly imageSources: ReadonlyMap<string, string>;
+}
 
 /** Reads from the machine and the image's root file system all that the container's spec is made of. */
 export async function containerSpecInput(
   deps: Deps,
   record: ContainerRecord,
-  { config, sandbox, image }: ContainerInputs,
+  { config, sandbox, image, imageSources }: SpecInputs,
   bundle: Bundle,
 ): Promise<ContainerSpecInput> {
   const security = config.linux?.securityContext;
   const deviceRoots = security?.privileged ? ['/dev'] : [];
-  const [imageVolumes, nodes, localhostSeccomp] = await Promise.all([
-    makeImageVolumes(deps, record, config, image.config.Volumes, bundle),
-    Promise.all([...deviceRoots, ...config.devices.map(device => device.hostPath)].map(deviceNodes)),
+  const { annotations } = config;
+  const qosNames = { container: record.name, annotations, podAnnotations: sandbox.annotations };
+  const [imageVolumes, nodes, cdi, qos, localhostSeccomp] = await Promise.all([
+    makeImageVolumes(deps, record, config, image.config.Volumes, bundle, sandbox.userNamespace),
+    Promise.all(
+      [...deviceRoots, ...config.devices.map(device => posix.resolve('/', device.hostPath))].map(deviceNodes),
+    ),
+    cdiInput(deps.cdi, config),
+    qosInput(deps.qos, qosNames),
     readLocalhostSeccomp(security),
   ]);
   const handler = deps.handlers[sandbox.handler || deps.defaultHandler];
@@ -41,10 +55,16 @@ export async function containerSpecInput(
     accounts: { passwd: accountFile(bundle, '/etc/passwd'), group: accountFile(bundle, '/etc/group') },
     targetPidNamespace: targetPidNamespace(deps, security?.namespaceOptions),
     imageVolumes,
+    imageMounts: imageSources,
+    realPaths: realPaths(config.mounts.map(({ hostPath }) => hostPath)),
     hostMounts: config.mounts.some(asksPropagation) ? readMounts() : undefined,
     deviceNodes: nodes.flat(),
+    cdi,
     localhostSeccomp,
     allowedAnnotations: handler?.annotations,
+    ...qos,
+    rlimits: handler?.rlimits,
+    pidsLimit: handler?.pidsLimit,
   };
 }
 

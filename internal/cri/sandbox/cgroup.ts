@@ -3,7 +3,21 @@ import type { Deps } from '../deps.ts';
 
 /** A kubelet makes its pods' cgroups itself; a pod whose client named none gets one of ours. */
 export async function makeSandboxCgroup(deps: Deps, record: SandboxRecord): Promise<void> {
-  if (record.ownsCgroup) await deps.cgroups.create(record.cgroupParent);
+  if (!record.ownsCgroup) return;
+  await deps.cgroups.create(record.cgroupParent);
+  limitSandboxCgroup(deps, record);
+}
+
+/** Holds the pod's cgroup, where it is one of ours, to what its containers and the runtime may take together. */
+export function limitSandboxCgroup(deps: Deps, { ownsCgroup, cgroupParent, resources, overhead }: SandboxRecord): void {
+  if (!ownsCgroup || !resources) return;
+  const beside = (limit: bigint, more = 0n): bigint => (limit > 0n && more > 0n ? limit + more : limit);
+  deps.cgroups.limit(cgroupParent, {
+    cpuShares: beside(resources.cpuShares, overhead?.cpuShares),
+    cpuQuota: beside(resources.cpuQuota, overhead?.cpuQuota),
+    cpuPeriod: resources.cpuPeriod,
+    memory: beside(resources.memoryLimitInBytes, overhead?.memoryLimitInBytes),
+  });
 }
 
 export async function removeSandboxCgroup(deps: Deps, record: SandboxRecord): Promise<void> {

@@ -6,6 +6,7 @@ import { mount } from '../../host/mount.ts';
 import type { SandboxRecord } from '../../metadata/records.ts';
 import { hostsFile } from '../../runtime/oci/sandbox/hosts.ts';
 import { resolvConf } from '../../runtime/oci/sandbox/resolv-conf.ts';
+import { giveToMappedRoot, mappedRoot } from '../mapped-root.ts';
 import type { SandboxPaths } from './paths.ts';
 
 export type DnsConfig = Pick<runtime.v1.DNSConfig, 'servers' | 'searches' | 'options'>;
@@ -18,6 +19,7 @@ export function writeSandboxFiles(record: SandboxRecord, paths: SandboxPaths, dn
   mkdirSync(dirname(paths.resolvConf), { recursive: true, mode: 0o755 });
   writeFileSync(paths.resolvConf, resolvConf(dns ?? undefined, readHostFile('/etc/resolv.conf')), { mode: 0o644 });
   writeFileSync(paths.hostname, `${record.hostname}\n`, { mode: 0o644 });
+  giveToMappedRoot([paths.resolvConf, paths.hostname], record.userNamespace);
   makeShm(record, paths);
 }
 
@@ -26,17 +28,16 @@ export function writeHosts(record: SandboxRecord, paths: SandboxPaths): void {
   const { hostname, ips: addresses, namespaces } = record;
   const text = namespaces.network === 'node' ? readHostFile('/etc/hosts') : hostsFile({ hostname, addresses });
   writeFileSync(paths.hosts, text, { mode: 0o644 });
+  giveToMappedRoot([paths.hosts], record.userNamespace);
 }
 
 function makeShm(record: SandboxRecord, paths: SandboxPaths): void {
   if (record.namespaces.ipc === 'node') return;
   mkdirSync(paths.shm, { recursive: true, mode: 0o1777 });
-  mount({
-    source: 'shm',
-    target: paths.shm,
-    type: 'tmpfs',
-    options: ['nosuid', 'nodev', 'noexec', 'mode=1777', `size=${shmBytes}`],
-  });
+  const options = ['nosuid', 'nodev', 'noexec', 'mode=1777', `size=${shmBytes}`];
+  const owner = record.userNamespace && mappedRoot(record.userNamespace);
+  const owned = owner ? [`uid=${owner.uid}`, `gid=${owner.gid}`] : [];
+  mount({ source: 'shm', target: paths.shm, type: 'tmpfs', options: [...options, ...owned] });
 }
 
 function readHostFile(path: string): string {

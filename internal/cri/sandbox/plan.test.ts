@@ -28,6 +28,21 @@ test('a pod on the host network has the name of the host and no port mappings', 
   assert.deepEqual([record.hostname, record.portMappings, record.namespaces.network], ['node', [], 'node']);
 });
 
+test('a user namespace is written down, and goes with no namespace of the host', () => {
+  const { NODE, POD } = runtime.v1.NamespaceMode;
+  const mappings = [{ containerId: 0, hostId: 65_536, length: 1000 }];
+  const asked = (options: runtime.v1.INamespaceOption) =>
+    plan({ metadata, linux: { securityContext: { namespaceOptions: options } } });
+  const usernsOptions = { mode: POD, uids: mappings, gids: mappings };
+  const range = { containerId: 0, hostId: 65_536, size: 1000 };
+  assert.deepEqual(asked({ usernsOptions }).userNamespace, { uids: [range], gids: [range] });
+  assert.ok(!('userNamespace' in asked({ network: NODE, usernsOptions: { mode: NODE } })));
+  for (const kind of ['network', 'pid', 'ipc'] as const) {
+    const message = `a pod with a user namespace cannot use the ${kind} namespace of the host`;
+    assert.throws(() => asked({ usernsOptions, [kind]: NODE }), { code: 'InvalidArgument', message });
+  }
+});
+
 test('only port mappings with a host port are kept', () => {
   const { UDP } = runtime.v1.Protocol;
   const portMappings = [

@@ -3,6 +3,8 @@ import type { runtime } from '../../../api/gen/cri.js';
 import { BerthError } from '../../errors/errors.ts';
 import type { NamespaceMode, PortMapping, SandboxRecord } from '../../metadata/records.ts';
 import { podHostname } from '../../runtime/oci/sandbox/hostname.ts';
+import { askedIdMap } from '../../runtime/oci/user-namespace.ts';
+import { resourcesRecord } from '../resources.ts';
 
 export interface SandboxPlanFacts {
   readonly id: string;
@@ -22,7 +24,9 @@ export function planSandbox(request: runtime.v1.RunPodSandboxRequest, facts: San
   const { name, namespace, uid, attempt } = requireMetadata(config);
   const security = config.linux?.securityContext;
   const namespaces = namespaceModes(security?.namespaceOptions);
-  const cgroupParent = config.linux?.cgroupParent ?? '';
+  const { cgroupParent = '', resources, overhead } = config.linux ?? {};
+  const userNamespace = askedIdMap(security?.namespaceOptions?.usernsOptions);
+  if (userNamespace) refuseHostNamespaces(namespaces);
   return {
     id: facts.id,
     name,
@@ -37,7 +41,10 @@ export function planSandbox(request: runtime.v1.RunPodSandboxRequest, facts: San
     logDirectory: absolutePath('log directory', config.logDirectory),
     cgroupParent: cgroupParent === '' ? facts.ownCgroup : cleanCgroup(cgroupParent),
     ownsCgroup: cgroupParent === '' && facts.ownCgroup.startsWith('/'),
+    ...(resources && { resources: resourcesRecord(resources) }),
+    ...(overhead && { overhead: resourcesRecord(overhead) }),
     namespaces,
+    ...(userNamespace && { userNamespace }),
     portMappings: namespaces.network === 'node' ? [] : config.portMappings.filter(isMapped).map(portMapping),
     attached: false,
     ips: [],
@@ -76,11 +83,14 @@ function cleanCgroup(parent: string): string {
 const modes: readonly NamespaceMode[] = ['pod', 'container', 'node', 'target'];
 
 function namespaceModes(options: runtime.v1.NamespaceOption | null | undefined): SandboxRecord['namespaces'] {
-  if (options?.usernsOptions?.mode === 0 && options.usernsOptions.uids.length > 0) {
-    throw new BerthError('FailedPrecondition', 'user namespaces are not available in this version of berth');
-  }
   const mode = (value: number | undefined): NamespaceMode => modes[value ?? 0] ?? 'pod';
   return { network: mode(options?.network), pid: mode(options?.pid), ipc: mode(options?.ipc) };
+}
+
+/** Root of a user namespace is nobody in a namespace of the host: such a container cannot even mount its /sys or /proc. */
+function refuseHostNamespaces(namespaces: SandboxRecord['namespaces']): void {
+  const host = (['network', 'pid', 'ipc'] as const).find(kind => namespaces[kind] === 'node');
+  if (host) throw invalid(`a pod with a user namespace cannot use the ${host} namespace of the host`);
 }
 
 const isMapped = (mapping: runtime.v1.PortMapping): boolean => mapping.hostPort > 0;

@@ -1,3 +1,4 @@
+import { cleanPath } from './container-path.ts';
 import type { SecurityContext } from './cri-config.ts';
 import type { OciLinux } from './spec.ts';
 
@@ -31,5 +32,14 @@ export function protectedPaths(
 ): Pick<OciLinux, 'maskedPaths' | 'readonlyPaths'> {
   if (!context) return { maskedPaths: defaultMaskedPaths, readonlyPaths: defaultReadonlyPaths };
   if (context.privileged) return { maskedPaths: [], readonlyPaths: [] };
-  return { maskedPaths: context.maskedPaths, readonlyPaths: context.readonlyPaths };
+  return {
+    maskedPaths: asSent(context.maskedPaths, 'masked'),
+    readonlyPaths: asSent(context.readonlyPaths, 'read-only'),
+  };
+}
+
+/** One that an OCI runtime would look for elsewhere protects nothing. */
+function asSent(paths: readonly string[], kind: string): readonly string[] {
+  for (const path of paths) cleanPath(path, `${kind} path`);
+  return paths;
 }

@@ -13,7 +13,8 @@ export interface ContainerMounts {
 
 /**
  * Kernel filesystems first, then in path order the pod's files, the image's volumes and the mounts of the CRI. A mount
- * of the CRI takes the place of any other at the same path, and one at `/dev` of all that berth mounts below it.
+ * of the CRI takes the place of any other at the same path, and of the kernel filesystems below it: a `/dev` or `/sys`
+ * of the host brings its own.
  */
 export function containerMounts(input: {
   readonly mounts: readonly Mount[];
@@ -23,11 +24,13 @@ export function containerMounts(input: {
   readonly readonlyRootfs: boolean;
   readonly facts: MountFacts;
 }): ContainerMounts {
-  const asked = input.mounts.map(mount => criMount(mount, input.facts));
+  const { user } = input.sandbox.namespaces;
+  const asked = input.mounts.map(mount => criMount(mount, input.facts, user));
   const paths = new Set(asked.map(mount => mount.destination));
   const isFree = ({ destination }: OciMount): boolean => !paths.has(destination);
-  const kernel = defaultMounts(input.privileged).filter(
-    mount => isFree(mount) && !(paths.has('/dev') && isAtOrBelow(mount.destination, '/dev')),
+  const groups = user === 'host' ? undefined : user.gids[0]?.size;
+  const kernel = defaultMounts(input.privileged, groups).filter(
+    ({ destination }) => !asked.some(mount => isAtOrBelow(destination, mount.destination)),
   );
   const own = [...podMounts(input.sandbox, input.readonlyRootfs), ...input.imageVolumes.map(imageVolumeMount)];
   return {

@@ -151,7 +151,7 @@ test('the infra process runs with nothing', { skip: skip || !existsSync('/usr/bi
   const id = containerId();
   const spec = infraSpec({
     sandbox: { id, name: 'site', namespace: 'default', uid: 'uid-1' },
-    namespaces: { network: 'host', ipc: 'host', uts: 'host' },
+    namespaces: { network: 'host', ipc: 'host', uts: 'host', user: 'host' },
     host: await hostFacts(),
     rootfs: 'rootfs',
     cgroupsPath: `/${id}`,
@@ -205,7 +205,7 @@ const podOnHost = (
   bundle: string,
   pid: 'private' | 'host',
 ): Pick<ContainerSpecInput['sandbox'], 'namespaces' | 'files'> => ({
-  namespaces: { network: 'host', ipc: 'host', uts: 'host', pid },
+  namespaces: { network: 'host', ipc: 'host', uts: 'host', user: 'host', pid },
   files: {
     hosts: join(bundle, 'data/note'),
     resolvConf: join(bundle, 'data/note'),

@@ -38,5 +38,6 @@ function choiceOfString(text: string, unset: 'default' | 'unconfined'): ProfileC
 
 function localhost(name: string): ProfileChoice {
   if (name === '') throw invalidArgument('a security profile of type Localhost has no localhost_ref');
+  if (name.includes('\0')) throw invalidArgument(`security profile ${JSON.stringify(name)} has a NUL byte in its name`);
   return { kind: 'localhost', name };
 }

@@ -10,14 +10,19 @@ import { removeAllPods } from './remove-all-pods.ts';
 
 const launcher = join(import.meta.dirname, '..', '..', '..', 'bin', 'berth');
 
-export interface ContenderOptions {
+export interface ContenderOptions extends DaemonVariant {
   readonly folder: string;
   readonly cgroupParent: string;
   readonly image: CheckImage;
   readonly network: BridgeNetwork;
+  readonly stack: AsyncDisposableStack;
+}
+
+export interface DaemonVariant {
   /** A command that runs the daemon's. */
   readonly under?: readonly string[];
-  readonly stack: AsyncDisposableStack;
+  /** Default: that which it takes by itself. */
+  readonly ociRuntime?: string;
 }
 
 /** The compiled agent, as it ships. */
@@ -27,12 +32,13 @@ export async function startBerth({
   image,
   network,
   under = [],
+  ociRuntime = '',
   stack,
 }: ContenderOptions): Promise<Contender> {
   const at = (name: string) => join(folder, name);
   await mkdir(at('cni'), { recursive: true });
   await writeFile(at('cni/10-bench.conflist'), JSON.stringify(network.conflist));
-  await writeFile(at('config.toml'), '');
+  await writeFile(at('config.toml'), `[runtime.handlers.runc]\nruntime = "${ociRuntime}"\n`);
   // its own copy: pages that other Nodes of this machine share would flatter its proportional set size
   await copyFile(process.execPath, at('node'));
   const socket = at('berth.sock');

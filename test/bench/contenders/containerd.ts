@@ -18,13 +18,14 @@ export async function startContainerd({
   image,
   network,
   under = [],
+  ociRuntime,
   stack,
 }: ContenderOptions): Promise<Contender> {
   const at = (name: string) => join(folder, name);
   await mkdir(at('cni'), { recursive: true });
   await writeFile(at('cni/10-bench.conflist'), JSON.stringify(network.conflist));
   const pause = await buildPauseImage();
-  await writeFile(at('config.toml'), stringify(settings(folder, pause.reference)));
+  await writeFile(at('config.toml'), stringify(settings(folder, pause.reference, ociRuntime)));
   const socket = at('containerd.sock');
   const client = new CriClient(`unix://${socket}`);
   stack.defer(() => client.close());
@@ -53,8 +54,9 @@ export async function startContainerd({
 }
 
 /** Its defaults, but for where things are and for what a machine without CAP_SYS_RESOURCE cannot do. */
-function settings(folder: string, pauseImage: string): object {
+function settings(folder: string, pauseImage: string, ociRuntime: string | undefined): object {
   const at = (name: string) => join(folder, name);
+  const options = { Root: at('runc'), ...(ociRuntime !== undefined && { BinaryName: ociRuntime }) };
   return {
     version: 2,
     root: at('root'),
@@ -69,7 +71,7 @@ function settings(folder: string, pauseImage: string): object {
         registry: { config_path: at('certs.d') },
         containerd: {
           snapshotter: 'overlayfs',
-          runtimes: { runc: { runtime_type: 'io.containerd.runc.v2', options: { Root: at('runc') } } },
+          runtimes: { runc: { runtime_type: 'io.containerd.runc.v2', options } },
         },
       },
       'io.containerd.internal.v1.opt': { path: at('opt') },

@@ -1,4 +1,5 @@
 import type { ImageServerKind } from '../../integration/support/stored.ts';
+import type { DaemonVariant } from '../contenders/berth.ts';
 import type { Contender } from '../contenders/contender.ts';
 import type { Floor } from '../floor/floor.ts';
 import type { Row } from '../report/samples.ts';
@@ -6,8 +7,8 @@ import type { Settings } from '../settings.ts';
 
 export interface Bench {
   readonly contenders: readonly Contender[];
-  /** One more, in a folder of that name, whose daemon is run by the command `under`; it stays to the end of the bench. */
-  readonly start: (kind: ImageServerKind, name: string, under: readonly string[]) => Promise<Contender>;
+  /** One more, in a folder of that name; it stays to the end of the bench. */
+  readonly start: (kind: ImageServerKind, name: string, variant?: DaemonVariant) => Promise<Contender>;
   /** Made at the first call, with a pod that stays. */
   readonly floor: () => Promise<Floor>;
   readonly settings: Settings;

@@ -1,4 +1,4 @@
-import type { Who } from '../contenders/contender.ts';
+import type { Contender, Who } from '../contenders/contender.ts';
 import { type OnStep, Pod } from '../contenders/pod.ts';
 import type { Bench } from './measurement.ts';
 
@@ -8,21 +8,23 @@ export interface PodRunner {
   readonly up: (onStep?: OnStep) => Promise<(onStep?: OnStep) => Promise<void>>;
 }
 
-/** Both contenders, and the floor. */
-export async function podRunners({ contenders, floor: makeFloor }: Bench): Promise<PodRunner[]> {
-  const floor = await makeFloor();
-  const runners = contenders.map(contender => ({
+export const contenderRunners = (contenders: readonly Contender[]): PodRunner[] =>
+  contenders.map(contender => ({
     who: contender.who,
     up: async (onStep?: OnStep) => {
       const pod = await Pod.run(contender, onStep);
       return (onStep?: OnStep) => pod.remove(onStep);
     },
   }));
+
+/** Both contenders, and the floor. */
+export async function podRunners({ contenders, floor: makeFloor }: Bench): Promise<PodRunner[]> {
+  const floor = await makeFloor();
   const byHand = async () => {
     const pod = await floor.runPod();
     return () => floor.removePod(pod);
   };
-  return [...runners, { who: 'floor', up: byHand }];
+  return [...contenderRunners(contenders), { who: 'floor', up: byHand }];
 }
 
 /** Milliseconds that the work takes, and what it returns. */

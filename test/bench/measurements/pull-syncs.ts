@@ -25,7 +25,7 @@ export const pullSyncs: Measurement = {
     const registry = await startRegistry(stack);
     const runners: Runner[] = [];
     for (const contender of bench.contenders) {
-      const without = await bench.start(contender.who, `${contender.who}-without-syncs`, withoutSyncs);
+      const without = await bench.start(contender.who, `${contender.who}-without-syncs`, { under: withoutSyncs });
       runners.push({ how: 'with', contender }, { how: 'without', contender: without });
     }
     for (const { contender } of runners) await trustPlainHttp(contender.registries, registry.host);

@@ -5,6 +5,7 @@ import { defaultDeviceRules } from '../devices.ts';
 import { defaultPath } from '../environment.ts';
 import type { HostFacts } from '../host-facts.ts';
 import { protectedPaths } from '../masked-paths.ts';
+import { idMappings, userNamespace } from '../namespaces.ts';
 import { clampOomScoreAdj } from '../oom-score.ts';
 import { defaultSeccompProfile } from '../seccomp-default.ts';
 import { resolveSeccomp } from '../seccomp-profile.ts';
@@ -41,6 +42,7 @@ export function infraSpec(input: {
     annotations: podAnnotations('sandbox', sandbox),
     linux: {
       namespaces: infraNamespaces(input.namespaces),
+      ...idMappings(input.namespaces.user),
       devices: [],
       cgroupsPath: input.cgroupsPath,
       resources: { devices: defaultDeviceRules },
@@ -56,9 +58,10 @@ const infraMounts: readonly OciMount[] = [
   { destination: '/dev', type: 'tmpfs', source: 'tmpfs', options: ['nosuid', 'noexec', 'mode=755', 'size=64k'] },
 ];
 
-function infraNamespaces({ network, ipc, uts }: Omit<PodNamespaces, 'pid'>): OciNamespace[] {
+function infraNamespaces({ user, network, ipc, uts }: Omit<PodNamespaces, 'pid'>): OciNamespace[] {
   const joined = Object.entries({ network, ipc, uts } as const) as ['network' | 'ipc' | 'uts', typeof network][];
   return [
+    ...userNamespace(user),
     { type: 'mount' },
     { type: 'pid' },
     ...joined.flatMap(([type, pod]) => (pod === 'host' ? [] : [{ type, path: pod.path }])),
