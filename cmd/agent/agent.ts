@@ -114,7 +114,8 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
       onLogDropped: bytes => monitoring.logs.dropped(bytes),
     });
     closing.defer(() => runtime.close());
-    const streaming = await serveStreams({ log, namespace, state, sandboxes, containers, runtime });
+    const streamed = { log, namespace, state, sandboxes, containers, runtime };
+    const streaming = await serveStreams(config, streamed, monitoring.streaming);
     closing.defer(() => streaming.close());
     const deps: Deps = {
       ...{ log, version: packageJson.version, namespace, root, state, handlers, sandboxes, containers },

@@ -13,6 +13,7 @@ import { OperationMetrics } from '../../internal/monitor/operation-metrics.ts';
 import { PullMetrics } from '../../internal/monitor/pull-metrics.ts';
 import { Sampler } from '../../internal/monitor/sampler.ts';
 import { StageMetrics } from '../../internal/monitor/stage-metrics.ts';
+import { StreamingMetrics } from '../../internal/monitor/streaming-metrics.ts';
 import { TaskMonitor } from '../../internal/monitor/task-monitor.ts';
 
 export interface MonitoringOptions {
@@ -30,6 +31,7 @@ export interface Monitoring {
   readonly stages: StageMetrics;
   readonly logs: LogMetrics;
   readonly pulls: PullMetrics;
+  readonly streaming: StreamingMetrics;
   readonly server: MetricsServer;
 }
 
@@ -40,12 +42,13 @@ export function createMonitoring({ describer, version, ready, log }: MonitoringO
   const stages = new StageMetrics(registry);
   const logs = new LogMetrics(registry);
   const pulls = new PullMetrics(registry);
+  const streaming = new StreamingMetrics(registry);
   const tasks = new TaskMonitor();
   const sampler = new Sampler({ tasks, log });
   new ContainerMetrics({ registry, sampler, describer });
   const oomKills = new OomKills({ memory: sampler.memory, readKernelLog, log });
   const server = new MetricsServer({ registry, healthy: async () => {}, ready, log });
-  return { tasks, oomKills, operations, stages, logs, pulls, server };
+  return { tasks, oomKills, operations, stages, logs, pulls, streaming, server };
 }
 
 /** Serves on the configured address, if there is one; resolves with what was bound, as HOST:PORT. */
