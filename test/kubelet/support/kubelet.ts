@@ -12,6 +12,7 @@ import { runtime } from '../../../api/gen/cri.js';
 import { runtimeService } from '../../../api/services.ts';
 import { type TestAgent, useAgent } from '../../integration/support/agent.ts';
 import { until } from '../../integration/support/until.ts';
+import { passable } from '../../integration/support/user-namespaces.ts';
 import { within } from '../../integration/support/within.ts';
 import { makeCgroupRoot, removeCgroupRoot } from './cgroup-root.ts';
 import { errorsOf } from './log-lines.ts';
@@ -27,6 +28,9 @@ import {
 
 /** The kubelet signs its own certificate. */
 const dispatcher = new Agent({ connect: { rejectUnauthorized: false } });
+
+/** Of the kubelet's own API. */
+export const address = `https://127.0.0.1:${ports.secure}`;
 
 export type PodSpec = Pick<V1PodSpec, keyof V1PodSpec>;
 
@@ -108,7 +112,7 @@ export class TestKubelet {
   /** Of the kubelet's own API; throws what it answers unless that is 200. */
   async get(path: string, init: Parameters<typeof fetch>[1] = {}): Promise<Response> {
     const signal = AbortSignal.timeout(within(20_000));
-    const response = await fetch(`https://127.0.0.1:${ports.secure}${path}`, { dispatcher, signal, ...init });
+    const response = await fetch(`${address}${path}`, { dispatcher, signal, ...init });
     if (response.status !== 200) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return response;
   }
@@ -208,7 +212,7 @@ export async function useKubelet(t: TestContext, options: KubeletOptions = {}): 
     await ended.catch(() => {});
     await kubelet?.remove();
   });
-  const agent = await useAgent(t);
+  const agent = await useAgent(t, passable);
   t.after(() => ended);
   kubelet = new TestKubelet(agent, options);
   await kubelet.prepare();
