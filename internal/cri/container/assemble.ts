@@ -1,5 +1,3 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { together } from '../../async/together.ts';
 import { nowNanos } from '../../host/clock.ts';
 import { mount } from '../../host/mount.ts';
@@ -12,6 +10,7 @@ import { admitMappedRoot } from '../mapped-root.ts';
 import type { Trace } from '../stages.ts';
 import { noteClamped } from './clamped.ts';
 import { mountImages } from './image-mounts.ts';
+import { makeLogFolder } from './log-file.ts';
 import { makeMountSources } from './mount-sources.ts';
 import { prepareMounts } from './prepare-mounts.ts';
 import { containerSpecInput, type SpecInputs } from './spec-input.ts';
@@ -28,7 +27,7 @@ export async function assembleContainer(
   const [bundle, rootMount] = await together([
     trace.run('bundle', () => createBundle({ state, root, namespace, id: record.id })),
     trace.run('snapshot', () => snapshots.prepare(record.id, inputs.image.chainId, userNamespace)),
-    trace.run('log', () => mkdir(dirname(record.logPath), { recursive: true, mode: 0o755 })),
+    trace.run('log', () => makeLogFolder(record.logPath)),
   ]);
   admitMappedRoot(bundle.path, userNamespace);
   await trace.run('mount', () => mount({ ...rootMount, target: bundle.rootfs }));

@@ -35,14 +35,13 @@ export async function containerSpecInput(
   const deviceRoots = security?.privileged ? ['/dev'] : [];
   const { annotations } = config;
   const qosNames = { container: record.name, annotations, podAnnotations: sandbox.annotations };
-  const [imageVolumes, nodes, cdi, qos, localhostSeccomp] = await Promise.all([
+  const [imageVolumes, nodes, cdi, qos] = await Promise.all([
     makeImageVolumes(deps, record, config, image.config.Volumes, bundle, sandbox.userNamespace),
     Promise.all(
       [...deviceRoots, ...config.devices.map(device => posix.resolve('/', device.hostPath))].map(deviceNodes),
     ),
     cdiInput(deps.cdi, config),
     qosInput(deps.qos, qosNames),
-    readLocalhostSeccomp(security),
   ]);
   const handler = deps.handlers[sandbox.handler || deps.defaultHandler];
   return {
@@ -53,14 +52,14 @@ export async function containerSpecInput(
     rootfs: bundle.rootfs,
     cgroupsPath: deps.cgroups.specPath(sandbox.cgroupParent, record.id),
     accounts: { passwd: accountFile(bundle, '/etc/passwd'), group: accountFile(bundle, '/etc/group') },
-    targetPidNamespace: targetPidNamespace(deps, security?.namespaceOptions),
+    targetPidNamespace: targetPidNamespace(deps, sandbox.id, security?.namespaceOptions),
     imageVolumes,
     imageMounts: imageSources,
     realPaths: realPaths(config.mounts.map(({ hostPath }) => hostPath)),
     hostMounts: config.mounts.some(asksPropagation) ? readMounts() : undefined,
     deviceNodes: nodes.flat(),
     cdi,
-    localhostSeccomp,
+    localhostSeccomp: readLocalhostSeccomp(security),
     allowedAnnotations: handler?.annotations,
     ...qos,
     rlimits: handler?.rlimits,
@@ -87,10 +86,14 @@ const TARGET = 3;
 
 function targetPidNamespace(
   deps: Deps,
+  sandboxId: string,
   options: { readonly pid: number; readonly targetId: string } | null | undefined,
 ): string | undefined {
   if (options?.pid !== TARGET) return undefined;
   const target = requireById('target container', deps.containers, options.targetId);
+  if (target.sandboxId !== sandboxId) {
+    throw new BerthError('InvalidArgument', `the target container "${target.id}" belongs to another pod`);
+  }
   const task = deps.runtime.find(deps.namespace, target.id);
   if (!task) throw new BerthError('FailedPrecondition', `the target container "${target.id}" does not run`);
   return join('/proc', String(task.pid), 'ns', 'pid');
