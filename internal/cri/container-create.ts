@@ -78,7 +78,11 @@ function stopSignal(config: runtime.v1.ContainerConfig, image: ImageRecord): num
   if (config.stopSignal !== runtime.v1.Signal.SIGNAL_RUNTIME_DEFAULT && asked) {
     return signalNumber(asked.replace('SIGNAL_', '').replace('PLUS', '+').replace('MINUS', '-'));
   }
-  return signalNumber(image.config.StopSignal || 'SIGTERM');
+  try {
+    return signalNumber(image.config.StopSignal || 'SIGTERM');
+  } catch (error) {
+    throw BerthError.wrap(error, `the stop signal of image "${config.image?.image}" cannot be sent`);
+  }
 }
 
 export interface ContainerInputs {

@@ -11,6 +11,9 @@ import type { Verifier } from '../images/verify/verifier.ts';
 import type { Logger } from '../log/log.ts';
 import type { ContainerRecord, SandboxRecord } from '../metadata/records.ts';
 import type { Table } from '../metadata/store.ts';
+import type { Measurements } from '../monitor/measurements.ts';
+import type { Sampler } from '../monitor/sampler.ts';
+import type { TaskMonitor } from '../monitor/task-monitor.ts';
 import type { Network } from '../network/network.ts';
 import type { SelinuxLabels } from '../runtime/oci/selinux.ts';
 import type { OciRlimit } from '../runtime/oci/spec.ts';
@@ -50,6 +53,10 @@ export interface Deps {
   readonly sandboxes: Table<SandboxRecord>;
   readonly containers: Table<ContainerRecord>;
   readonly runtime: Runtime;
+  /** The tasks whose cgroups can be read. */
+  readonly tasks: TaskMonitor;
+  readonly sampler: Sampler;
+  readonly measurements: Measurements;
   readonly exits: Exits;
   /** Starts of pods and creates of containers under way, by attempt: a retry joins. */
   readonly starting: SingleFlight<string>;

@@ -1,5 +1,3 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { together } from '../../async/together.ts';
 import { nowNanos } from '../../host/clock.ts';
 import { mount } from '../../host/mount.ts';
@@ -14,6 +12,7 @@ import { labelOption } from '../selinux.ts';
 import type { Trace } from '../stages.ts';
 import { noteClamped } from './clamped.ts';
 import { mountImages } from './image-mounts.ts';
+import { makeLogFolder } from './log-file.ts';
 import { makeMountSources } from './mount-sources.ts';
 import { prepareMounts } from './prepare-mounts.ts';
 import { relabelMounts } from './relabel-mounts.ts';
@@ -31,13 +30,13 @@ export async function assembleContainer(
   const [bundle, rootMount] = await together([
     trace.run('bundle', () => createBundle({ state, root, namespace, id: record.id })),
     trace.run('snapshot', () => snapshots.prepare(record.id, inputs.image.chainId, userNamespace)),
-    trace.run('log', () => mkdir(dirname(record.logPath), { recursive: true, mode: 0o755 })),
+    trace.run('log', () => makeLogFolder(record.logPath)),
   ]);
   admitMappedRoot(bundle.path, userNamespace);
   const options = [...rootMount.options, ...labelOption(mountLabel(deps, inputs))];
   await trace.run('mount', () => mount({ ...rootMount, options, target: bundle.rootfs }));
   snapshots.mounted(record.id);
-  const imageSources = await mountImages(deps, trace, inputs.imageMounts, bundle, userNamespace);
+  const imageSources = await mountImages(deps, trace, inputs, bundle);
   const user = await trace.run('spec', () => makeSpec(deps, record, { ...inputs, imageSources }, bundle));
   return { ...record, user, readyAt: nowNanos() };
 }

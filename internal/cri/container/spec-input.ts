@@ -36,14 +36,13 @@ export async function containerSpecInput(
   const deviceRoots = security?.privileged ? ['/dev'] : [];
   const { annotations } = config;
   const qosNames = { container: record.name, annotations, podAnnotations: sandbox.annotations };
-  const [imageVolumes, nodes, cdi, qos, localhostSeccomp, apparmorDefault] = await Promise.all([
+  const [imageVolumes, nodes, cdi, qos, apparmorDefault] = await Promise.all([
     makeImageVolumes(deps, record, config, image.config.Volumes, bundle, sandbox.userNamespace),
     Promise.all(
       [...deviceRoots, ...config.devices.map(device => posix.resolve('/', device.hostPath))].map(deviceNodes),
     ),
     cdiInput(deps.cdi, config),
     qosInput(deps.qos, qosNames),
-    readLocalhostSeccomp(security),
     defaultApparmor(deps, security),
   ]);
   const handler = deps.handlers[sandbox.handler || deps.defaultHandler];
@@ -62,7 +61,7 @@ export async function containerSpecInput(
     hostMounts: config.mounts.some(asksPropagation) ? readMounts() : undefined,
     deviceNodes: nodes.flat(),
     cdi,
-    localhostSeccomp,
+    localhostSeccomp: readLocalhostSeccomp(security),
     apparmorDefault,
     allowedAnnotations: handler?.annotations,
     ...qos,

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { isAbsolute, normalize } from 'node:path';
 import type { runtime } from '../../../api/gen/cri.js';
 import { BerthError } from '../../errors/errors.ts';
@@ -112,6 +113,9 @@ function portMapping(mapping: runtime.v1.PortMapping): PortMapping {
   const { containerPort, hostPort, hostIp } = mapping;
   for (const port of [containerPort, hostPort]) {
     if (port < 1 || port > 65535) throw invalid(`the port ${port} of a port mapping is not between 1 and 65535`);
+  }
+  if (hostIp !== '' && isIP(hostIp) === 0) {
+    throw invalid(`the host address ${JSON.stringify(hostIp)} of a port mapping is not an IP address`);
   }
   const protocol = protocols[mapping.protocol];
   if (!protocol) throw invalid(`the protocol ${mapping.protocol} of a port mapping is unknown`);

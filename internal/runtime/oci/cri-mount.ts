@@ -41,7 +41,7 @@ export function criMount(mount: Mount, facts: MountFacts, user: 'host' | IdMap):
   return { destination, type: 'bind', source, options, ...mappedOwners(mount, destination, user) };
 }
 
-/** What is mounted of an image has mapped owners already. */
+/** An image is mounted with mapped owners by who mounts it on the host. */
 function mappedOwners(
   { uidMappings, gidMappings, image }: Mount,
   destination: string,
