@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,6 +37,15 @@ test('a file system that maps no owners is the reason', async t => {
   mount({ source: 'overlay', target: at('merged'), type: 'overlay', options });
   assert.match((await whyNoUserNamespaces(at('merged'), folder)) ?? '', /cannot be mounted with mapped owners/);
   assert.deepEqual(readdirSync(at('merged')), []);
+});
+
+test('a /proc that is covered in part is the reason, as the kernel has it', t => {
+  const folder = useFolder(t);
+  const module = join(import.meta.dirname, 'user-namespace-probe.ts');
+  const ask = `import('${module}').then(async m => console.log(await m.whyNoUserNamespaces('${folder}', '${folder}')))`;
+  const script = 'mount -t tmpfs none /proc/fs && exec "$0" -e "$1"';
+  const said = execFileSync('unshare', ['--mount', 'sh', '-c', script, process.execPath, ask], { encoding: 'utf8' });
+  assert.match(said, /could not mount \/proc and \/sys: other mounts cover parts/);
 });
 
 test('an OCI runtime has what it says, and crun not before it leaves /dev/null alone', async t => {

@@ -6,12 +6,14 @@ import { mount, unmountAll } from './mount.ts';
 import { run } from './spawn.ts';
 import { openUserNamespace } from './user-namespace.ts';
 
+const askTimeoutMs = 5000;
+
 /** Any that the host's own accounts do not have. */
 const outside = 1_000_000;
 
 /**
  * Why pods cannot have user namespaces that keep their files below `root` and their bundles below `state`; undefined
- * when they can. Does it once, small: a user namespace, and an overlay over a layer whose owners are mapped.
+ * when they can. Does it once, small: a user namespace, an overlay over a layer whose owners are mapped, /proc and /sys.
  */
 export async function whyNoUserNamespaces(root: string, state: string): Promise<string | undefined> {
   const range = { containerId: 0, hostId: outside, size: 2 };
@@ -25,6 +27,8 @@ export async function whyNoUserNamespaces(root: string, state: string): Promise<
   } catch (error) {
     return BerthError.from(error).message;
   }
+  const hidden = await whyNoKernelTrees();
+  if (hidden !== undefined) return hidden;
   const shut = ancestors(state).find(folder => (statSync(folder).mode & 0o001) === 0);
   if (shut === undefined) return undefined;
   return `the root of a user namespace cannot get through "${shut}" to its files: make it mode 0711`;
@@ -48,9 +52,16 @@ function tryMappedOverlay(root: string, userNamespace: number): void {
   }
 }
 
-const ancestors = (path: string): string[] => (path === '/' ? [path] : [...ancestors(dirname(path)), path]);
+/** The kernel lets a user namespace mount these only where all of them can be seen already. */
+async function whyNoKernelTrees(): Promise<string | undefined> {
+  const inside = ['--user', '--map-root-user', '--net', '--pid', '--fork', '--mount-proc'];
+  const mounting = ['mount', '-t', 'sysfs', 'sysfs', '/sys'];
+  const { exitCode } = await run('unshare', [...inside, ...mounting], { timeoutMs: askTimeoutMs });
+  if (exitCode === 0) return undefined;
+  return "its root could not mount /proc and /sys: other mounts cover parts of the machine's own, as in a container";
+}
 
-const askTimeoutMs = 5000;
+const ancestors = (path: string): string[] => (path === '/' ? [path] : [...ancestors(dirname(path)), path]);
 
 /** Why an OCI runtime cannot run containers in user namespaces; undefined when it says that it can. */
 export async function whyRuntimeHasNone(runtime: string): Promise<string | undefined> {
