@@ -1,4 +1,4 @@
-import { BerthError, errnoOf } from '../errors/errors.ts';
+import { BerthError, errnoOf, reasonOf } from '../errors/errors.ts';
 
 export type NamespaceKind = 'net' | 'ipc' | 'uts';
 
@@ -16,9 +16,12 @@ export function sysctlNamespace(name: string): NamespaceKind | undefined {
 }
 
 /** Why a sysctl could not be set. */
-export function sysctlRefusal(error: unknown, path: string, value: string): BerthError {
-  if (errnoOf(error) !== 'ENOENT') return BerthError.wrap(error, `sysctl "${path}" does not take the value "${value}"`);
-  return new BerthError('InvalidArgument', `this kernel has no sysctl "${path}" in a namespace`, { cause: error });
+export function sysctlRefusal(cause: unknown, path: string, value: string): BerthError {
+  if (errnoOf(cause) === 'ENOENT') {
+    return new BerthError('InvalidArgument', `there is no sysctl "${path}" in a namespace of this kernel`, { cause });
+  }
+  const sentence = `sysctl "${path}" does not take the value "${value}": ${reasonOf(cause)}`;
+  return new BerthError(BerthError.from(cause).code, sentence, { cause });
 }
 
 export function sysctlPath(name: string): string {
