@@ -5,6 +5,7 @@ import { SingleFlight } from '../../internal/async/single-flight.ts';
 import { WhenIdle } from '../../internal/async/when-idle.ts';
 import { socketPath } from '../../internal/config/address.ts';
 import type { Config } from '../../internal/config/config.ts';
+import { cdiFiles } from '../../internal/cri/container/cdi-files.ts';
 import { Exits } from '../../internal/cri/container/exits.ts';
 import { Debts } from '../../internal/cri/debts.ts';
 import type { Deps } from '../../internal/cri/deps.ts';
@@ -29,7 +30,7 @@ import type { ImageRecord, ImageStore } from '../../internal/images/image-store.
 import { ImageUsage } from '../../internal/images/image-usage.ts';
 import { preloadImages } from '../../internal/images/import/preload.ts';
 import type { Logger } from '../../internal/log/log.ts';
-import type { ContainerRecord, SandboxRecord } from '../../internal/metadata/records.ts';
+import { type ContainerRecord, imagesOf, type SandboxRecord } from '../../internal/metadata/records.ts';
 import { MetadataStore } from '../../internal/metadata/store.ts';
 import type { OperationMetrics } from '../../internal/monitor/operation-metrics.ts';
 import { Network } from '../../internal/network/network.ts';
@@ -37,9 +38,13 @@ import { EventExchange } from '../../internal/runtime/event-exchange.ts';
 import { Runtime } from '../../internal/runtime/runtime.ts';
 import type { TaskMonitor } from '../../internal/runtime/task-monitor.ts';
 import packageJson from '../../package.json' with { type: 'json' };
+import { openAppArmor } from './apparmor.ts';
 import { cgroupDriver, resolveHandlers } from './handlers.ts';
 import { openImages } from './images.ts';
 import { createMonitoring, serveMetrics } from './monitoring.ts';
+import { containerLabels } from './selinux.ts';
+import { serveStreams } from './streaming.ts';
+import { probeUserNamespaces } from './user-namespaces.ts';
 
 export interface Agent {
   /** `unix:///run/berth/berth.sock` */
@@ -96,7 +101,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     const { images, snapshots, puller, verifier, close } = await openImages({
       ...{ config, version: packageJson.version, environment: options.environment ?? {}, log },
       records: metadata.table<ImageRecord>('images'),
-      inUse: id => containers.list().some(({ image }) => image.id === id),
+      inUse: id => containers.list().some(container => imagesOf(container).includes(id)),
       observer: monitoring.pulls,
     });
     monitoring.pulls.follow(() => puller.running());
@@ -104,7 +109,8 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     const network = new Network({ ...cni, log });
     closing.defer(() => network.close());
     await network.start();
-    const handlers = resolveHandlers(config, machine);
+    const handlers = await probeUserNamespaces(config, resolveHandlers(config, machine));
+    const apparmor = openAppArmor(machine, log);
     const cgroups = new Cgroups({ driver: cgroupDriver(handlers) });
     const events = new EventExchange({ log });
     const faults = new Faults({ script: options.faults ?? '', crash: () => process.kill(process.pid, 'SIGKILL') });
@@ -115,6 +121,12 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
       onLogDropped: bytes => monitoring.logs.dropped(bytes),
     });
     closing.defer(() => runtime.close());
+    const streaming = await serveStreams(
+      config,
+      { log, namespace, state, sandboxes, containers, runtime },
+      monitoring.streams,
+    );
+    closing.defer(() => streaming.close());
     const deps: Deps = {
       ...{ log, version: packageJson.version, namespace, root, state, handlers, sandboxes, containers },
       ...{
@@ -129,10 +141,15 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
         snapshots,
         network,
         cgroups,
+        apparmor,
+        selinux: await containerLabels(machine),
         machine,
         recovery,
+        streaming,
       },
       defaultHandler: config.runtime.default,
+      cdi: cdiFiles(config.runtime.cdiSpecDirs),
+      qos: { blockIoConfig: config.runtime.blockioConfig, ignoreMissing: config.runtime.ignoreMissingClasses },
       exits: new Exits({ containers, log, oomKills: monitoring.oomKills }),
       starting: new SingleFlight(),
       locks: new KeyedLock(),

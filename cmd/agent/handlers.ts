@@ -4,13 +4,16 @@ import type { Handler } from '../../internal/cri/deps.ts';
 import { BerthError } from '../../internal/errors/errors.ts';
 import type { CgroupDriver } from '../../internal/host/cgroup.ts';
 import type { Machine } from '../../internal/host/machine.ts';
+import { parseRlimits } from '../../internal/runtime/oci/rlimits.ts';
 
-type Handlers = Readonly<Record<string, Handler>>;
+/** All of a handler but what has to be tried out. */
+export type ResolvedHandlers = Readonly<Record<string, Omit<Handler, 'noUserNamespaces'>>>;
 
 /** The configured handlers with what the configuration leaves to the machine: the OCI runtime and the cgroup driver. */
-export function resolveHandlers(config: Config, machine: Pick<Machine, 'runtime' | 'cgroupDriver'>): Handlers {
-  const resolve = (handler: Configured): Handler => ({
+export function resolveHandlers(config: Config, machine: Pick<Machine, 'runtime' | 'cgroupDriver'>): ResolvedHandlers {
+  const resolve = (handler: Configured): ResolvedHandlers[string] => ({
     ...handler,
+    rlimits: parseRlimits(handler.rlimits),
     runtime: handler.runtime || (machine.runtime?.path ?? 'runc'),
     runtimeRoot: handler.runtimeRoot || join(config.state, 'oci'),
     systemdCgroup: handler.systemdCgroup === 'auto' ? machine.cgroupDriver === 'systemd' : handler.systemdCgroup,
@@ -19,7 +22,7 @@ export function resolveHandlers(config: Config, machine: Pick<Machine, 'runtime'
 }
 
 /** What all handlers make cgroups by: a node has one tree of pods, which its kubelet builds the same way. */
-export function cgroupDriver(handlers: Handlers): CgroupDriver {
+export function cgroupDriver(handlers: ResolvedHandlers): CgroupDriver {
   const names = Object.keys(handlers);
   const systemd = names.filter(name => handlers[name]?.systemdCgroup);
   if (systemd.length === 0) return 'cgroupfs';

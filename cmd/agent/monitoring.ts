@@ -18,6 +18,7 @@ import { OperationMetrics } from '../../internal/monitor/operation-metrics.ts';
 import { PullMetrics } from '../../internal/monitor/pull-metrics.ts';
 import { type PodSource, Sampler } from '../../internal/monitor/sampler.ts';
 import { StageMetrics } from '../../internal/monitor/stage-metrics.ts';
+import { StreamingMetrics } from '../../internal/monitor/streaming-metrics.ts';
 import { TaskMonitor } from '../../internal/monitor/task-monitor.ts';
 import { WalkThread } from '../../internal/monitor/walk/walk-thread.ts';
 
@@ -40,6 +41,7 @@ export interface Monitoring {
   readonly stages: StageMetrics;
   readonly logs: LogMetrics;
   readonly pulls: PullMetrics;
+  readonly streams: StreamingMetrics;
   readonly server: MetricsServer;
   /** Ends what samples and walks. */
   close(): Promise<void>;
@@ -52,6 +54,7 @@ export function createMonitoring({ config, describer, pods, version, ready, log 
   const stages = new StageMetrics(registry);
   const logs = new LogMetrics(registry);
   const pulls = new PullMetrics(registry);
+  const streams = new StreamingMetrics(registry);
   const ooms = new OomMetrics(registry);
   const usage = createUsage({ config, describer, pods, log });
   const { collectors } = usage.sampler;
@@ -59,7 +62,7 @@ export function createMonitoring({ config, describer, pods, version, ready, log 
   const memory = { read: (cgroup: string) => readOnce(collectors.memory, cgroup) };
   const oomKills = new OomKills({ memory, readKernelLog, log, onKilled: limit => ooms.ended(limit) });
   const server = new MetricsServer({ registry, healthy: async () => {}, ready, log });
-  return { ...usage, oomKills, operations, stages, logs, pulls, server };
+  return { ...usage, oomKills, operations, stages, logs, pulls, streams, server };
 }
 
 type UsageOptions = Pick<MonitoringOptions, 'config' | 'describer' | 'pods' | 'log'>;

@@ -28,6 +28,14 @@ const refusals: readonly (readonly [toml: string, message: string])[] = [
     'namespace = "-a"',
     'line 1: "namespace" is "-a"; expected at most 76 letters and digits with single ".", "_" or "-" between',
   ],
+  [
+    '[streaming]\ntls = "files"\ncert_file = "/c.pem"',
+    'line 2: "streaming.tls" is "files"; expected "files" with cert_file and key_file, or neither of them',
+  ],
+  [
+    'streaming.key_file = "/k.pem"',
+    '"streaming.tls" is "none"; expected "files" with cert_file and key_file, or neither of them',
+  ],
   ['runtime.default = "kata"', 'line 1: "runtime.default" is "kata"; expected one of the handlers runc'],
   [
     '[runtime.handlers.fast]\nno_shim = true',

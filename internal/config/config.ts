@@ -95,7 +95,7 @@ function merge(file: Table, flags: readonly GivenFlag[]): Table {
   return merged;
 }
 
-function contradictions({ root, state, runtime }: Config): Problem[] {
+function contradictions({ root, state, runtime, streaming }: Config): Problem[] {
   const problems: Problem[] = [];
   if (root === state) {
     problems.push({ key: 'state', sentence: `"state" and "root" are both "${root}"; expected two folders` });
@@ -103,6 +103,12 @@ function contradictions({ root, state, runtime }: Config): Problem[] {
   if (!Object.hasOwn(runtime.handlers, runtime.default)) {
     const sentence = `"runtime.default" is "${runtime.default}"; expected one of the handlers ${Object.keys(runtime.handlers).join(', ')}`;
     problems.push({ key: 'runtime.default', sentence });
+  }
+  const hasFiles = streaming.certFile !== '' && streaming.keyFile !== '';
+  const hasAFile = streaming.certFile !== '' || streaming.keyFile !== '';
+  if (streaming.tls === 'files' ? !hasFiles : hasAFile) {
+    const sentence = `"streaming.tls" is "${streaming.tls}"; expected "files" with cert_file and key_file, or neither of them`;
+    problems.push({ key: 'streaming.tls', sentence });
   }
   for (const [name, { noShim }] of Object.entries(runtime.handlers)) {
     if (!noShim) continue;

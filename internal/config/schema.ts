@@ -6,6 +6,13 @@ const pathOrEmpty = (value: string) => value === '' || isAbsolutePath(value);
 const isCommand = (value: string) => isAbsolutePath(value) || /^[\w.+-]+$/.test(value);
 const isNotEmpty = (value: string) => value.length > 0;
 const isPattern = (value: string) => /^[^*\s]+\*?$/.test(value);
+const rlimitNames =
+  'as|core|cpu|data|fsize|locks|memlock|msgqueue|nice|nofile|nproc|rss|rtprio|rttime|sigpending|stack';
+const rlimit = new RegExp(`^(?:${rlimitNames})=(\\d{1,15}|unlimited)(?::(\\d{1,15}|unlimited))?$`);
+const isRlimit = (value: string) => {
+  const [, soft = '', hard = soft] = rlimit.exec(value) ?? [];
+  return soft !== '' && (hard === 'unlimited' || Number(soft) <= Number(hard));
+};
 const isIdentifier = (value: string) => value.length <= 76 && /^[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*$/.test(value);
 const isHandlerName = (name: string) => name.length <= 63 && /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/.test(name);
 
@@ -41,6 +48,14 @@ const handler = {
   annotations: list('a list of annotation names in quotes, each with at most a "*" at its end', isPattern, {
     doc: 'The pod annotations that are passed on to the runtime; a name that ends in * stands for all that begin like it.',
     fallback: [],
+  }),
+  rlimits: list('a list like ["nofile=1024:524288", "core=0"], soft limits before hard ones', isRlimit, {
+    doc: "Resource limits of a container's processes; one that is not named is the agent's own.",
+    fallback: ['nofile=1024:524288'],
+  }),
+  pids_limit: integer(0, 4_194_304, {
+    doc: 'How many processes and threads a container may have; 0 leaves it to the limit of its pod.',
+    fallback: 0,
   }),
 } as const;
 
@@ -102,6 +117,25 @@ export const schema = {
       fallback: 30,
     }),
   }),
+  streaming: section('The server of exec, attach and port-forward.', {
+    listen: text('"HOST:PORT"', isHostPort, {
+      doc: 'Where clients connect, which on a node is the kubelet; port 0 takes a free one.',
+      fallback: '127.0.0.1:0',
+    }),
+    tls: oneOf(['none', 'self-signed', 'files'], {
+      doc: 'Plain HTTP, TLS by a certificate that is made at every start, or by cert_file and key_file.',
+      fallback: 'none',
+    }),
+    cert_file: text('an absolute path in quotes, or ""', pathOrEmpty, {
+      doc: 'The certificate with those that vouch for it, in PEM; read at every start.',
+      fallback: '',
+    }),
+    key_file: text('an absolute path in quotes, or ""', pathOrEmpty, { doc: 'Its key, in PEM.', fallback: '' }),
+    idle_timeout: integer(1, 604_800, {
+      doc: 'Seconds after which a session is ended over which nothing goes.',
+      fallback: 14_400,
+    }),
+  }),
   cni: section('Pod networks.', {
     conf_dir: text(aPath, isAbsolutePath, {
       doc: 'The CNI configuration; the first files by name are the networks. Watched for changes.',
@@ -158,6 +192,18 @@ export const schema = {
     default: text('the name of a handler, in quotes', isHandlerName, {
       doc: 'The handler of pods that name no RuntimeClass.',
       fallback: 'runc',
+    }),
+    cdi_spec_dirs: list('a list of absolute paths in quotes', value => isAbsolutePath(value), {
+      doc: 'Where CDI files are looked for; what a later folder says of a device takes the place of an earlier one.',
+      fallback: ['/etc/cdi', '/var/run/cdi'],
+    }),
+    blockio_config: text('an absolute path in quotes, or ""', pathOrEmpty, {
+      doc: 'A YAML file of block I/O classes, as of goresctrl, that annotations put containers in; empty is none.',
+      fallback: '',
+    }),
+    ignore_missing_classes: boolean({
+      doc: 'Start a container without the block I/O or RDT class that it asks for where the node has none of the name.',
+      fallback: false,
     }),
     handlers,
   }),

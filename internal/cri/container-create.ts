@@ -4,9 +4,17 @@ import { BerthError } from '../errors/errors.ts';
 import { nowNanos } from '../host/clock.ts';
 import { signalNumber } from '../host/signals.ts';
 import type { ImageRecord } from '../images/image-store.ts';
-import { type ContainerRecord, containerState, type SandboxRecord, sandboxIsReady } from '../metadata/records.ts';
+import {
+  type ContainerRecord,
+  containerState,
+  imagesOf,
+  type SandboxRecord,
+  sandboxIsReady,
+} from '../metadata/records.ts';
 import { abandonContainer, settleContainer } from './container/abandon.ts';
+import { requireApparmor } from './container/apparmor.ts';
 import { assembleContainer } from './container/assemble.ts';
+import { findImageMounts, type ImageMount } from './container/image-mounts.ts';
 import { checkConfig, planContainer } from './container/plan.ts';
 import type { Deps } from './deps.ts';
 import { newId, requireById } from './ids.ts';
@@ -20,21 +28,26 @@ export async function createContainer(
   const config = checkConfig(request.config);
   const sandbox = requireReady(deps, request.podSandboxId);
   const image = deps.images.require(config.image?.image ?? '');
+  const imageMounts = findImageMounts(deps.images, config.mounts);
   const id = newId();
   const planned = planContainer(config, {
     id,
     now: nowNanos(),
     sandbox,
     image: { id: image.id, ref: image.digests[0] ?? image.id },
+    mountedImages: new Map(imageMounts.map(mount => [mount.name, mount.image.id])),
     stopSignal: stopSignal(config, image),
     ownLog: join(deps.root, 'logs', `${id}.log`),
   });
   const make = async () => {
     const existing = deps.containers.list().find(record => attemptKey(record) === attemptKey(planned));
     const resumed = existing && (await resume(deps, existing));
-    return resumed ?? create(deps, planned, { config, sandbox, image });
+    if (resumed) return resumed;
+    await requireApparmor(deps, config.linux?.securityContext);
+    return create(deps, planned, { config, sandbox, image, imageMounts });
   };
-  const containerId = await deps.starting.run(attemptKey(planned), () => deps.images.whileUsed(image.id, make));
+  const makeHolding = imagesOf(planned).reduce((body, used) => () => deps.images.whileUsed(used, body), make);
+  const containerId = await deps.starting.run(attemptKey(planned), makeHolding);
   return { containerId };
 }
 
@@ -65,13 +78,18 @@ function stopSignal(config: runtime.v1.ContainerConfig, image: ImageRecord): num
   if (config.stopSignal !== runtime.v1.Signal.SIGNAL_RUNTIME_DEFAULT && asked) {
     return signalNumber(asked.replace('SIGNAL_', '').replace('PLUS', '+').replace('MINUS', '-'));
   }
-  return signalNumber(image.config.StopSignal || 'SIGTERM');
+  try {
+    return signalNumber(image.config.StopSignal || 'SIGTERM');
+  } catch (error) {
+    throw BerthError.wrap(error, `the stop signal of image "${config.image?.image}" cannot be sent`);
+  }
 }
 
 export interface ContainerInputs {
   readonly config: runtime.v1.ContainerConfig;
   readonly sandbox: SandboxRecord;
   readonly image: ImageRecord;
+  readonly imageMounts: readonly ImageMount[];
 }
 
 function create(deps: Deps, record: ContainerRecord, inputs: ContainerInputs): Promise<string> {

@@ -1,13 +1,13 @@
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
 import type { runtime } from '../../api/gen/cri.js';
 import { everyStep } from '../async/together.ts';
 import { BerthError } from '../errors/errors.ts';
 import { nowNanos } from '../host/clock.ts';
-import { type ContainerRecord, containerState, sandboxIsReady } from '../metadata/records.ts';
+import { type ContainerRecord, containerState, type SandboxRecord, sandboxIsReady } from '../metadata/records.ts';
 import { deleteBundle } from '../runtime/bundle.ts';
+import { touchLog } from './container/log-file.ts';
 import type { Deps } from './deps.ts';
 import { requireById } from './ids.ts';
+import { mappedRoot } from './mapped-root.ts';
 import type { Trace } from './stages.ts';
 
 export async function startContainer(
@@ -32,7 +32,7 @@ async function start(deps: Deps, id: string): Promise<void> {
   const subject = `container "${record.name}" of pod "${sandbox.namespace}/${sandbox.name}"`;
   await deps.stages.trace('StartContainer', id, subject, async trace => {
     try {
-      await startTask(deps, trace, record, sandbox.handler || deps.defaultHandler);
+      await startTask(deps, trace, record, sandbox);
     } catch (error) {
       await recordFailedStart(deps, record, BerthError.from(error));
       throw error;
@@ -40,23 +40,19 @@ async function start(deps: Deps, id: string): Promise<void> {
   });
 }
 
-async function startTask(deps: Deps, trace: Trace, record: ContainerRecord, handler: string): Promise<void> {
+async function startTask(deps: Deps, trace: Trace, record: ContainerRecord, sandbox: SandboxRecord): Promise<void> {
   const { id, tty: terminal, stdin, logPath, sandboxId } = record;
   const { namespace, runtime } = deps;
   // taken first, so that no exit is earlier
   const startedAt = nowNanos();
   await trace.run('log', () => touchLog(logPath));
-  const io = { terminal, stdin, logPath };
+  const { userNamespace } = sandbox;
+  const handler = sandbox.handler || deps.defaultHandler;
+  const io = { terminal, stdin, logPath, ...(userNamespace && { owner: mappedRoot(userNamespace) }) };
   const task = await trace.run('create', () => runtime.create(namespace, id, { sandboxId, handler, rootfs: [], io }));
   await trace.run('start', () => task.start());
   await trace.run('commit', () => deps.containers.put({ ...record, startedAt, pid: task.pid }));
   deps.exits.watch(task);
-}
-
-/** The kubelet links to the log right after the start, if it is there. */
-async function touchLog(path: string): Promise<void> {
-  const { O_APPEND, O_CREAT, O_NOFOLLOW, O_WRONLY } = constants;
-  await (await open(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, 0o640)).close();
 }
 
 /** A start that fails is an end too: the kubelet backs off from one, and would otherwise start at once again. */

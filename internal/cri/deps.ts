@@ -1,5 +1,6 @@
 import type { KeyedLock } from '../async/keyed-lock.ts';
 import type { SingleFlight } from '../async/single-flight.ts';
+import type { AppArmor } from '../host/apparmor.ts';
 import type { Cgroups } from '../host/cgroup.ts';
 import type { Machine } from '../host/machine.ts';
 import type { ImageStore } from '../images/image-store.ts';
@@ -14,16 +15,27 @@ import type { Measurements } from '../monitor/measurements.ts';
 import type { Sampler } from '../monitor/sampler.ts';
 import type { TaskMonitor } from '../monitor/task-monitor.ts';
 import type { Network } from '../network/network.ts';
+import type { SelinuxLabels } from '../runtime/oci/selinux.ts';
+import type { OciRlimit } from '../runtime/oci/spec.ts';
 import type { HandlerConfig, Runtime } from '../runtime/runtime.ts';
+import type { CdiFiles } from './container/cdi-files.ts';
 import type { Exits } from './container/exits.ts';
+import type { QosOptions } from './container/qos.ts';
 import type { Notices } from './notices.ts';
 import type { Recovery } from './recovery.ts';
 import type { Stages } from './stages.ts';
+import type { StreamingUrls } from './streaming/urls.ts';
 
 /** A runtime handler as the configuration has it. */
 export interface Handler extends HandlerConfig {
   /** Which annotations of pods and containers reach the OCI spec: names, or prefixes ending in `*`. */
   readonly annotations: readonly string[];
+  /** Why its pods cannot have user namespaces; undefined when they can. */
+  readonly noUserNamespaces: string | undefined;
+  /** Of every process of a container. */
+  readonly rlimits: readonly OciRlimit[];
+  /** How many processes and threads a container may have; 0 is no limit of its own. */
+  readonly pidsLimit: number;
 }
 
 /** What the RPCs work with; the composition root makes it. */
@@ -61,5 +73,12 @@ export interface Deps {
   readonly snapshots: Snapshots;
   readonly network: Network;
   readonly cgroups: Cgroups;
+  readonly apparmor: AppArmor;
+  /** How the policy labels containers; undefined without SELinux. */
+  readonly selinux: SelinuxLabels | undefined;
+  readonly cdi: CdiFiles;
+  readonly qos: QosOptions;
   readonly machine: Machine;
+  /** Serves exec, attach and port-forward beside the CRI. */
+  readonly streaming: StreamingUrls;
 }

@@ -1,7 +1,9 @@
 import type { UntypedServiceImplementation } from '@grpc/grpc-js';
 import type { runtime } from '../../api/gen/cri.js';
 import type { MethodsOf, ServerCalls } from '../../api/services.ts';
+import { attach } from './container-attach.ts';
 import { createContainer } from './container-create.ts';
+import { exec } from './container-exec.ts';
 import { execSync } from './container-exec-sync.ts';
 import { listContainers } from './container-list.ts';
 import { listContainerStats } from './container-list-stats.ts';
@@ -41,6 +43,7 @@ import { runtimeConfig } from './runtime-config.ts';
 import { listPodSandbox } from './sandbox-list.ts';
 import { listPodSandboxMetrics } from './sandbox-list-metrics.ts';
 import { listPodSandboxStats } from './sandbox-list-stats.ts';
+import { portForward } from './sandbox-port-forward.ts';
 import { removePodSandbox } from './sandbox-remove.ts';
 import { runPodSandbox } from './sandbox-run.ts';
 import { podSandboxStats } from './sandbox-stats.ts';
@@ -89,6 +92,9 @@ export const runtimeHandlers: Handlers<typeof runtime.v1.RuntimeService> = {
   ContainerStatus: containerStatus,
   UpdateContainerResources: updateContainerResources,
   ExecSync: execSync,
+  Exec: exec,
+  Attach: attach,
+  PortForward: portForward,
   ReopenContainerLog: reopenContainerLog,
   ContainerStats: containerStats,
   ListContainerStats: listContainerStats,

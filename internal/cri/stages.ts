@@ -14,6 +14,7 @@ export const stages = {
   infra: 'start the infra process of',
   snapshot: 'prepare the snapshot of',
   mount: 'mount the root file system of',
+  images: 'mount the image volumes of',
   spec: 'make the spec of',
   log: 'open the log of',
   create: 'create the process of',

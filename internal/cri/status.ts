@@ -1,5 +1,5 @@
 import type { runtime } from '../../api/gen/cri.js';
-import type { Deps } from './deps.ts';
+import type { Deps, Handler } from './deps.ts';
 import { verboseInfo } from './verbose-info.ts';
 
 export async function status(deps: Deps, request: runtime.v1.StatusRequest): Promise<runtime.v1.IStatusResponse> {
@@ -9,7 +9,10 @@ export async function status(deps: Deps, request: runtime.v1.StatusRequest): Pro
     { type: 'NetworkReady', status: network.ready, reason: network.reason, message: network.message },
   ];
   // the kubelet knows the default handler by the name ''
-  const runtimeHandlers = ['', ...Object.keys(deps.handlers)].map(name => ({ name, features: handlerFeatures(deps) }));
+  const runtimeHandlers = ['', ...Object.keys(deps.handlers)].map(name => ({
+    name,
+    features: handlerFeatures(deps, deps.handlers[name || deps.defaultHandler]),
+  }));
   const response = { status: { conditions }, runtimeHandlers, features: { supplementalGroupsPolicy: true } };
   if (!request.verbose) return response;
   const { machine, handlers, defaultHandler, recovery } = deps;
@@ -33,7 +36,7 @@ function runtimeCondition({ machine }: Deps): runtime.v1.IRuntimeCondition {
   return { type, status: true };
 }
 
-const handlerFeatures = ({ machine }: Deps): runtime.v1.IRuntimeHandlerFeatures => ({
+const handlerFeatures = ({ machine }: Deps, handler: Handler | undefined): runtime.v1.IRuntimeHandlerFeatures => ({
   recursiveReadOnlyMounts: machine.recursiveReadOnlyMounts,
-  userNamespaces: false,
+  userNamespaces: handler !== undefined && handler.noUserNamespaces === undefined,
 });

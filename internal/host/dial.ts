@@ -18,10 +18,15 @@ export interface DialOptions {
 }
 
 /**
- * Connects to a TCP port on the loopback of a pinned network namespace. A socket belongs for life to the namespace it
- * was made in, so only its making happens inside; Node's own connect would come a tick too late.
+ * Connects to a TCP port on the loopback of a pinned network namespace, or of this process's own when none is named. A
+ * socket belongs for life to the namespace it was made in, so only its making happens inside; Node's own connect would
+ * come a tick too late. Unavailable, with what the last address said, when nothing accepts.
  */
-export async function dialLoopback(namespace: string, port: number, options: DialOptions = {}): Promise<Socket> {
+export async function dialLoopback(
+  namespace: string | undefined,
+  port: number,
+  options: DialOptions = {},
+): Promise<Socket> {
   const { families = [4, 6], signal } = options;
   let refusal: unknown;
   for (const family of families) {
@@ -32,15 +37,20 @@ export async function dialLoopback(namespace: string, port: number, options: Dia
       refusal = error;
     }
   }
-  throw new BerthError('Unavailable', `nothing accepts on port ${port} of the network namespace "${namespace}"`, {
-    cause: refusal,
-  });
+  const where = namespace === undefined ? 'the host' : `the network namespace "${namespace}"`;
+  throw new BerthError('Unavailable', `nothing accepts on port ${port} of ${where}`, { cause: refusal });
 }
 
-async function connect(namespace: string, family: 4 | 6, port: number, signal?: AbortSignal): Promise<Socket> {
+async function connect(
+  namespace: string | undefined,
+  family: 4 | 6,
+  port: number,
+  signal?: AbortSignal,
+): Promise<Socket> {
   const domain = family === 4 ? AF_INET : AF_INET6;
   const type = SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC;
-  const fd = inNamespace(namespace, 'net', () => libc.socket(domain, type));
+  const make = () => libc.socket(domain, type);
+  const fd = namespace === undefined ? make() : inNamespace(namespace, 'net', make);
   try {
     startConnect(fd, loopbackAddress(family, port));
     await writable(fd, signal);

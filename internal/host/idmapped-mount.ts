@@ -10,13 +10,21 @@ import { MOUNT_ATTR_IDMAP } from './mount-probe.ts';
 export function mountIdmapped(source: string, target: string, userNamespace: number): void {
   const mount = libc.openTree(source);
   try {
-    libc.mountSetattr(mount, { set: MOUNT_ATTR_IDMAP, userNamespace });
+    mapOwners(mount, source, userNamespace);
     libc.moveMount(mount, target);
+  } finally {
+    closeSync(mount);
+  }
+}
+
+/** The same for a mount that is attached nowhere yet; what is mounted below it keeps its owners. */
+export function mapOwners(mount: number, source: string, userNamespace: number): void {
+  try {
+    libc.mountSetattr(mount, { set: MOUNT_ATTR_IDMAP, userNamespace });
   } catch (error) {
     const { code, message } = BerthError.from(error);
     const cannot = code === 'InvalidArgument' ? 'Unimplemented' : code;
-    throw new BerthError(cannot, `"${source}" cannot be mounted with mapped owners: ${message}`, { cause: error });
-  } finally {
-    closeSync(mount);
+    const sentence = `"${source}" cannot be mounted with mapped owners, its file system or this kernel has no such mounts: ${message}`;
+    throw new BerthError(cannot, sentence, { cause: error });
   }
 }

@@ -97,6 +97,10 @@ const AT_RECURSIVE = 0x8000;
 export interface MountAttributes {
   /** MOUNT_ATTR_* bits to add. */
   readonly set: bigint;
+  /** MOUNT_ATTR_* bits to take away. */
+  readonly clear?: bigint;
+  /** MS_PRIVATE or one of its kind. */
+  readonly propagation?: number;
   /** The whole tree of mounts. */
   readonly recursive?: boolean;
   /** A descriptor, with MOUNT_ATTR_IDMAP. */
@@ -106,7 +110,8 @@ export interface MountAttributes {
 /** Changes a mount that stands, or one that is still attached nowhere, by its descriptor. Kernel 5.12. */
 export function mountSetattr(target: string | number, attributes: MountAttributes): void {
   // struct mount_attr { u64 attr_set, attr_clr, propagation, userns_fd; }
-  const attr = new BigUint64Array([attributes.set, 0n, 0n, BigInt(attributes.userNamespace ?? 0)]);
+  const { set, clear = 0n, propagation = 0, userNamespace = 0 } = attributes;
+  const attr = new BigUint64Array([set, clear, BigInt(propagation), BigInt(userNamespace)]);
   const [folder, path] = typeof target === 'number' ? [target, ''] : [AT_FDCWD, target];
   const flags = (attributes.recursive ? AT_RECURSIVE : 0) | (path === '' ? AT_EMPTY_PATH : 0);
   const args = ['int', folder, 'str', path, 'uint', flags, 'void *', attr, 'size_t', attr.byteLength];
@@ -116,13 +121,10 @@ export function mountSetattr(target: string | number, attributes: MountAttribute
 const OPEN_TREE_CLONE = 1;
 const MOVE_MOUNT_F_EMPTY_PATH = 4;
 
-/** A bind mount of a folder that is attached nowhere; closing its descriptor takes it away. Kernel 5.2. */
-export function openTree(path: string): number {
-  return checked(
-    syscall(nr.open_tree, 'int', AT_FDCWD, 'str', path, 'uint', OPEN_TREE_CLONE | O_CLOEXEC),
-    'open_tree',
-    path,
-  );
+/** A bind mount of a path that is attached nowhere; closing its descriptor takes it away. Kernel 5.2. */
+export function openTree(path: string, { recursive = false } = {}): number {
+  const flags = OPEN_TREE_CLONE | O_CLOEXEC | (recursive ? AT_RECURSIVE : 0);
+  return checked(syscall(nr.open_tree, 'int', AT_FDCWD, 'str', path, 'uint', flags), 'open_tree', path);
 }
 
 /** Attaches a mount by its descriptor. */

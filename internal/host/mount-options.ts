@@ -98,3 +98,25 @@ export function parseMountOptions(options: readonly string[]): ParsedMountOption
 function lookUp<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(table, key) ? table[key] : undefined;
 }
+
+const MS_ATIME = { noatime: 0x400, strictatime: 0x1000000, relatime: 0x200000 } as const;
+
+/** MOUNT_ATTR_* bits of one mount, by MS_* flags. */
+const attributeOfFlag: readonly (readonly [flag: number, attribute: bigint])[] = [
+  [0x1, 0x1n], // ro
+  [0x2, 0x2n], // nosuid
+  [0x4, 0x4n], // nodev
+  [0x8, 0x8n], // noexec
+  [0x800, 0x80n], // nodiratime
+  [0x100, 0x200000n], // nosymfollow
+];
+
+/** How mount_setattr(2) says the flags of one mount: what to add to it and, of the modes that exclude each other, to take away. */
+export function mountAttributes(flags: number): { readonly set: bigint; readonly clear: bigint } {
+  let set = 0n;
+  for (const [flag, attribute] of attributeOfFlag) if (flags & flag) set |= attribute;
+  // a field of its own, not bits: 0 relatime, 0x10 noatime, 0x20 strictatime
+  const atime = flags & MS_ATIME.noatime ? 0x10n : flags & MS_ATIME.strictatime ? 0x20n : undefined;
+  if (atime === undefined && !(flags & MS_ATIME.relatime)) return { set, clear: 0n };
+  return { set: set | (atime ?? 0n), clear: 0x70n };
+}

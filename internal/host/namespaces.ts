@@ -4,7 +4,7 @@ import { BerthError, errnoOf } from '../errors/errors.ts';
 import * as libc from './libc.ts';
 import { bringUpLoopback } from './loopback.ts';
 import { isMountPoint, mount, unmount } from './mount.ts';
-import { type NamespaceKind, sysctlNamespace, sysctlPath } from './sysctl.ts';
+import { type NamespaceKind, sysctlNamespace, sysctlPath, sysctlRefusal } from './sysctl.ts';
 
 const cloneFlags: Readonly<Record<NamespaceKind, number>> = {
   net: 0x40000000,
@@ -37,7 +37,7 @@ export function pinNamespaces(pins: Pins, options: PinOptions = {}): void {
   try {
     inNew(kinds, () => {
       settle(kinds, options.hostname, settings);
-      for (const kind of kinds) made.push(pin(`/proc/thread-self/ns/${kind}`, pins[kind] ?? ''));
+      for (const kind of kinds) made.push(pinNamespace(`/proc/thread-self/ns/${kind}`, pins[kind] ?? ''));
     });
   } catch (error) {
     for (const path of made) unpinNamespace(path);
@@ -45,18 +45,25 @@ export function pinNamespaces(pins: Pins, options: PinOptions = {}): void {
   }
 }
 
-function kindsOf(pins: Pins): NamespaceKind[] {
+export function kindsOf(pins: Pins): NamespaceKind[] {
   return (['net', 'ipc', 'uts'] as const).filter(kind => pins[kind] !== undefined);
 }
 
+/** A value for a file of /proc/sys, of a namespace of that kind. */
+export interface Setting {
+  readonly kind: NamespaceKind;
+  readonly path: string;
+  readonly value: string;
+}
+
 /** The host's own settings must stay untouched, so what belongs to no new namespace is refused. */
-function checkSettings(pins: Pins, { hostname, sysctls = {} }: PinOptions): (readonly [path: string, value: string])[] {
+export function checkSettings(pins: Pins, { hostname, sysctls = {} }: PinOptions): Setting[] {
   if (hostname !== undefined && !pins.uts) {
     throw new BerthError('InvalidArgument', `hostname "${hostname}" needs a uts namespace of its own`);
   }
   return Object.entries(sysctls).map(([name, value]) => {
     const kind = sysctlNamespace(name);
-    if (kind && pins[kind]) return [sysctlPath(name), value] as const;
+    if (kind && pins[kind]) return { kind, path: sysctlPath(name), value };
     const why = kind
       ? `needs a ${kind} namespace of its own`
       : 'belongs to no namespace and would change the whole host';
@@ -64,18 +71,14 @@ function checkSettings(pins: Pins, { hostname, sysctls = {} }: PinOptions): (rea
   });
 }
 
-function settle(
-  kinds: readonly NamespaceKind[],
-  hostname: string | undefined,
-  settings: (readonly [string, string])[],
-) {
+function settle(kinds: readonly NamespaceKind[], hostname: string | undefined, settings: readonly Setting[]): void {
   if (hostname !== undefined) libc.sethostname(hostname);
   if (kinds.includes('net')) bringUpLoopback();
-  for (const [path, value] of settings) {
+  for (const { path, value } of settings) {
     try {
       writeFileSync(path, value);
     } catch (error) {
-      throw BerthError.wrap(error, `sysctl "${path}" does not take the value "${value}"`);
+      throw sysctlRefusal(error, path, value);
     }
   }
 }
@@ -138,7 +141,8 @@ function goHome(home: readonly Home[]): void {
   }
 }
 
-function pin(source: string, path: string): string {
+/** Holds the namespace that `source` names in `path`, which is made, and its parents; returns `path`. */
+export function pinNamespace(source: string, path: string): string {
   mkdirSync(dirname(path), { recursive: true, mode: 0o755 });
   makePinFile(path);
   try {
@@ -162,7 +166,7 @@ function makePinFile(path: string): void {
 
 /** Holds a process's pid namespace after the process. */
 export function pinPid(pid: number, path: string): void {
-  pin(`/proc/${pid}/ns/pid`, path);
+  pinNamespace(`/proc/${pid}/ns/pid`, path);
 }
 
 /** Gone is success. The namespace itself lives on while a process or another mount holds it. */

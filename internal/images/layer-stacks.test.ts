@@ -48,9 +48,9 @@ async function compare(
   mkdirSync(join(folder, 'oci'));
   execFileSync('tar', ['-xf', '-', '-C', join(folder, 'oci')], { input: archive });
   execFileSync('umoci', ['unpack', '--image', 'oci:x/y:1', 'bundle'], { cwd: folder, stdio: 'pipe' });
-  const target = join(folder, 'mnt');
-  mkdirSync(target);
-  mount({ ...images.snapshots.view(images.require('x/y:1').chainId), target });
+  const [target, empty] = [join(folder, 'mnt'), join(folder, 'empty')];
+  for (const made of [target, empty]) mkdirSync(made);
+  mount({ ...(await images.snapshots.view(images.require('x/y:1').chainId, empty)), target });
   try {
     assert.equal(tree(target), tree(join(folder, 'bundle/rootfs')));
   } finally {

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { suite, type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DiskSync } from '../host/disk-sync.ts';
+import { mount, unmount } from '../host/mount.ts';
 import { ContentStore } from './content-store.ts';
 import { digestOf } from './digest.ts';
-import { Snapshots } from './snapshots.ts';
+import { emptyChainId, Snapshots } from './snapshots.ts';
 import { streamOf, temporaryFolder } from './testing/archives.ts';
 
 const [bottom, middle, top] = ['bottom', 'middle', 'top'].map(digestOf) as [string, string, string];
@@ -125,10 +126,33 @@ suite('snapshots', () => {
       const expected = what === 'while it was filled' ? [bottom, middle, top] : [bottom, middle];
       assert.deepEqual([again.list(), folders()], [expected, expected.map((_, index) => String(index + 1))]);
       await again.commit(top, middle, write('t'));
-      assert.match(readFileSync(join(again.view(bottom).source, 'b'), 'utf8'), /b/);
+      assert.match(readFileSync(join(again.folder(bottom) ?? '', 'b'), 'utf8'), /b/);
       assert.equal(again.ancestry(top).length, 3);
     });
   }
+
+  test('are shown for nobody to write, a single one and none at all too', async context => {
+    const { root, snapshots } = await setUp(context);
+    await snapshots.commit(bottom, undefined, write('b'));
+    await snapshots.commit(middle, bottom, write('m'));
+    const [target, empty] = [join(root, 'target'), join(root, 'empty')];
+    for (const made of [target, empty]) mkdirSync(made);
+    const views = [
+      { chainId: emptyChainId, names: [] },
+      { chainId: bottom, names: ['b'] },
+      { chainId: middle, names: ['b', 'm'] },
+    ];
+    for (const { chainId, names } of views) {
+      mount({ ...(await snapshots.view(chainId, empty)), target });
+      try {
+        assert.deepEqual(readdirSync(target), names);
+        assert.throws(() => writeFileSync(join(target, 'new'), ''), { code: 'EROFS' });
+      } finally {
+        unmount(target);
+      }
+    }
+    await assert.rejects(snapshots.view(top, empty), { code: 'NotFound' });
+  });
 
   test('whose lower layers were lost go too', async context => {
     const { root, snapshots, reopen, folders } = await setUp(context);

@@ -10,6 +10,23 @@ export interface PortMapping {
   readonly hostIp: string;
 }
 
+/** A run of ids inside a user namespace and where it begins outside. */
+export interface IdRangeRecord {
+  readonly containerId: number;
+  readonly hostId: number;
+  readonly size: number;
+}
+
+export interface IdMapRecord {
+  readonly uids: readonly IdRangeRecord[];
+  readonly gids: readonly IdRangeRecord[];
+}
+
+export interface SelinuxLabelsRecord {
+  readonly process: string;
+  readonly mount: string;
+}
+
 /**
  * A pod sandbox as written down. Its row comes before anything else of the sandbox and goes after the last of it;
  * the state is derived: see `sandboxIsReady`.
@@ -35,6 +52,10 @@ export interface SandboxRecord {
   readonly resources?: ResourcesRecord;
   readonly overhead?: ResourcesRecord;
   readonly namespaces: { readonly network: NamespaceMode; readonly pid: NamespaceMode; readonly ipc: NamespaceMode };
+  /** The map of the pod's own user namespace; absent where it has none. */
+  readonly userNamespace?: IdMapRecord;
+  /** On a node with SELinux; the level is no other pod's. */
+  readonly selinux?: SelinuxLabelsRecord;
   readonly portMappings: readonly PortMapping[];
   /** CNI DEL is owed while this is true: set before ADD, cleared when the sandbox is down. */
   readonly attached: boolean;
@@ -54,6 +75,9 @@ export interface MountRecord {
   readonly recursiveReadOnly: boolean;
   readonly selinuxRelabel: boolean;
   readonly propagation: number;
+  /** Mounted in place of a host path: as the client named it, and the id that this was then. */
+  readonly image?: { readonly spec: string; readonly userSpecified: string; readonly id: string };
+  readonly imageSubPath?: string;
 }
 
 export interface ResourcesRecord {
@@ -103,6 +127,12 @@ export interface ContainerRecord {
   readonly reason?: string;
   readonly message?: string;
 }
+
+/** The ids of the images that the container needs: the one it is made of, and those that are mounted. */
+export const imagesOf = ({ image, mounts }: ContainerRecord): string[] => [
+  image.id,
+  ...mounts.flatMap(mount => (mount.image ? [mount.image.id] : [])),
+];
 
 export const sandboxIsReady = (record: SandboxRecord): boolean =>
   record.readyAt !== undefined && record.stoppedAt === undefined;

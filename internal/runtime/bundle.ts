@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errnoOf } from '../errors/errors.ts';
-import { ensureDirectory, removeTree, writeFileAtomic } from '../host/files.ts';
+import { removeTree, writeFileAtomic } from '../host/files.ts';
 import { unmountAll } from '../host/mount.ts';
 import { checkName } from './names.ts';
 
@@ -21,6 +21,8 @@ export interface Bundle extends BundleLocation {
   readonly path: string;
   readonly config: string;
   readonly rootfs: string;
+  /** Images that are mounted into the container, each in a folder of its own. */
+  readonly images: string;
   /** Named pipes of the container's processes. */
   readonly io: string;
   /** Named pipe that a shim started here logs to. */
@@ -40,6 +42,7 @@ export function bundleOf({ state, root, namespace, id }: BundleLocation): Bundle
     ...{ state, root, namespace, id, path },
     config: join(path, 'config.json'),
     rootfs: join(path, 'rootfs'),
+    images: join(path, 'images'),
     io: join(path, 'io'),
     log: join(path, 'log'),
     runtimeLog: join(path, 'log.json'),
@@ -52,7 +55,8 @@ export async function createBundle(location: BundleLocation): Promise<Bundle> {
   const bundle = bundleOf(location);
   // a user namespace's root must get through to its own root file system
   mkdirSync(join(location.state, location.namespace), { recursive: true, mode: 0o711 });
-  await ensureDirectory(bundle.path, 0o700);
+  // the mode of one that is there stays: a user namespace's root may have been let in
+  mkdirSync(bundle.path, { recursive: true, mode: 0o700 });
   mkdirSync(bundle.rootfs, { recursive: true, mode: 0o711 });
   mkdirSync(bundle.io, { recursive: true, mode: 0o700 });
   mkdirSync(bundle.work, { recursive: true, mode: 0o711 });

@@ -49,7 +49,7 @@ function publish(
 
 async function removeBundle(context: RuntimeContext, bundle: Bundle, record: TaskRecord): Promise<void> {
   await removeTaskRecord(bundle);
-  unmountAll(bundle.rootfs);
+  for (const mounted of [bundle.rootfs, bundle.images]) unmountAll(mounted);
   const keep = context.pods.handler(record.handler).shimDebug || bundle.id === record.sandboxId;
   if (!keep) await deleteBundle(bundle);
 }

@@ -12,7 +12,7 @@ import type { Task } from './task.ts';
 export async function deleteTask(context: RuntimeContext, task: Task): Promise<Exit> {
   const { namespace, id, sandboxId, bundle } = task;
   await context.monitor.stop(namespace, id);
-  if (task.exit) await task.shim.drain();
+  if (task.exit) await task.drain();
   let deleted: Exit | undefined;
   try {
     deleted = await task.shim.delete();

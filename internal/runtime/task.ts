@@ -7,7 +7,7 @@ import type {
   CheckpointOptions,
   ExecIo,
   ExecProcess,
-  OutputName,
+  OutputListener,
   RawStats,
   ShimTask,
   TaskState,
@@ -28,6 +28,8 @@ export interface TaskOptions {
   readonly remove: (task: Task) => Promise<Exit>;
 }
 
+const SIGKILL = 9;
+
 /** A container with its first process, created or further on. */
 export class Task {
   readonly bundle: Bundle;
@@ -37,6 +39,7 @@ export class Task {
   #record: TaskRecord;
   #exit: Exit | undefined;
   #paused = false;
+  #killed = false;
   #recorded: Promise<void> = Promise.resolve();
   #deletion: Promise<Exit> | undefined;
 
@@ -87,6 +90,11 @@ export class Task {
     return this.#paused;
   }
 
+  /** This agent has sent SIGKILL. */
+  get wasKilled(): boolean {
+    return this.#killed;
+  }
+
   async start(signal?: AbortSignal): Promise<void> {
     signal?.throwIfAborted();
     const before = this.pid;
@@ -96,6 +104,7 @@ export class Task {
   /** Sends a signal to the first process, or to all of them; NotFound when it has ended. */
   async kill(signal: number, options: { readonly all?: boolean } = {}): Promise<void> {
     if (this.#exit) throw new BerthError('NotFound', `container "${this.id}" has ended already`);
+    if (signal === SIGKILL) this.#killed = true;
     await this.shim.kill(signal, options);
   }
 
@@ -126,12 +135,18 @@ export class Task {
     return this.shim.resize(size);
   }
 
-  openStdin(): Promise<Writable> {
+  /** Undefined once it was closed, by `closeStdin` or by the process. */
+  openStdin(): Promise<Writable | undefined> {
     return this.shim.openStdin();
   }
 
   closeStdin(): Promise<void> {
     return this.shim.closeStdin();
+  }
+
+  /** Resolves when all output of a process that has ended was read, or after a while when others keep it open. */
+  drain(): Promise<void> {
+    return this.shim.drain();
   }
 
   /** Takes OCI `linux.resources`. */
@@ -166,8 +181,8 @@ export class Task {
     return this.shim.reopenLog();
   }
 
-  /** Each chunk of output as it is read, beside the log; returns what ends it. */
-  onOutput(listener: (from: OutputName, chunk: Buffer) => void): () => void {
+  /** Lets somebody else see the output from now on; returns what ends it. */
+  onOutput(listener: OutputListener): () => void {
     return this.shim.onOutput(listener);
   }
 

@@ -5,6 +5,7 @@ import { runtime } from '../../api/gen/cri.js';
 import { runtimeService } from '../../api/services.ts';
 import { type TestAgent, useAgent } from './support/agent.ts';
 import { Pod } from './support/pods.ts';
+import { shimOf } from './support/shim-of.ts';
 import { until } from './support/until.ts';
 import { within } from './support/within.ts';
 
@@ -95,13 +96,6 @@ async function quickly<T>(what: string, work: Promise<T>): Promise<T> {
   const took = performance.now() - began;
   assert.ok(took < within(2500), `${what} took ${took} ms`);
   return result;
-}
-
-function shimOf({ id }: Pod): number {
-  const commands = globSync('/proc/[0-9]*/cmdline').map(file => [Number(file.split('/')[2]), read(file)] as const);
-  const [pid] = commands.find(([, command]) => /^\S*containerd-shim/.test(command) && command.includes(id)) ?? [];
-  assert.ok(pid, `pod ${id} has a shim`);
-  return pid;
 }
 
 function processesOf(container: string): number[] {

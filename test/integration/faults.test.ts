@@ -12,7 +12,7 @@ type Operation = 'RunPodSandbox' | 'CreateContainer' | 'StartContainer';
 
 const stagesOf: Readonly<Record<Operation, readonly Stage[]>> = {
   RunPodSandbox: ['row', 'bundle', 'namespaces', 'network', 'shim', 'files', 'cgroup', 'hosts', 'infra', 'commit'],
-  CreateContainer: ['row', 'bundle', 'snapshot', 'log', 'mount', 'spec', 'commit'],
+  CreateContainer: ['row', 'bundle', 'snapshot', 'log', 'mount', 'images', 'spec', 'commit'],
   StartContainer: ['log', 'create', 'monitor', 'start', 'commit'],
 };
 

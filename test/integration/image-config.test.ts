@@ -5,6 +5,7 @@ import { dockerArchive, streamOf, tar } from '../../internal/images/testing/arch
 import { type TestAgent, useAgent } from './support/agent.ts';
 import { busyboxLayer } from './support/images.ts';
 import { Pod } from './support/pods.ts';
+import { inUserNamespace, passable } from './support/user-namespaces.ts';
 
 const show = 'echo "$0 $*"; echo "A=$A B=$B"; pwd; id -u; id -g; id -G';
 
@@ -73,6 +74,19 @@ test('volumes of the image hold what the image has there, are writable and priva
   const mounts = [{ containerPath: '/data', hostPath: agent.folder, readonly: true }];
   const covered = await pod.start('covered', ['ls', '/data/config.toml'], { image, mounts });
   assert.equal((await covered.exited()).exitCode, 0);
+});
+
+test('volumes of the image belong to the root of a user namespace, as the image has them', async t => {
+  const agent = await useAgent(t, passable);
+  await importImage(agent, 'app:1', { Env: ['PATH=/bin'], Volumes: { '/data': {}, '/not/there': {} } });
+  const pod = await Pod.run(agent, inUserNamespace(200_000));
+  const container = await pod.start('main', ['sleep', '100000'], {
+    ...{ image: { image: 'app:1' }, linux: inUserNamespace(200_000).linux },
+  });
+  const look =
+    'stat -c "%a %u" /data /data/file /not/there; echo mine > /not/there/file; chown 7 /data/file; cat /data/file';
+  const { stdout, stderr } = await container.exec(['sh', '-c', look]);
+  assert.deepEqual([stdout, stderr], ['750 1234\n640 1234\n755 0\nof the image\n', '']);
 });
 
 test('the stop signal is that of the image, or the one that the kubelet names', async t => {

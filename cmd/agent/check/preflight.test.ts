@@ -20,6 +20,7 @@ const machine: Machine = {
   capabilities: ['CAP_SYS_ADMIN'],
   missingCapabilities: [],
   apparmor: true,
+  apparmorParser: '/sbin/apparmor_parser',
   selinux: false,
   seccomp: true,
   idmappedMounts: true,
@@ -35,6 +36,7 @@ const machine: Machine = {
 const healthy: Surroundings = {
   machine,
   iptables: '/usr/sbin/iptables',
+  noUserNamespaces: undefined,
   network: { name: 'berth', plugins: ['bridge'] },
   freeBytes: { '/var/lib/berth': 2 ** 40 },
 };
@@ -47,6 +49,12 @@ const failures = (changed: Partial<Surroundings>, onMachine: Partial<Machine> = 
 suite('preflight', () => {
   test('finds nothing wrong with a machine that has it all; conmon is not needed', () => {
     assert.deepEqual(failures({}), []);
+  });
+
+  test('says why pods cannot have user namespaces, which is no failure', () => {
+    const findings = preflight({ ...healthy, noUserNamespaces: 'the kernel is old' });
+    assert.equal(findings.find(({ name }) => name === 'user namespaces')?.detail, 'none: the kernel is old');
+    assert.ok(findings.every(({ ok }) => ok));
   });
 
   const lacks: readonly (readonly [

@@ -5,6 +5,8 @@ import { BerthError, errnoOf } from '../../../internal/errors/errors.ts';
 import { type Machine, probeMachine } from '../../../internal/host/machine.ts';
 import { which } from '../../../internal/host/spawn.ts';
 import { loadNetworks } from '../../../internal/network/config-folder.ts';
+import { resolveHandlers } from '../handlers.ts';
+import { probeUserNamespaces } from '../user-namespaces.ts';
 
 export interface Finding {
   readonly name: string;
@@ -17,6 +19,8 @@ export interface Finding {
 export interface Surroundings {
   readonly machine: Machine;
   readonly iptables: string | undefined;
+  /** Why pods of the default handler cannot have user namespaces; undefined when they can. */
+  readonly noUserNamespaces: string | undefined;
   readonly network: NetworkFinding;
   /** Free bytes by folder. */
   readonly freeBytes: Readonly<Record<string, number>>;
@@ -44,16 +48,19 @@ export async function look(config: Config, signal?: AbortSignal): Promise<Surrou
     ...folders.map(freeBytesOf),
   ]);
   const freeBytes = Object.fromEntries(folders.map((folder, index) => [folder, free[index] ?? 0]));
-  return { machine, network, freeBytes, iptables: which('iptables') };
+  const handlers = await probeUserNamespaces(config, resolveHandlers(config, machine));
+  const noUserNamespaces = handlers[config.runtime.default]?.noUserNamespaces;
+  return { machine, network, freeBytes, iptables: which('iptables'), noUserNamespaces };
 }
 
 /** What `berth check` says about a machine before it runs a pod. */
-export function preflight({ machine, iptables, network, freeBytes }: Surroundings): Finding[] {
+export function preflight({ machine, iptables, network, freeBytes, noUserNamespaces }: Surroundings): Finding[] {
   return [
     kernel(machine),
     privileges(machine),
     cgroups(machine),
     { name: 'kernel features', ok: true, detail: features(machine) },
+    { name: 'user namespaces', ok: true, detail: noUserNamespaces ? `none: ${noUserNamespaces}` : 'for pods' },
     runtime(machine),
     binary('shim', machine.shim, 'the shim is missing: install the Debian package containerd'),
     optionalBinary('conmon', machine.conmon),

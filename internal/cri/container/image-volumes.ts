@@ -5,10 +5,11 @@ import type { runtime } from '../../../api/gen/cri.js';
 import { BerthError, isCode } from '../../errors/errors.ts';
 import { openInRoot } from '../../host/files.ts';
 import { run } from '../../host/spawn.ts';
-import type { ContainerRecord } from '../../metadata/records.ts';
+import type { ContainerRecord, IdMapRecord } from '../../metadata/records.ts';
 import type { Bundle } from '../../runtime/bundle.ts';
 import { type ImageVolume, imageVolumePaths } from '../../runtime/oci/image-volumes.ts';
 import type { Deps } from '../deps.ts';
+import { giveToMappedRoot } from '../mapped-root.ts';
 import { containerFolder } from './folder.ts';
 
 /** A host folder for each VOLUME of the image that no mount covers, holding what the image has at that path. */
@@ -18,12 +19,14 @@ export async function makeImageVolumes(
   config: runtime.v1.ContainerConfig,
   volumes: Readonly<Record<string, unknown>> | null | undefined,
   bundle: Bundle,
+  userNamespace: IdMapRecord | undefined,
 ): Promise<ImageVolume[]> {
   const paths = imageVolumePaths(volumes, config.mounts);
   const made: ImageVolume[] = [];
   for (const [index, containerPath] of paths.entries()) {
     const hostPath = join(containerFolder(deps, record.id), String(index));
     await mkdir(hostPath, { recursive: true, mode: 0o755 });
+    giveToMappedRoot([hostPath], userNamespace);
     await copyUp(bundle.rootfs, containerPath, hostPath);
     made.push({ containerPath, hostPath });
   }

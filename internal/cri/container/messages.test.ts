@@ -42,12 +42,27 @@ test('an end is written once: the first one stays', () => {
   assert.equal(withExit(first, { ...exit, exitCode: 137 }, true), first);
 });
 
+test('mounts come back as they were sent, and an image with the id that it was', () => {
+  const mount = { containerPath: '/a', readonly: true, recursiveReadOnly: false, selinuxRelabel: true, propagation: 1 };
+  const image = { spec: 'sha256:3', userSpecified: 'data:1', id: 'sha256:3' };
+  const mounts = [
+    { ...mount, hostPath: '/x' },
+    { ...mount, hostPath: '', image, imageSubPath: 'etc' },
+  ];
+  const [first, second] = toContainerStatus({ ...created, mounts }).mounts ?? [];
+  assert.deepEqual(first, mounts[0]);
+  const told = { image: 'sha256:3', userSpecifiedImage: 'data:1', imageRef: 'sha256:3' };
+  assert.deepEqual(second, { ...mount, hostPath: '', imageSubPath: 'etc', image: told });
+});
+
 test('a status has the name, attempt, image and stop signal of the container', () => {
   const status = toContainerStatus(running);
   assert.deepEqual(status.metadata, { name: 'app', attempt: 3 });
-  assert.deepEqual(
-    [status.imageId, status.imageRef, status.image?.image],
-    ['sha256:1', 'busybox@sha256:2', 'sha256:1'],
-  );
+  assert.deepEqual([status.imageId, status.imageRef, status.image?.image], ['sha256:1', 'busybox@sha256:2', 'busybox']);
   assert.equal(status.stopSignal, runtime.v1.Signal.SIGNAL_SIGTERM);
+});
+
+test('an image that was not named otherwise is shown as the spec has it', () => {
+  const image = { ...created.image, userSpecified: '' };
+  assert.equal(toContainerStatus({ ...running, image }).image?.image, 'sha256:1');
 });

@@ -1,6 +1,6 @@
 import { runtime } from '../../../api/gen/cri.js';
 import { signalName } from '../../host/signals.ts';
-import { type ContainerRecord, containerState } from '../../metadata/records.ts';
+import { type ContainerRecord, containerState, type MountRecord } from '../../metadata/records.ts';
 
 const states = {
   created: runtime.v1.ContainerState.CONTAINER_CREATED,
@@ -40,14 +40,24 @@ export function toContainerStatus(record: ContainerRecord): runtime.v1.IContaine
     resources,
     user,
   } = record;
+  const { spec, userSpecified } = record.image;
   return {
     ...common(record),
-    ...{ startedAt, finishedAt, exitCode, reason, message, mounts, logPath },
+    // shown in the status of the pod: the name that its manifest has, where a kubelet's spec is an id
+    image: { image: userSpecified || spec, userSpecifiedImage: userSpecified },
+    ...{ startedAt, finishedAt, exitCode, reason, message, logPath },
+    mounts: mounts.map(criMount),
     ...(resources && { resources: { linux: resources } }),
     ...(user && { user: { linux: criUser(user) } }),
     stopSignal: criSignal(record.stopSignal),
   };
 }
+
+/** A kubelet keeps an image from its garbage collection when `image` is the id that it was listed by. */
+const criMount = ({ image, ...mount }: MountRecord): runtime.v1.IMount => ({
+  ...mount,
+  ...(image && { image: { image: image.spec, userSpecifiedImage: image.userSpecified, imageRef: image.id } }),
+});
 
 const criUser = ({ uid, gid, groups }: NonNullable<ContainerRecord['user']>): runtime.v1.ILinuxContainerUser => ({
   uid: BigInt(uid),

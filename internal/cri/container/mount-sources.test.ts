@@ -1,10 +1,31 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { OciMount } from '../../runtime/oci/spec.ts';
-import { makeMountSources } from './mount-sources.ts';
+import { makeMountSources, realPaths } from './mount-sources.ts';
+
+test('links of host paths are followed as far as they lead', async t => {
+  const folder = await mkdtemp(join(tmpdir(), 'berth-mounts-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const [real, link, dangling] = ['real', 'link', 'dangling'].map(name => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  await mkdir(real);
+  await symlink(real, link);
+  await symlink('/no/such/place', dangling);
+  const found = realPaths([real, link, join(link, 'not', 'there'), dangling, 'relative']);
+  assert.deepEqual(
+    [...found],
+    [
+      [link, real],
+      [join(link, 'not', 'there'), join(real, 'not', 'there')],
+    ],
+  );
+});
 
 const bind = (source: string): OciMount => ({ destination: '/x', type: 'bind', source, options: ['rbind'] });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { runtime } from '../../../api/gen/cri.js';
-import type { SandboxRecord } from '../../metadata/records.ts';
+import { imagesOf, type SandboxRecord } from '../../metadata/records.ts';
 import { checkConfig, planContainer } from './plan.ts';
 
 const sandbox = { id: 'pod1', logDirectory: '/var/log/pods/x' } as SandboxRecord;
@@ -10,6 +10,7 @@ const facts = {
   now: 7n,
   sandbox,
   image: { id: 'sha256:1', ref: 'r' },
+  mountedImages: new Map([['app/data:1', 'sha256:2']]),
   stopSignal: 15,
   ownLog: '/own/c1.log',
 };
@@ -37,6 +38,15 @@ test('resources come back as they were sent, 64-bit numbers whole', () => {
   const record = planContainer(config({ linux: { resources } }), facts);
   assert.equal(record.resources?.memoryLimitInBytes, 2n ** 62n);
   assert.deepEqual(record.resources?.unified, { 'memory.oom.group': '1' });
+});
+
+test('an image that is to be mounted is written down by its id, and held like the one it is made of', () => {
+  const image = { image: 'app/data:1', userSpecifiedImage: 'data' };
+  const mounts = [{ containerPath: '/data', readonly: true, image, imageSubPath: 'sub' }];
+  const record = planContainer(config({ mounts: mounts.map(mount => runtime.v1.Mount.create(mount)) }), facts);
+  assert.deepEqual(record.mounts[0]?.image, { spec: 'app/data:1', userSpecified: 'data', id: 'sha256:2' });
+  assert.equal(record.mounts[0]?.imageSubPath, 'sub');
+  assert.deepEqual(imagesOf(record), ['sha256:1', 'sha256:2']);
 });
 
 test('a config without a name, an image or a mount path is refused', () => {

@@ -9,6 +9,8 @@ export interface ContainerPlanFacts {
   readonly now: bigint;
   readonly sandbox: SandboxRecord;
   readonly image: { readonly id: string; readonly ref: string };
+  /** Ids of the images that are to be mounted, by the names that the client gave. */
+  readonly mountedImages: ReadonlyMap<string, string>;
   readonly stopSignal: number;
   /** Where the log goes when the client names no place. */
   readonly ownLog: string;
@@ -29,7 +31,7 @@ export function planContainer(config: runtime.v1.ContainerConfig, facts: Contain
     annotations: config.annotations,
     image: { ...image, spec: config.image?.image ?? '', userSpecified: config.image?.userSpecifiedImage ?? '' },
     createdAt: now,
-    mounts: config.mounts.map(mountRecord),
+    mounts: config.mounts.map(mount => mountRecord(mount, facts.mountedImages)),
     logPath: logPath(sandbox.logDirectory, config.logPath) || facts.ownLog,
     tty: config.tty,
     stdin: config.stdin,
@@ -61,7 +63,12 @@ function logPath(directory: string, path: string): string {
   return normalize(join(directory, path));
 }
 
-function mountRecord(mount: runtime.v1.Mount): MountRecord {
-  const { containerPath, hostPath, readonly, recursiveReadOnly, selinuxRelabel, propagation } = mount;
-  return { containerPath, hostPath, readonly, recursiveReadOnly, selinuxRelabel, propagation };
+function mountRecord(mount: runtime.v1.Mount, images: ReadonlyMap<string, string>): MountRecord {
+  const { containerPath, hostPath, readonly, recursiveReadOnly, selinuxRelabel, propagation, imageSubPath } = mount;
+  const { image: spec = '', userSpecifiedImage: userSpecified = '' } = mount.image ?? {};
+  const id = images.get(spec);
+  return {
+    ...{ containerPath, hostPath, readonly, recursiveReadOnly, selinuxRelabel, propagation },
+    ...(id !== undefined && { image: { spec, userSpecified, id }, imageSubPath }),
+  };
 }

@@ -1,3 +1,4 @@
+import { imagesOf } from '../../metadata/records.ts';
 import type { Deps } from '../deps.ts';
 import { killContainer } from './stop.ts';
 import { teardownContainer } from './teardown.ts';
@@ -11,5 +12,5 @@ export async function removeContainer(deps: Deps, id: string): Promise<void> {
   await deps.containers.delete(id);
   deps.exits.forget(id);
   deps.stages.forget(id);
-  await deps.images.collectAfter(record.image.id);
+  for (const image of imagesOf(record)) await deps.images.collectAfter(image);
 }

@@ -1,9 +1,11 @@
 import { together } from '../../async/together.ts';
 import { nowNanos } from '../../host/clock.ts';
 import { pinNamespaces } from '../../host/namespaces.ts';
+import { pinUserNamespaces } from '../../host/user-namespace-pins.ts';
 import type { SandboxRecord } from '../../metadata/records.ts';
 import { sandboxSysctls } from '../../runtime/oci/sysctls.ts';
 import type { Deps } from '../deps.ts';
+import { admitMappedRoot } from '../mapped-root.ts';
 import type { Trace } from '../stages.ts';
 import { makeSandboxCgroup } from './cgroup.ts';
 import { type DnsConfig, writeHosts, writeSandboxFiles } from './files.ts';
@@ -29,6 +31,7 @@ export async function assembleSandbox(
   const { runtime, namespace } = deps;
   const paths = sandboxPaths(deps.state, namespace, record.id);
   await trace.run('bundle', () => runtime.preparePod(namespace, record.id));
+  admitMappedRoot(paths.bundle, record.userNamespace);
   await trace.run('namespaces', () => pinSandboxNamespaces(record, paths, inputs.sysctls));
   const [attached] = await together([
     trace.run('network', () => attachNetwork(deps, record, paths)),
@@ -43,16 +46,18 @@ export async function assembleSandbox(
 
 export const handlerName = (deps: Deps, record: SandboxRecord): string => record.handler || deps.defaultHandler;
 
-function pinSandboxNamespaces(
+async function pinSandboxNamespaces(
   record: SandboxRecord,
   paths: SandboxPaths,
   sysctls: Readonly<Record<string, string>>,
-): void {
+): Promise<void> {
   const ownNetwork = record.namespaces.network !== 'node';
   const ownIpc = record.namespaces.ipc !== 'node';
   const allowed = sandboxSysctls(sysctls, { hostNetwork: !ownNetwork, hostIpc: !ownIpc });
   if (!ownNetwork && !ownIpc) return;
   const pins = { ...(ownNetwork && { net: paths.net, uts: paths.uts }), ...(ownIpc && { ipc: paths.ipc }) };
   const hostname = ownNetwork ? record.hostname : '';
-  pinNamespaces(pins, { sysctls: allowed, ...(hostname !== '' && { hostname }) });
+  const options = { sysctls: allowed, ...(hostname !== '' && { hostname }) };
+  if (record.userNamespace) await pinUserNamespaces({ ...pins, user: paths.user }, record.userNamespace, options);
+  else pinNamespaces(pins, options);
 }

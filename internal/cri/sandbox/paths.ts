@@ -7,6 +7,7 @@ export interface SandboxPaths {
   readonly ipc: string;
   readonly uts: string;
   readonly pid: string;
+  readonly user: string;
   readonly shm: string;
   readonly resolvConf: string;
   readonly hosts: string;
@@ -23,6 +24,7 @@ export function sandboxPaths(state: string, namespace: string, id: string): Sand
     ipc: join(bundle, 'ns', 'ipc'),
     uts: join(bundle, 'ns', 'uts'),
     pid: join(bundle, 'ns', 'pid'),
+    user: join(bundle, 'ns', 'user'),
     shm: join(bundle, 'shm'),
     resolvConf: join(bundle, 'etc', 'resolv.conf'),
     hosts: join(bundle, 'etc', 'hosts'),

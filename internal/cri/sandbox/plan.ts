@@ -1,8 +1,12 @@
+import { isIP } from 'node:net';
 import { isAbsolute, normalize } from 'node:path';
 import type { runtime } from '../../../api/gen/cri.js';
 import { BerthError } from '../../errors/errors.ts';
 import type { NamespaceMode, PortMapping, SandboxRecord } from '../../metadata/records.ts';
 import { podHostname } from '../../runtime/oci/sandbox/hostname.ts';
+import type { SelinuxLabels } from '../../runtime/oci/selinux.ts';
+import { freeLevel, podLabels } from '../../runtime/oci/selinux-pod.ts';
+import { askedIdMap } from '../../runtime/oci/user-namespace.ts';
 import { resourcesRecord } from '../resources.ts';
 
 export interface SandboxPlanFacts {
@@ -12,6 +16,8 @@ export interface SandboxPlanFacts {
   readonly hostname: string;
   /** The cgroup parent of a pod whose client names none. */
   readonly ownCgroup: string;
+  /** On a node with SELinux: what the policy labels containers, and the levels that pods have. */
+  readonly selinux?: { readonly policy: SelinuxLabels; readonly taken: ReadonlySet<string> } | undefined;
 }
 
 const invalid = (message: string): BerthError => new BerthError('InvalidArgument', message);
@@ -24,6 +30,8 @@ export function planSandbox(request: runtime.v1.RunPodSandboxRequest, facts: San
   const security = config.linux?.securityContext;
   const namespaces = namespaceModes(security?.namespaceOptions);
   const { cgroupParent = '', resources, overhead } = config.linux ?? {};
+  const userNamespace = askedIdMap(security?.namespaceOptions?.usernsOptions);
+  if (userNamespace) refuseHostNamespaces(namespaces);
   return {
     id: facts.id,
     name,
@@ -41,6 +49,8 @@ export function planSandbox(request: runtime.v1.RunPodSandboxRequest, facts: San
     ...(resources && { resources: resourcesRecord(resources) }),
     ...(overhead && { overhead: resourcesRecord(overhead) }),
     namespaces,
+    ...(userNamespace && { userNamespace }),
+    ...(facts.selinux && { selinux: selinuxOf(facts.id, facts.selinux, security) }),
     portMappings: namespaces.network === 'node' ? [] : config.portMappings.filter(isMapped).map(portMapping),
     attached: false,
     ips: [],
@@ -79,11 +89,20 @@ function cleanCgroup(parent: string): string {
 const modes: readonly NamespaceMode[] = ['pod', 'container', 'node', 'target'];
 
 function namespaceModes(options: runtime.v1.NamespaceOption | null | undefined): SandboxRecord['namespaces'] {
-  if (options?.usernsOptions?.mode === 0 && options.usernsOptions.uids.length > 0) {
-    throw new BerthError('FailedPrecondition', 'user namespaces are not available in this version of berth');
-  }
   const mode = (value: number | undefined): NamespaceMode => modes[value ?? 0] ?? 'pod';
   return { network: mode(options?.network), pid: mode(options?.pid), ipc: mode(options?.ipc) };
+}
+
+const selinuxOf = (
+  id: string,
+  { policy, taken }: NonNullable<SandboxPlanFacts['selinux']>,
+  security: runtime.v1.LinuxSandboxSecurityContext | null | undefined,
+): SelinuxLabels => podLabels(policy, freeLevel(id, taken), security?.selinuxOptions);
+
+/** Root of a user namespace is nobody in a namespace of the host: such a container cannot even mount its /sys or /proc. */
+function refuseHostNamespaces(namespaces: SandboxRecord['namespaces']): void {
+  const host = (['network', 'pid', 'ipc'] as const).find(kind => namespaces[kind] === 'node');
+  if (host) throw invalid(`a pod with a user namespace cannot use the ${host} namespace of the host`);
 }
 
 const isMapped = (mapping: runtime.v1.PortMapping): boolean => mapping.hostPort > 0;
@@ -94,6 +113,9 @@ function portMapping(mapping: runtime.v1.PortMapping): PortMapping {
   const { containerPort, hostPort, hostIp } = mapping;
   for (const port of [containerPort, hostPort]) {
     if (port < 1 || port > 65535) throw invalid(`the port ${port} of a port mapping is not between 1 and 65535`);
+  }
+  if (hostIp !== '' && isIP(hostIp) === 0) {
+    throw invalid(`the host address ${JSON.stringify(hostIp)} of a port mapping is not an IP address`);
   }
   const protocol = protocols[mapping.protocol];
   if (!protocol) throw invalid(`the protocol ${mapping.protocol} of a port mapping is unknown`);

@@ -82,9 +82,12 @@ suite('importing', () => {
     await importArchive(store.images, streamOf(await ociArchive({ layers, tags: ['x/many'] })));
     const { chainId } = store.images.require('x/many');
     const { images } = await openStore(context, store.root);
-    const target = join(store.root, 'mnt');
-    mkdirSync(target);
-    for (const request of [await images.snapshots.prepare('c1', chainId), images.snapshots.view(chainId)]) {
+    const [target, empty] = [join(store.root, 'mnt'), join(store.root, 'empty')];
+    for (const made of [target, empty]) mkdirSync(made);
+    for (const request of [
+      await images.snapshots.prepare('c1', chainId),
+      await images.snapshots.view(chainId, empty),
+    ]) {
       mount({ ...request, target });
       try {
         assert.equal(readdirSync(target).length, 100);
@@ -113,9 +116,9 @@ suite('importing', () => {
     await importArchive(images, streamOf(readFileSync(join(folder, 'oci.tar'))));
     await importLayout(images, layout);
     assert.equal(images.require('skopeo/x:1').chainId, images.require('y/z:2').chainId);
-    const target = join(root, 'mnt');
-    mkdirSync(target);
-    mount({ ...images.snapshots.view(images.require('y/z:2').chainId), target });
+    const [target, empty] = [join(root, 'mnt'), join(root, 'empty')];
+    for (const made of [target, empty]) mkdirSync(made);
+    mount({ ...(await images.snapshots.view(images.require('y/z:2').chainId, empty)), target });
     try {
       assert.deepEqual(tree(target), tree(join(folder, 'b/rootfs')));
       assert.equal(statSync(join(target, 'd/f')).ino, statSync(join(target, 'd/g')).ino);

@@ -123,7 +123,7 @@ suite('the log pump', () => {
     const pipe = new TestPipe(folder, 'stdout');
     pump.attach(pipe.spool(), 'stdout');
     const seen: string[] = [];
-    const untap = pump.tap((stream, chunk) => seen.push(`${stream} ${chunk.toString()}`));
+    const untap = pump.tap({ take: (stream, chunk) => void seen.push(`${stream} ${chunk.toString()}`) });
     await pipe.write('half a l');
     await sleep(20);
     untap();

@@ -25,8 +25,13 @@ export interface AttachOptions {
   readonly writersGone?: boolean;
 }
 
-/** Sees each chunk as the container wrote it, before the log does; must neither throw nor wait. */
-export type Tap = (stream: LogStream, chunk: Buffer) => void;
+/** Somebody who sees the output beside the log. */
+export interface Tap {
+  /** Each chunk as the container wrote it, before the log has it; must neither throw nor wait. */
+  take(stream: LogStream, chunk: Buffer): void;
+  /** Resolves when more may come: until then the container waits. */
+  room?(): Promise<void>;
+}
 
 /** Carries a container's output into its log file, each line once through any number of agents, until it ends. */
 export class LogPump {
@@ -106,7 +111,7 @@ export class LogPump {
 
   readonly #sink: RecordSink = {
     accept: (stream, chunk, records) => {
-      if (chunk.length > 0) for (const tap of this.#taps) tap(stream, chunk);
+      if (chunk.length > 0) for (const tap of this.#taps) tap.take(stream, chunk);
       this.#file.write(records);
     },
     fail: (what, error) => {
@@ -115,6 +120,7 @@ export class LogPump {
     },
     room: async () => {
       if (this.#file.pendingBytes > this.#maxPendingBytes) await this.#file.flushed();
+      for (const tap of this.#taps) await tap.room?.();
     },
     time: () => rfc3339Nano(this.#now()),
   };

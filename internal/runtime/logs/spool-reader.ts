@@ -42,8 +42,9 @@ export class SpoolReader {
   readonly ended: Promise<void>;
   readonly #options: SpoolReaderOptions;
   readonly #framer: CriFramer;
-  readonly #closing = Promise.withResolvers<void>();
   #closed = false;
+  /** Ends what is waited for. */
+  #wake = () => {};
   /** Of the spool. */
   #read: number;
   /** Bytes of the unfinished line are in no spool. */
@@ -73,7 +74,7 @@ export class SpoolReader {
   /** Stops reading; the unfinished line is handed over as a P. */
   async close(): Promise<void> {
     this.#closed = true;
-    this.#closing.resolve();
+    this.#wake();
     await this.ended;
   }
 
@@ -90,14 +91,14 @@ export class SpoolReader {
   }
 
   async #copy(): Promise<void> {
-    const { sink, writersGone = false } = this.#options;
+    const { writersGone = false } = this.#options;
     if (!writersGone) await this.#readable();
     while (!this.#closed) {
       const moved = this.#fill();
       if (moved === 0) return;
       if (moved === undefined) await this.#readable();
       else {
-        await sink.room();
+        await this.#room();
         await nextTurn();
       }
     }
@@ -105,11 +106,24 @@ export class SpoolReader {
 
   /** What a dead agent took out of the pipe and did not write. */
   async #replay(): Promise<void> {
-    const { spool, sink } = this.#options;
+    const { spool } = this.#options;
     while (this.#read < spool.end) {
       this.#take(Math.min(this.#read + replayBytes, spool.end));
-      await sink.room();
+      await this.#room();
     }
+  }
+
+  #room(): Promise<void> {
+    return this.#unlessClosed(this.#options.sink.room());
+  }
+
+  /** No promise lives through more than one wait: one that does keeps a little of each. */
+  #unlessClosed(work: Promise<void>): Promise<void> {
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    this.#wake = resolve;
+    if (this.#closed) resolve();
+    work.then(resolve, reject);
+    return promise;
   }
 
   #take(to: number): void {
@@ -147,7 +161,7 @@ export class SpoolReader {
   async #readable(): Promise<void> {
     const readable = Promise.withResolvers<void>();
     const giveUp = this.#options.spool.whenReadable(readable.resolve);
-    await Promise.race([readable.promise, this.#closing.promise]);
+    await this.#unlessClosed(readable.promise);
     giveUp();
   }
 }

@@ -1,10 +1,12 @@
+import type { CdiInput } from './cdi/apply-cdi.ts';
 import type { ContainerConfig } from './cri-config.ts';
 import type { DeviceNode } from './devices.ts';
 import type { HostFacts } from './host-facts.ts';
 import type { ImageVolume } from './image-volumes.ts';
 import type { HostMount } from './propagation.ts';
 import type { SelinuxLabels } from './selinux.ts';
-import type { OciRlimit } from './spec.ts';
+import type { OciBlockIo, OciRlimit } from './spec.ts';
+import type { PodUserNamespace } from './user-namespace.ts';
 
 /** Everything that a container's spec is made from. Nothing is looked up on the way: the caller read it before. */
 export interface ContainerSpecInput {
@@ -23,10 +25,14 @@ export interface ContainerSpecInput {
   readonly imageVolumes?: readonly ImageVolume[] | undefined;
   /** For CRI mounts with `image` set: container path → host directory (image root and sub path already resolved). */
   readonly imageMounts?: ReadonlyMap<string, string> | undefined;
+  /** The real paths of CRI mounts' host paths that lead over links: host path as given → real path. */
+  readonly realPaths?: ReadonlyMap<string, string> | undefined;
   /** When given, propagation asked for by CRI mounts is checked against these. */
   readonly hostMounts?: readonly HostMount[] | undefined;
   /** The device nodes found at or below each `host_path` of the CRI devices; for privileged ones all of `/dev`. */
   readonly deviceNodes?: readonly DeviceNode[] | undefined;
+  /** Of the CDI devices that the container asks for. */
+  readonly cdi?: CdiInput | undefined;
   /** The text of the profile that a Localhost seccomp profile names. */
   readonly localhostSeccomp?: string | undefined;
   /** The name of the loaded AppArmor profile that stands for RuntimeDefault. */
@@ -34,6 +40,9 @@ export interface ContainerSpecInput {
   /** Which pod and container annotations the handler passes on: names, or prefixes ending in `*`. */
   readonly allowedAnnotations?: readonly string[] | undefined;
   readonly rlimits?: readonly OciRlimit[] | undefined;
+  /** Of the block I/O class that the container is in. */
+  readonly blockIo?: OciBlockIo | undefined;
+  readonly rdtClass?: string | undefined;
   /** 0 or undefined: no limit of the container's own. */
   readonly pidsLimit?: number | undefined;
 }
@@ -80,6 +89,7 @@ export interface PodNamespaces {
   readonly network: PodNamespace;
   readonly ipc: PodNamespace;
   readonly uts: PodNamespace;
+  readonly user: 'host' | PodUserNamespace;
   /** `private`: each container has its own. */
   readonly pid: PodNamespace | 'private';
 }

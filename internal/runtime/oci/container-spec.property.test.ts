@@ -98,7 +98,9 @@ test("no pinned namespace of the pod becomes the host's, and none of the host's 
       assert.deepEqual(of(type), pinned === 'host' ? [] : [{ type, path: pinned.path }]);
     }
     assert.deepEqual(of('mount'), [{ type: 'mount' }]);
-    assert.equal(of('cgroup').length, input.host.cgroupMode === 'v2' && !isPrivileged(input) ? 1 : 0);
+    assert.deepEqual(of('user'), pod.user === 'host' ? [] : [{ type: 'user', path: pod.user.path }]);
+    const hostCgroups = isPrivileged(input) && pod.user === 'host';
+    assert.equal(of('cgroup').length, input.host.cgroupMode === 'v2' && !hostCgroups ? 1 : 0);
     const [pid, ...more] = of('pid');
     assert.deepEqual(more, []);
     if (!pid) assert.equal(pod.pid, 'host');

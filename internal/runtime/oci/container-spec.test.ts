@@ -35,7 +35,7 @@ test('a privileged container in a pod on the host', () => {
         resources: resources({ oomScoreAdj: -997n }),
       },
     }),
-    sandbox: { ...sandbox, namespaces: { network: 'host', ipc: 'host', uts: 'host', pid: 'host' } },
+    sandbox: { ...sandbox, namespaces: { network: 'host', ipc: 'host', uts: 'host', user: 'host', pid: 'host' } },
     deviceNodes: [
       { path: '/dev/fuse', type: 'c', major: 10, minor: 229, mode: 0o666, uid: 0, gid: 0 },
       { path: '/dev/console', type: 'c', major: 5, minor: 1, mode: 0o600, uid: 0, gid: 0 },
@@ -120,7 +120,7 @@ const everythingConfig = (): ContainerConfig =>
       mount('/data/deep', '/srv/deep', { readonly: true, recursiveReadOnly: true }),
       mount('/data', '/srv/data', { readonly: true, propagation: 1, mountOptions: ['noexec'] }),
       mount('/etc/hosts', '/var/lib/kubelet/pods/uid-1/etc-hosts'),
-      mount('/models', '', { image: { image: 'sha256:4567' } }),
+      mount('/models', '', { image: { image: 'sha256:4567' }, readonly: true }),
     ],
     devices: [{ containerPath: '/dev/my-fuse', hostPath: '/dev/fuse', permissions: 'rw' }],
     linux: {
@@ -130,7 +130,7 @@ const everythingConfig = (): ContainerConfig =>
           dropCapabilities: ['CAP_MKNOD', 'net_raw'],
           addAmbientCapabilities: ['NET_BIND_SERVICE'],
         },
-        namespaceOptions: { network: 0, pid: 0, ipc: 0, targetId: '', usernsOptions: { mode: 2, uids: [] } },
+        namespaceOptions: { network: 0, pid: 0, ipc: 0, targetId: '', usernsOptions: { mode: 2, uids: [], gids: [] } },
         selinuxOptions: { user: '', role: '', type: 'web_t', level: '' },
         runAsUsername: 'app',
         supplementalGroups: [2000n],

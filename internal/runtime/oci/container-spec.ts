@@ -1,24 +1,29 @@
 import { containerAnnotations } from './annotations.ts';
 import { apparmorProfile } from './apparmor.ts';
 import { containerCapabilities } from './capabilities.ts';
+import { applyCdi } from './cdi/apply-cdi.ts';
 import type { ContainerSpecInput } from './container-input.ts';
 import { containerDevices } from './devices.ts';
 import { environment } from './environment.ts';
 import { protectedPaths } from './masked-paths.ts';
 import { containerMounts } from './mounts.ts';
-import { containerNamespaces } from './namespaces.ts';
+import { containerNamespaces, idMappings } from './namespaces.ts';
 import { clampOomScoreAdj } from './oom-score.ts';
 import { processArgs, workingDirectory } from './process.ts';
 import { linuxResources } from './resources.ts';
+import { clampRlimits } from './rlimits.ts';
 import { seccompFilter } from './seccomp.ts';
 import { type SelinuxLabels, selinuxLabels } from './selinux.ts';
 import { type OciCapabilities, type OciLinux, type OciProcess, type OciSpec, ociVersion } from './spec.ts';
 import { containerUser } from './user.ts';
+import { checkIdsAreMapped } from './user-namespace.ts';
 
 export interface ContainerSpec {
   readonly spec: OciSpec;
   /** The score asked for is below what the agent may set, so the lowest that it may was taken. */
   readonly oomScoreClamped: boolean;
+  /** The same of the resource limits of the handler. */
+  readonly rlimitsClamped: boolean;
 }
 
 /**
@@ -34,24 +39,37 @@ export function containerSpec(input: ContainerSpecInput): ContainerSpec {
   const capabilities = containerCapabilities(context?.capabilities, privileged, host.agentCapabilities);
   const labels = selinuxLabels(context, host.selinuxEnabled, sandbox.selinux);
   const oomScore = clampOomScoreAdj(config.linux?.resources?.oomScoreAdj ?? 0n, host.minOomScoreAdj);
+  const { rlimits, clamped: rlimitsClamped } = clampRlimits(input.rlimits ?? [], host.highestRlimits);
   const { mounts, rootfsPropagation } = containerMounts({
     mounts: config.mounts,
     imageVolumes: input.imageVolumes ?? [],
     sandbox,
     privileged,
     readonlyRootfs,
-    facts: { kernel: host.kernel, imageMounts: input.imageMounts, hostMounts: input.hostMounts },
+    facts: { kernel: host.kernel, ...mountFacts(input) },
   });
-  const spec = {
+  const spec: OciSpec = {
     ociVersion,
-    process: { ...containerProcess(input, labels), capabilities, oomScoreAdj: oomScore.score },
+    process: {
+      ...containerProcess(input, labels),
+      capabilities,
+      ...(rlimits.length > 0 && { rlimits }),
+      oomScoreAdj: oomScore.score,
+    },
     root: { path: input.rootfs, readonly: readonlyRootfs },
     mounts,
     annotations: containerAnnotations(input),
     linux: containerLinux(input, capabilities, labels, rootfsPropagation),
   };
-  return { spec, oomScoreClamped: oomScore.clamped };
+  const edited = input.cdi ? applyCdi(spec, input.cdi) : spec;
+  return { spec: edited, oomScoreClamped: oomScore.clamped, rlimitsClamped };
 }
+
+const mountFacts = ({ imageMounts, realPaths, hostMounts }: ContainerSpecInput) => ({
+  imageMounts,
+  realPaths,
+  hostMounts,
+});
 
 function containerProcess(
   input: ContainerSpecInput,
@@ -60,6 +78,7 @@ function containerProcess(
   const { config, host, image, sandbox } = input;
   const context = config.linux?.securityContext;
   const { home, ...user } = containerUser(context, image.User ?? '', input.accounts);
+  checkIdsAreMapped(user, sandbox.namespaces.user);
   const apparmor = apparmorProfile(context, { enabled: host.apparmorEnabled, defaultProfile: input.apparmorDefault });
   return {
     terminal: config.tty,
@@ -73,7 +92,6 @@ function containerProcess(
       tty: config.tty,
     }),
     cwd: workingDirectory(config.workingDir, image),
-    ...(input.rlimits && { rlimits: input.rlimits }),
     noNewPrivileges: context?.noNewPrivs ?? false,
     ...(apparmor !== undefined && { apparmorProfile: apparmor }),
     ...(labels && { selinuxLabel: labels.process }),
@@ -104,16 +122,19 @@ function containerLinux(
       cgroupMode: host.cgroupMode,
       privileged,
     }),
+    ...idMappings(sandbox.namespaces.user),
     devices,
     cgroupsPath: input.cgroupsPath,
     resources: {
       ...linuxResources(config.linux?.resources, host),
       ...(input.pidsLimit ? { pids: { limit: input.pidsLimit } } : {}),
+      ...(input.blockIo && { blockIO: input.blockIo }),
       devices: rules,
     },
     ...(rootfsPropagation && { rootfsPropagation }),
     ...(seccomp && { seccomp }),
     ...protectedPaths(context),
     ...(labels && { mountLabel: labels.mount }),
+    ...(input.rdtClass !== undefined && { intelRdt: { closID: input.rdtClass } }),
   };
 }

@@ -41,11 +41,17 @@ export interface Mount {
   readonly hostPath: string;
   readonly readonly: boolean;
   readonly propagation: number;
-  readonly uidMappings: readonly unknown[];
-  readonly gidMappings: readonly unknown[];
+  readonly uidMappings: readonly IdMapping[];
+  readonly gidMappings: readonly IdMapping[];
   readonly recursiveReadOnly: boolean;
   readonly image?: Maybe<{ readonly image: string }>;
   readonly mountOptions: readonly string[];
+}
+
+export interface IdMapping {
+  readonly containerId: number;
+  readonly hostId: number;
+  readonly length: number;
 }
 
 export interface Device {
@@ -118,5 +124,11 @@ export interface NamespaceOption {
   readonly pid: number;
   readonly ipc: number;
   readonly targetId: string;
-  readonly usernsOptions?: Maybe<{ readonly mode: number; readonly uids: readonly unknown[] }>;
+  readonly usernsOptions?: Maybe<UserNamespaceOptions>;
+}
+
+export interface UserNamespaceOptions {
+  readonly mode: number;
+  readonly uids: readonly IdMapping[];
+  readonly gids: readonly IdMapping[];
 }

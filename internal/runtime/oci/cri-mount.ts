@@ -4,10 +4,12 @@ import { atLeastKernel, type HostFacts } from './host-facts.ts';
 import { invalidArgument } from './invalid-argument.ts';
 import { checkPropagation, type HostMount, propagationOf } from './propagation.ts';
 import type { OciMount } from './spec.ts';
+import { checkSameMap, fromCri, type IdMap, ociMappings } from './user-namespace.ts';
 
 export interface MountFacts {
   readonly kernel: HostFacts['kernel'];
   readonly imageMounts: ReadonlyMap<string, string> | undefined;
+  readonly realPaths: ReadonlyMap<string, string> | undefined;
   readonly hostMounts: readonly HostMount[] | undefined;
 }
 
@@ -23,25 +25,42 @@ const tighteningOptions: ReadonlySet<string> = new Set([
   'ro',
 ]);
 
-/** A bind mount for a mount of the CRI. */
-export function criMount(mount: Mount, facts: MountFacts): OciMount {
+/** A bind mount for a mount of the CRI, in a pod with that user namespace. */
+export function criMount(mount: Mount, facts: MountFacts, user: 'host' | IdMap): OciMount {
   const destination = cleanPath(mount.containerPath, 'mount path');
   if (destination === '/') throw invalidArgument('a mount cannot cover the root of the container');
-  if (mount.uidMappings.length > 0 || mount.gidMappings.length > 0) {
-    throw invalidArgument(
-      `mount "${destination}" asks for id mappings, but this runtime handler has no user namespaces`,
-    );
-  }
   const source = mountSource(mount, destination, facts);
   const propagation = propagationOf(mount);
-  checkPropagation(source, propagation, facts.hostMounts ?? []);
+  if (propagation === 'rshared' && user !== 'host') {
+    throw invalidArgument(
+      `mount "${destination}" is bidirectional, but nothing that is mounted in a user namespace leaves it`,
+    );
+  }
   const options = ['rbind', propagation, access(mount, destination, facts.kernel), ...extraOptions(mount, destination)];
-  return { destination, type: 'bind', source, options };
+  checkPropagation(source, propagation, facts.hostMounts ?? []);
+  return { destination, type: 'bind', source, options, ...mappedOwners(mount, destination, user) };
+}
+
+/** An image is mounted with mapped owners by who mounts it on the host. */
+function mappedOwners(
+  { uidMappings, gidMappings, image }: Mount,
+  destination: string,
+  user: 'host' | IdMap,
+): Pick<OciMount, 'uidMappings' | 'gidMappings'> {
+  if (uidMappings.length + gidMappings.length === 0) return {};
+  const asked = { uids: fromCri(uidMappings), gids: fromCri(gidMappings) };
+  checkSameMap(asked, user, `mount "${destination}"`);
+  if (image?.image) return {};
+  return { uidMappings: ociMappings(asked.uids), gidMappings: ociMappings(asked.gids) };
 }
 
 function mountSource(mount: Mount, destination: string, facts: MountFacts): string {
-  if (!mount.image?.image) return cleanPath(mount.hostPath, `host path of mount "${destination}"`);
+  if (!mount.image?.image) {
+    const path = cleanPath(mount.hostPath, `host path of mount "${destination}"`);
+    return facts.realPaths?.get(mount.hostPath) ?? path;
+  }
   if (mount.hostPath !== '') throw invalidArgument(`mount "${destination}" names both an image and a host path`);
+  if (!mount.readonly) throw invalidArgument(`mount "${destination}" is an image, so it must be read-only`);
   const source = facts.imageMounts?.get(mount.containerPath);
   if (source === undefined) {
     throw invalidArgument(
@@ -52,7 +71,7 @@ function mountSource(mount: Mount, destination: string, facts: MountFacts): stri
 }
 
 function access(mount: Mount, destination: string, kernel: HostFacts['kernel']): string {
-  if (!mount.recursiveReadOnly) return mount.readonly || mount.image?.image ? 'ro' : 'rw';
+  if (!mount.recursiveReadOnly) return mount.readonly ? 'ro' : 'rw';
   if (!mount.readonly) throw invalidArgument(`mount "${destination}" is recursively read-only but not read-only`);
   if (propagationOf(mount) !== 'rprivate') {
     throw invalidArgument(`mount "${destination}" is recursively read-only, so its propagation must be private`);

@@ -1,8 +1,15 @@
 import type { OciMount } from './spec.ts';
 
-/** What every container has. Kernel trees are writable for privileged ones only. */
-export function defaultMounts(privileged: boolean): OciMount[] {
+/** The group that terminals belong to, on every Linux. */
+const ttyGroup = 5;
+
+/**
+ * What every container has. Kernel trees are writable for privileged ones only. `groups` is how many gids there are in
+ * the user namespace of the pod.
+ */
+export function defaultMounts(privileged: boolean, groups = Number.POSITIVE_INFINITY): OciMount[] {
   const access = privileged ? 'rw' : 'ro';
+  const owner = groups > ttyGroup ? [`gid=${ttyGroup}`] : [];
   return [
     { destination: '/proc', type: 'proc', source: 'proc', options: ['nosuid', 'noexec', 'nodev'] },
     {
@@ -15,7 +22,7 @@ export function defaultMounts(privileged: boolean): OciMount[] {
       destination: '/dev/pts',
       type: 'devpts',
       source: 'devpts',
-      options: ['nosuid', 'noexec', 'newinstance', 'ptmxmode=0666', 'mode=0620', 'gid=5'],
+      options: ['nosuid', 'noexec', 'newinstance', 'ptmxmode=0666', 'mode=0620', ...owner],
     },
     { destination: '/dev/mqueue', type: 'mqueue', source: 'mqueue', options: ['nosuid', 'noexec', 'nodev'] },
     { destination: '/sys', type: 'sysfs', source: 'sysfs', options: ['nosuid', 'noexec', 'nodev', access] },

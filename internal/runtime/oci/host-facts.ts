@@ -12,6 +12,8 @@ export interface HostFacts {
   readonly seccompEnabled: boolean;
   /** The lowest `oom_score_adj` that the agent may set: -1000 with CAP_SYS_RESOURCE, else its own. */
   readonly minOomScoreAdj: number;
+  /** The agent's own hard resource limits by `RLIMIT_…`, where it lacks CAP_SYS_RESOURCE to go beyond them. */
+  readonly highestRlimits: Readonly<Record<string, number>>;
   /** The memory controller can limit swap (v1: `memory.memsw.*` exists). */
   readonly swapAccounting: boolean;
   readonly hugetlbController: boolean;

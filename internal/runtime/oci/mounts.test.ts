@@ -14,7 +14,10 @@ const build = (mounts: Mount[], more: Partial<Parameters<typeof containerMounts>
     sandbox,
     privileged: false,
     readonlyRootfs: false,
-    facts: { kernel: { major: 6, minor: 1 }, imageMounts: undefined, hostMounts: undefined, ...facts },
+    facts: {
+      ...{ kernel: { major: 6, minor: 1 }, imageMounts: undefined, realPaths: undefined, hostMounts: undefined },
+      ...facts,
+    },
     ...more,
   });
 
@@ -94,9 +97,18 @@ const refused: [title: string, mounts: Mount[], reason: RegExp, facts?: object][
     { kernel: { major: 5, minor: 10 } },
   ],
   ['an option that loosens', [mount('/a', '/x', { mountOptions: ['suid'] })], /option "suid", which is not allowed/],
-  ['an image that is not there', [mount('/a', '', { image: { image: 'i' } })], /image "i", which is not mounted/],
+  [
+    'an image that is not there',
+    [mount('/a', '', { image: { image: 'i' }, readonly: true })],
+    /image "i", which is not mounted/,
+  ],
+  ['an image to write to', [mount('/a', '', { image: { image: 'i' } })], /is an image, so it must be read-only/],
   ['an image with a host path', [mount('/a', '/x', { image: { image: 'i' } })], /both an image and a host path/],
-  ['id mappings', [mount('/a', '/x', { uidMappings: [{}] })], /id mappings/],
+  [
+    'a mount with id mappings in a pod without a user namespace',
+    [mount('/a', '/x', { uidMappings: [{ containerId: 0, hostId: 1000, length: 10 }] })],
+    /mount "\/a" has id mappings, but the pod has no user namespace/,
+  ],
   [
     'propagation out of a private mount',
     [mount('/a', '/mnt/x', { propagation: 2 })],
@@ -114,6 +126,28 @@ for (const [title, mounts, reason, facts] of refused) {
   test(`${title} is refused`, () => assert.throws(() => build(mounts, {}, facts), reason));
 }
 
+test('in a user namespace mounts keep their maps, none is bidirectional, and terminals belong to a group that exists', () => {
+  const range = { containerId: 0, hostId: 65_536, size: 5 };
+  const user = { path: '/pins/user', uids: [range], gids: [range] };
+  const mapped = { sandbox: { ...sandbox, namespaces: { ...sandbox.namespaces, user } } };
+  const mappings = [{ containerId: 0, hostId: 65_536, length: 5 }];
+  const made = build([mount('/a/b/c', '/x', { uidMappings: mappings, gidMappings: mappings })], mapped).mounts;
+  const oci = [{ containerID: 0, hostID: 65_536, size: 5 }];
+  assert.deepEqual([made.at(-1)?.uidMappings, made.at(-1)?.gidMappings], [oci, oci]);
+  assert.ok(!made.find(({ destination }) => destination === '/dev/pts')?.options.includes('gid=5'));
+  assert.ok(
+    build([])
+      .mounts.find(({ destination }) => destination === '/dev/pts')
+      ?.options.includes('gid=5'),
+  );
+  assert.throws(() => build([mount('/a', '/x', { propagation: 2 })], mapped), /bidirectional/);
+  const other = [{ containerId: 0, hostId: 1, length: 5 }];
+  assert.throws(
+    () => build([mount('/a', '/x', { uidMappings: other, gidMappings: other })], mapped),
+    /mount "\/a" has other id mappings/,
+  );
+});
+
 test('propagation is let through where the host’s mount takes part', () => {
   const hostMounts = [
     { target: '/mnt', propagation: [] },
@@ -121,6 +155,16 @@ test('propagation is let through where the host’s mount takes part', () => {
   ];
   assert.doesNotThrow(() => build([mount('/a', '/mnt/x', { propagation: 1 })], {}, { hostMounts }));
   assert.throws(() => build([mount('/a', '/mnt/x', { propagation: 2 })], {}, { hostMounts }), /make it shared/);
+});
+
+test('propagation is that of the place where a link leads to, and that is what is mounted', () => {
+  const hostMounts = [
+    { target: '/', propagation: ['shared:1'] },
+    { target: '/mnt', propagation: [] },
+  ];
+  const facts = { hostMounts, realPaths: new Map([['/link', '/mnt/x']]) };
+  assert.throws(() => build([mount('/a', '/link', { propagation: 2 })], {}, facts), /"\/mnt" on the host is a private/);
+  assert.equal(build([mount('/a/b/c', '/link')], {}, facts).mounts.at(-1)?.source, '/mnt/x');
 });
 
 test('volumes of the image need a directory unless a mount or berth itself serves the path', () => {

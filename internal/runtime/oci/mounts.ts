@@ -24,10 +24,12 @@ export function containerMounts(input: {
   readonly readonlyRootfs: boolean;
   readonly facts: MountFacts;
 }): ContainerMounts {
-  const asked = input.mounts.map(mount => criMount(mount, input.facts));
+  const { user } = input.sandbox.namespaces;
+  const asked = input.mounts.map(mount => criMount(mount, input.facts, user));
   const paths = new Set(asked.map(mount => mount.destination));
   const isFree = ({ destination }: OciMount): boolean => !paths.has(destination);
-  const kernel = defaultMounts(input.privileged).filter(
+  const groups = user === 'host' ? undefined : user.gids[0]?.size;
+  const kernel = defaultMounts(input.privileged, groups).filter(
     ({ destination }) => !asked.some(mount => isAtOrBelow(destination, mount.destination)),
   );
   const own = [...podMounts(input.sandbox, input.readonlyRootfs), ...input.imageVolumes.map(imageVolumeMount)];

@@ -9,7 +9,11 @@ const pinned: PodNamespaces = {
   ipc: { path: '/pins/ipc' },
   uts: { path: '/pins/uts' },
   pid: { path: '/pins/pid' },
+  user: 'host',
 };
+
+const range = { containerId: 0, hostId: 65_536, size: 1000 };
+const mapped: PodNamespaces = { ...pinned, user: { path: '/pins/user', uids: [range], gids: [range] } };
 
 const build = (pod: PodNamespaces, options?: Partial<NamespaceOption>, more: object = {}) =>
   containerNamespaces({
@@ -34,7 +38,9 @@ test("a container joins its pod's namespaces and has its own mounts", () => {
 });
 
 test('in a pod on the host nothing but the mounts is its own', () => {
-  assert.deepEqual(build({ network: 'host', ipc: 'host', uts: 'host', pid: 'host' }), [{ type: 'mount' }]);
+  assert.deepEqual(build({ network: 'host', ipc: 'host', uts: 'host', user: 'host', pid: 'host' }), [
+    { type: 'mount' },
+  ]);
 });
 
 test('the pid namespace follows the mode', () => {
@@ -61,8 +67,22 @@ test('on cgroup v2 the cgroup namespace is private, but not for privileged', () 
   assert.equal(hasCgroup({ cgroupMode: 'hybrid' }), false);
 });
 
-test('a user namespace is refused, the ordinary message about it is not', () => {
-  const uids = [{ hostId: 65536, containerId: 0, length: 65536 }];
-  assert.throws(() => build(pinned, { usernsOptions: { mode: 0, uids } }), /user namespace is asked for/);
-  assert.doesNotThrow(() => build(pinned, { usernsOptions: { mode: 2, uids: [] } }));
+test('a user namespace comes first, for privileged containers too, with a cgroup namespace of its own', () => {
+  const [first] = build(mapped);
+  assert.deepEqual(first, { type: 'user', path: '/pins/user' });
+  const privileged = build(mapped, undefined, { cgroupMode: 'v2', privileged: true });
+  assert.deepEqual([privileged[0], privileged.at(-1)], [first, { type: 'cgroup' }]);
+});
+
+test('a container may say the user namespace of its pod once more, and no other one', () => {
+  const same = [{ hostId: 65_536, containerId: 0, length: 1000 }];
+  const other = [{ hostId: 65_536, containerId: 0, length: 999 }];
+  const host = { mode: 2, uids: [], gids: [] };
+  assert.doesNotThrow(() => build(mapped, { usernsOptions: { mode: 0, uids: same, gids: same } }));
+  assert.doesNotThrow(() => build(mapped, { usernsOptions: null }));
+  assert.doesNotThrow(() => build(pinned, { usernsOptions: host }));
+  const differs = /the container has other id mappings than the user namespace of the pod/;
+  assert.throws(() => build(mapped, { usernsOptions: { mode: 0, uids: other, gids: other } }), differs);
+  assert.throws(() => build(mapped, { usernsOptions: host }), differs);
+  assert.throws(() => build(pinned, { usernsOptions: { mode: 0, uids: same, gids: same } }), /has no user namespace/);
 });

@@ -2,7 +2,8 @@ import type { PodNamespace, PodNamespaces } from './container-input.ts';
 import { type NamespaceOption, namespaceMode } from './cri-config.ts';
 import type { HostFacts } from './host-facts.ts';
 import { invalidArgument } from './invalid-argument.ts';
-import type { OciNamespace } from './spec.ts';
+import type { OciLinux, OciNamespace } from './spec.ts';
+import { askedIdMap, checkSameMap, ociMappings } from './user-namespace.ts';
 
 /** A container joins its pod's network, ipc and uts namespaces; which those are was decided with the pod. */
 export function containerNamespaces(input: {
@@ -12,25 +13,26 @@ export function containerNamespaces(input: {
   readonly cgroupMode: HostFacts['cgroupMode'];
   readonly privileged: boolean;
 }): OciNamespace[] {
-  refuseUserNamespace(input.options);
-  const { pod } = input;
+  const { pod, options } = input;
+  if (options?.usernsOptions) checkSameMap(askedIdMap(options.usernsOptions), pod.user, 'the container');
   return [
+    ...userNamespace(pod.user),
     { type: 'mount' },
     ...joined('network', pod.network),
     ...joined('ipc', pod.ipc),
     ...joined('uts', pod.uts),
-    ...pidNamespace(pod.pid, input.options, input.targetPidNamespace),
-    ...(input.cgroupMode === 'v2' && !input.privileged ? [{ type: 'cgroup' } as const] : []),
+    ...pidNamespace(pod.pid, options, input.targetPidNamespace),
+    // a user namespace may not mount the host's cgroups
+    ...(input.cgroupMode === 'v2' && (!input.privileged || pod.user !== 'host') ? [{ type: 'cgroup' } as const] : []),
   ];
 }
 
-/** No handler reports user namespaces yet; a pod that asks for one must not silently run without. */
-export function refuseUserNamespace(options: NamespaceOption | null | undefined): void {
-  const asked = options?.usernsOptions;
-  if (asked && asked.mode !== namespaceMode.node && asked.uids.length > 0) {
-    throw invalidArgument('a user namespace is asked for, but this runtime handler has none to give');
-  }
-}
+export const userNamespace = (user: PodNamespaces['user']): OciNamespace[] =>
+  user === 'host' ? [] : [{ type: 'user', path: user.path }];
+
+/** OCI runtimes want to be told the maps of a user namespace that they join. */
+export const idMappings = (user: PodNamespaces['user']): Pick<OciLinux, 'uidMappings' | 'gidMappings'> =>
+  user === 'host' ? {} : { uidMappings: ociMappings(user.uids), gidMappings: ociMappings(user.gids) };
 
 const joined = (type: OciNamespace['type'], namespace: PodNamespace): OciNamespace[] =>
   namespace === 'host' ? [] : [{ type, path: namespace.path }];

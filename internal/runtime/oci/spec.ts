@@ -6,6 +6,7 @@ export interface OciSpec {
   readonly process: OciProcess;
   readonly root: { readonly path: string; readonly readonly: boolean };
   readonly mounts: readonly OciMount[];
+  readonly hooks?: OciHooks;
   readonly annotations: Readonly<Record<string, string>>;
   readonly linux: OciLinux;
 }
@@ -50,6 +51,15 @@ export interface OciMount {
   readonly type: string;
   readonly source: string;
   readonly options: readonly string[];
+  /** Of a mount whose owners show mapped; see `prepareMounts` of the CRI. */
+  readonly uidMappings?: readonly OciIdMapping[];
+  readonly gidMappings?: readonly OciIdMapping[];
+}
+
+export interface OciIdMapping {
+  readonly containerID: number;
+  readonly hostID: number;
+  readonly size: number;
 }
 
 export interface OciNamespace {
@@ -60,6 +70,9 @@ export interface OciNamespace {
 
 export interface OciLinux {
   readonly namespaces: readonly OciNamespace[];
+  /** Of the user namespace that is joined. */
+  readonly uidMappings?: readonly OciIdMapping[];
+  readonly gidMappings?: readonly OciIdMapping[];
   readonly devices: readonly OciDevice[];
   readonly cgroupsPath: string;
   readonly resources: OciResources & { readonly devices: readonly OciDeviceRule[] };
@@ -68,6 +81,20 @@ export interface OciLinux {
   readonly maskedPaths: readonly string[];
   readonly readonlyPaths: readonly string[];
   readonly mountLabel?: string;
+  readonly intelRdt?: Readonly<Record<string, unknown>>;
+}
+
+export type OciHooks = {
+  readonly [Name in 'prestart' | 'createRuntime' | 'createContainer' | 'startContainer' | 'poststart' | 'poststop']?:
+    | readonly OciHook[]
+    | undefined;
+};
+
+export interface OciHook {
+  readonly path: string;
+  readonly args?: readonly string[];
+  readonly env?: readonly string[];
+  readonly timeout?: number;
 }
 
 export interface OciDevice {

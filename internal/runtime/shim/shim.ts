@@ -16,6 +16,8 @@ export interface TaskIo {
   readonly stdin: boolean;
   /** CRI log file; undefined throws the output away. */
   readonly logPath: string | undefined;
+  /** Whom the pipes of all processes belong to; default root. */
+  readonly owner?: { readonly uid: number; readonly gid: number };
 }
 
 /** Enough to find a shim again, or to end it. */
@@ -101,6 +103,14 @@ export interface RawStats {
 
 export type OutputName = 'stdout' | 'stderr';
 
+/** Somebody who sees a container's output beside the log. */
+export interface OutputListener {
+  /** Each chunk as it is read; must neither throw nor wait. */
+  take(from: OutputName, chunk: Buffer): void;
+  /** Resolves when more may come: until then the container waits. */
+  room?(): Promise<void>;
+}
+
 export interface ExecIo {
   readonly terminal: boolean;
   readonly stdin: boolean;
@@ -123,8 +133,8 @@ export interface ShimTask {
   delete(): Promise<Exit | undefined>;
   exec(execId: string, process: object, io: ExecIo): Promise<ExecProcess>;
   resize(size: TerminalSize): Promise<void>;
-  /** Opens the container's standard input; ending the stream leaves it open for others. */
-  openStdin(): Promise<Writable>;
+  /** Opens the container's standard input; ending the stream leaves it open for others. Undefined once it was closed. */
+  openStdin(): Promise<Writable | undefined>;
   closeStdin(): Promise<void>;
   update(resources: object): Promise<void>;
   pause(): Promise<void>;
@@ -133,8 +143,8 @@ export interface ShimTask {
   stats(): Promise<RawStats>;
   pids(): Promise<number[]>;
   reopenLog(): Promise<void>;
-  /** Each chunk of output as it is read, beside the log; returns what ends it. */
-  onOutput(listener: (from: OutputName, chunk: Buffer) => void): () => void;
+  /** Lets somebody else see the output from now on; returns what ends it. */
+  onOutput(listener: OutputListener): () => void;
   /** Stops reading and writing; the container goes on. */
   release(): Promise<void>;
 }
@@ -143,15 +153,18 @@ export interface ShimTask {
 export interface ExecProcess {
   /** 0 before `start`. */
   readonly pid: number;
-  /** There after `start`, when it was asked for; its end is the end of the process' input. */
+  /**
+   * There after `start`, when it was asked for and the process did not end at once; its end is the end of the process'
+   * input, but for a terminal, whose input has none.
+   */
   readonly stdin: Writable | undefined;
   readonly stdout: Readable;
   /** Empty with a terminal. */
   readonly stderr: Readable;
   start(): Promise<void>;
   kill(signal: number): Promise<void>;
-  /** The whole process group. */
-  killGroup(): Promise<void>;
+  /** With all its children; one that has ended is left alone. */
+  killAll(): Promise<void>;
   resize(size: TerminalSize): Promise<void>;
   /** From `start` on; resolves at its end, though others may keep its output open. */
   wait(): Promise<Exit>;

@@ -140,7 +140,7 @@ export async function machine(t: TestContext, { shim = testShim }: MachineOption
 function makeImage(folder: string): void {
   for (const name of ['bin', 'proc', 'dev', 'sys', 'tmp']) mkdirSync(join(folder, name), { recursive: true });
   copyFileSync('/bin/busybox', join(folder, 'bin', 'busybox'));
-  const applets = ['sh', 'echo', 'sleep', 'true', 'cat', 'head', 'stty', 'tty'];
+  const applets = ['sh', 'echo', 'sleep', 'true', 'cat', 'head', 'stty', 'tr', 'tty'];
   for (const applet of applets) symlinkSync('busybox', join(folder, 'bin', applet));
 }
 

@@ -1,10 +1,11 @@
-import { podAnnotations } from '../annotations.ts';
+import { type InfraAnnotationsInput, infraAnnotations } from '../annotations.ts';
 import { noCapabilities } from '../capabilities.ts';
 import type { PodNamespaces, PodSandbox } from '../container-input.ts';
 import { defaultDeviceRules } from '../devices.ts';
 import { defaultPath } from '../environment.ts';
 import type { HostFacts } from '../host-facts.ts';
 import { protectedPaths } from '../masked-paths.ts';
+import { idMappings, userNamespace } from '../namespaces.ts';
 import { clampOomScoreAdj } from '../oom-score.ts';
 import { defaultSeccompProfile } from '../seccomp-default.ts';
 import { resolveSeccomp } from '../seccomp-profile.ts';
@@ -12,14 +13,16 @@ import { selinuxLabels } from '../selinux.ts';
 import { type OciMount, type OciNamespace, type OciSpec, ociVersion } from '../spec.ts';
 
 /** The process that holds a pod's shared pid namespace open and reaps its orphans. It may do nothing else. */
-export function infraSpec(input: {
-  readonly sandbox: Pick<PodSandbox, 'id' | 'name' | 'namespace' | 'uid' | 'selinux'>;
-  readonly namespaces: Omit<PodNamespaces, 'pid'>;
-  readonly host: HostFacts;
-  /** A directory that holds `/catatonit`, and `/proc`, `/dev` and `/sys` to mount on. */
-  readonly rootfs: string;
-  readonly cgroupsPath: string;
-}): OciSpec {
+export function infraSpec(
+  input: InfraAnnotationsInput & {
+    readonly sandbox: Pick<PodSandbox, 'selinux'>;
+    readonly namespaces: Omit<PodNamespaces, 'pid'>;
+    readonly host: HostFacts;
+    /** A directory that holds `/catatonit`, and `/proc`, `/dev` and `/sys` to mount on. */
+    readonly rootfs: string;
+    readonly cgroupsPath: string;
+  },
+): OciSpec {
   const { host, sandbox } = input;
   const labels = selinuxLabels(undefined, host.selinuxEnabled, sandbox.selinux);
   const facts = { arch: host.arch, kernel: host.kernel, capabilities: [] };
@@ -38,9 +41,10 @@ export function infraSpec(input: {
     },
     root: { path: input.rootfs, readonly: true },
     mounts: infraMounts,
-    annotations: podAnnotations('sandbox', sandbox),
+    annotations: infraAnnotations(input),
     linux: {
       namespaces: infraNamespaces(input.namespaces),
+      ...idMappings(input.namespaces.user),
       devices: [],
       cgroupsPath: input.cgroupsPath,
       resources: { devices: defaultDeviceRules },
@@ -56,9 +60,10 @@ const infraMounts: readonly OciMount[] = [
   { destination: '/dev', type: 'tmpfs', source: 'tmpfs', options: ['nosuid', 'noexec', 'mode=755', 'size=64k'] },
 ];
 
-function infraNamespaces({ network, ipc, uts }: Omit<PodNamespaces, 'pid'>): OciNamespace[] {
+function infraNamespaces({ user, network, ipc, uts }: Omit<PodNamespaces, 'pid'>): OciNamespace[] {
   const joined = Object.entries({ network, ipc, uts } as const) as ['network' | 'ipc' | 'uts', typeof network][];
   return [
+    ...userNamespace(user),
     { type: 'mount' },
     { type: 'pid' },
     ...joined.flatMap(([type, pod]) => (pod === 'host' ? [] : [{ type, path: pod.path }])),

@@ -17,6 +17,7 @@ export const host: HostFacts = {
   selinuxEnabled: false,
   seccompEnabled: true,
   minOomScoreAdj: -1000,
+  highestRlimits: {},
   swapAccounting: true,
   hugetlbController: true,
 };
@@ -89,6 +90,7 @@ export const containerInput = (more: Partial<ContainerSpecInput> = {}): Containe
       network: { path: '/run/berth/pins/pod1/net' },
       ipc: { path: '/run/berth/pins/pod1/ipc' },
       uts: { path: '/run/berth/pins/pod1/uts' },
+      user: 'host',
       pid: 'private',
     },
     files: {

@@ -19,9 +19,14 @@ export class ProcessIo extends ProcessPipes {
     }
   }
 
-  override async remove(): Promise<void> {
+  /** The pipes stay. */
+  close(): void {
     this.output.destroy();
     this.errors?.destroy();
+  }
+
+  override async remove(): Promise<void> {
+    this.close();
     await super.remove();
   }
 }

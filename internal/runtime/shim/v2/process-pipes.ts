@@ -1,7 +1,7 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
-import { makeFifo, openFifoWriter } from '../../../host/fifo.ts';
+import { type FifoWriterOptions, makeFifo, openFifoWriter } from '../../../host/fifo.ts';
 
 export interface ProcessPipesRequest {
   readonly folder: string;
@@ -24,8 +24,8 @@ export class ProcessPipes {
   }
 
   /** Waits for the shim to open its end. */
-  openStdin(): Promise<Socket> {
-    return openFifoWriter(this.stdin);
+  openStdin(options?: FifoWriterOptions): Promise<Socket> {
+    return openFifoWriter(this.stdin, options);
   }
 
   /** With the files of whoever reads them through files. */
@@ -43,6 +43,15 @@ export class ProcessPipes {
     return [this.stdin, ...this.outputs].filter(path => path !== '');
   }
 }
+
+/** Names of the processes beside a container's first one that have pipes in the folder. */
+export async function execsWithPipes(folder: string): Promise<string[]> {
+  const files = await readdir(folder).catch(() => []);
+  return files.flatMap(file => /^(.+)-stdout$/.exec(file)?.[1] ?? []).filter(name => name !== initName);
+}
+
+/** Of a container's first process. */
+export const initName = 'init';
 
 /** What came through a pipe. */
 export const spoolOf = (pipe: string): string => `${pipe}.spool`;

@@ -1,11 +1,14 @@
 import { containerd, type google } from '../../../../api/gen/containerd.js';
 import type { HandlerConfig } from '../../handler-config.ts';
+import type { TaskIo } from '../shim.ts';
 
 const typeUrl = 'containerd.runc.v1.Options';
 
 /** How the shim is to run its OCI runtime. The type's name is bare: containerd 1.6 knows no prefix. */
-export function runcOptions({ runtime, runtimeRoot, systemdCgroup }: HandlerConfig): google.protobuf.IAny {
-  const options = { binaryName: runtime, root: runtimeRoot, systemdCgroup };
+export function runcOptions(handler: HandlerConfig, owner?: TaskIo['owner']): google.protobuf.IAny {
+  const { runtime, runtimeRoot, systemdCgroup } = handler;
+  const io = owner && { ioUid: owner.uid, ioGid: owner.gid };
+  const options = { binaryName: runtime, root: runtimeRoot, systemdCgroup, ...io };
   return { typeUrl, value: containerd.runc.v1.Options.encode(options).finish() };
 }
 

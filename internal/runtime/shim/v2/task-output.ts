@@ -3,7 +3,7 @@ import { PipeSpool } from '../../../host/pipe-spool.ts';
 import type { Logger } from '../../../log/log.ts';
 import { LogPump } from '../../logs/log-pump.ts';
 import type { TaskRequest } from '../shim.ts';
-import { journalOf, ProcessPipes, spoolOf } from './process-pipes.ts';
+import { initName, journalOf, ProcessPipes, spoolOf } from './process-pipes.ts';
 
 /** The named pipes of a container's first process, and what reads them; neither is there for one with /dev/null. */
 export interface TaskPipes {
@@ -28,7 +28,7 @@ export async function openTaskPipes(
 ): Promise<TaskPipes> {
   const { terminal, stdin, logPath } = io;
   if (logPath === undefined && !stdin && !terminal) return { pipes: undefined, output: undefined };
-  const pipes = new ProcessPipes('init', { folder: bundle.io, terminal, stdin });
+  const pipes = new ProcessPipes(initName, { folder: bundle.io, terminal, stdin });
   return { pipes, output: await openOutput(pipes, logPath, options, stopped) };
 }
 

@@ -1,15 +1,16 @@
 import { Readable, type Writable } from 'node:stream';
 import { BerthError, isCode } from '../../../errors/errors.ts';
-import { kill } from '../../../host/process.ts';
+import { killTree } from '../../../host/process-tree.ts';
 import type { Logger } from '../../../log/log.ts';
 import type { Bundle } from '../../bundle.ts';
 import type { Exit } from '../../exit.ts';
 import type { ExecIo, ExecProcess, TerminalSize } from '../shim.ts';
 import { explainFailure } from './explain-failure.ts';
 import { ProcessIo } from './process-io.ts';
-import { exitOf } from './process-state.ts';
+import { exitOf, stateOf } from './process-state.ts';
 import { ociAny } from './runc-options.ts';
 import type { ShimConnection } from './shim-connection.ts';
+import type { TaskResponseOf } from './task-service.ts';
 
 export interface V2ExecOptions {
   readonly connection: ShimConnection;
@@ -52,6 +53,21 @@ export class V2Exec implements ExecProcess {
     }
   }
 
+  /** A process that an earlier agent added; NotFound when the shim does not know it any more. */
+  static async find(options: V2ExecOptions): Promise<V2Exec> {
+    const { connection, bundle, execId, io } = options;
+    const exec = new V2Exec(options, new ProcessIo(execId, { folder: bundle.io, ...io }));
+    try {
+      const { status, pid } = stateOf(await connection.call('State', { id: bundle.id, execId }));
+      exec.#pid = pid;
+      if (status === 'running' || status === 'paused') void exec.#awaitExit(connection.wait(exec.#target));
+      return exec;
+    } catch (error) {
+      await exec.#pipes.remove();
+      throw error;
+    }
+  }
+
   get pid(): number {
     return this.#pid;
   }
@@ -78,19 +94,17 @@ export class V2Exec implements ExecProcess {
     } catch (error) {
       throw await explainFailure(error, `could not run a process in container "${bundle.id}"`, bundle);
     }
-    this.#exit = ended.then(response => this.#end(exitOf(this.#pid, response)));
-    this.#exit.catch(() => {});
-    if (io.stdin) this.#stdin = await this.#openStdin();
+    const exit = this.#awaitExit(ended);
+    if (io.stdin) this.#stdin = await this.#openStdin(exit);
   }
 
   async kill(signal: number): Promise<void> {
     await this.#options.connection.call('Kill', { ...this.#target, signal });
   }
 
-  // it leads a session of its own; children that made another one escape
-  async killGroup(): Promise<void> {
+  async killAll(): Promise<void> {
     if (this.#ended || this.#pid === 0) return;
-    kill(-this.#pid, SIGKILL);
+    killTree(this.#pid);
     await this.kill(SIGKILL).catch(unlessGone);
   }
 
@@ -110,19 +124,36 @@ export class V2Exec implements ExecProcess {
     this.#pipes.errors?.resume();
     try {
       await this.#options.connection.call('Delete', this.#target).catch(unlessGone);
-    } finally {
-      this.#stdin?.destroy();
       await this.#pipes.remove();
+    } finally {
+      // where the shim did not answer the next agent finds the process by its pipes
+      this.#stdin?.destroy();
+      this.#pipes.close();
     }
   }
 
-  #end(exit: Exit): Exit {
-    this.#ended = true;
+  #awaitExit(response: Promise<TaskResponseOf<'Wait'>>): Promise<Exit> {
+    const exit = response.then(ended => exitOf(this.#pid, ended));
+    this.#exit = exit;
+    // whether it ended or its shim did, there is nobody to kill any more
+    const end = () => {
+      this.#ended = true;
+    };
+    exit.then(end, end);
     return exit;
   }
 
-  async #openStdin(): Promise<Writable> {
-    const stdin = await this.#pipes.openStdin();
+  /** Undefined when the process ends first. */
+  async #openStdin(exit: Promise<Exit>): Promise<Writable | undefined> {
+    const ended = new AbortController();
+    const onEnd = () => ended.abort();
+    exit.then(onEnd, onEnd);
+    const opening = this.#pipes.openStdin({ signal: ended.signal });
+    const stdin = await opening.catch((error: unknown) => {
+      if (ended.signal.aborted) return undefined;
+      throw error;
+    });
+    if (!stdin) return undefined;
     stdin.on('error', error =>
       this.#options.log.debug('standard input is gone', { exec: this.#options.execId, error }),
     );

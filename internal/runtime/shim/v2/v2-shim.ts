@@ -6,6 +6,7 @@ import { ConnectionClosed } from '../../../ttrpc/connection-closed.ts';
 import type { Bundle } from '../../bundle.ts';
 import type { PodRequest, Shim, ShimRecord, ShimTask, TaskRequest } from '../shim.ts';
 import { explainFailure } from './explain-failure.ts';
+import { endLeftExecs, findLeftExecs } from './left-execs.ts';
 import { stateOf } from './process-state.ts';
 import { runcOptions } from './runc-options.ts';
 import type { ShimConnection } from './shim-connection.ts';
@@ -44,7 +45,7 @@ export class V2Shim implements Shim {
       const created = connection.call('Create', {
         ...{ id: bundle.id, bundle: bundle.path, terminal: io.terminal, stdin, stdout, stderr, checkpoint },
         rootfs: rootfs.map(({ type, source, options }) => ({ type, source, options })),
-        options: runcOptions(pod.handler),
+        options: runcOptions(pod.handler, io.owner),
       });
       // before the container runs: what it prints may be its last
       const [{ pid }] = await together([created, pipes && this.#hold(bundle, pipes.outputs)]);
@@ -58,8 +59,13 @@ export class V2Shim implements Shim {
   }
 
   async load(request: TaskRequest): Promise<ShimTask> {
-    const { status, pid } = stateOf(await this.#options.connection.call('State', { id: request.bundle.id }));
-    return this.#task(request, pid, await openTaskPipes(request, this.#options, status === 'stopped'));
+    const { connection, log } = this.#options;
+    const { bundle } = request;
+    const { status, pid } = stateOf(await connection.call('State', { id: bundle.id }));
+    const execIds = await findLeftExecs(bundle);
+    const task = this.#task(request, pid, await openTaskPipes(request, this.#options, status === 'stopped'));
+    void endLeftExecs({ connection, bundle, execIds, log });
+    return task;
   }
 
   async shutdown(): Promise<void> {

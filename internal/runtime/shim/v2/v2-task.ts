@@ -9,7 +9,7 @@ import type {
   CheckpointOptions,
   ExecIo,
   ExecProcess,
-  OutputName,
+  OutputListener,
   RawStats,
   ShimTask,
   TaskState,
@@ -30,6 +30,8 @@ export interface V2TaskOptions extends TaskPipes {
   readonly holders: PipeHolders;
   readonly log: Logger;
 }
+
+const stdinMs = 500;
 
 /** A container's first process under a v2 shim. */
 export class V2Task implements ShimTask {
@@ -100,10 +102,19 @@ export class V2Task implements ShimTask {
     await this.#options.connection.call('ResizePty', { id: this.#id, width, height });
   }
 
-  async openStdin(): Promise<Writable> {
-    const { pipes } = this.#options;
-    if (pipes?.stdin) return pipes.openStdin();
-    throw new BerthError('FailedPrecondition', `container "${this.#id}" was created without standard input`);
+  async openStdin(): Promise<Writable | undefined> {
+    const { pipes, log } = this.#options;
+    if (!pipes?.stdin) {
+      throw new BerthError('FailedPrecondition', `container "${this.#id}" was created without standard input`);
+    }
+    try {
+      const stdin = await pipes.openStdin({ timeoutMs: stdinMs });
+      return stdin.on('error', error => log.debug('standard input is gone', { container: this.#id, error }));
+    } catch (error) {
+      // its shim reads it from before the start until it is closed
+      if (isCode(error, 'DeadlineExceeded')) return undefined;
+      throw error;
+    }
   }
 
   async closeStdin(): Promise<void> {
@@ -151,7 +162,7 @@ export class V2Task implements ShimTask {
     await this.#options.output?.reopen();
   }
 
-  onOutput(listener: (from: OutputName, chunk: Buffer) => void): () => void {
+  onOutput(listener: OutputListener): () => void {
     return this.#options.output?.tap(listener) ?? (() => {});
   }
 

@@ -1,0 +1,61 @@
+import type { Readable, Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { within } from '../../async/within.ts';
+
+/** One output of a process on its way to whoever wants it, at their pace; dropped once nobody does. */
+export class OutputFlow {
+  /** All of it has been handed over. */
+  readonly ended: Promise<void>;
+  readonly #source: Readable;
+  readonly #sink: Writable | undefined;
+  #seen = 0;
+
+  constructor(source: Readable, sink: Writable | undefined) {
+    this.#source = source;
+    this.#sink = sink;
+    source.on('data', (chunk: Buffer) => {
+      this.#seen += chunk.length;
+    });
+    if (sink) {
+      source.pipe(sink, { end: false });
+      sink.once('close', () => this.drop()).once('error', () => this.drop());
+    }
+    this.ended = finished(source, { writable: false }).catch(() => {});
+  }
+
+  /** In bytes. */
+  get seen(): number {
+    return this.#seen;
+  }
+
+  /** Nothing is read until the client takes what it has been given. */
+  get isHeldUp(): boolean {
+    return this.#sink !== undefined && !this.#sink.destroyed && this.#sink.writableNeedDrain;
+  }
+
+  /** The process goes on, and nobody hears it. */
+  drop(): void {
+    if (this.#sink) this.#source.unpipe(this.#sink);
+    this.#source.resume();
+  }
+}
+
+/** As long as nothing comes for that time, a child of an ended process keeps its output open, and may for ever. */
+const quietMs = 250;
+/** More than can be on its way when a process ends: the pipe that it wrote to, 1 MiB at most, and those of its shim. */
+const mostOnTheWay = 2 * 1024 * 1024;
+
+/** Waits until all that an ended process printed is handed over, however slow its client is; false when more may come. */
+export async function handedOver(flows: readonly OutputFlow[]): Promise<boolean> {
+  const ended = Promise.all(flows.map(flow => flow.ended));
+  const seen = () => flows.reduce((sum, flow) => sum + flow.seen, 0);
+  const first = seen();
+  for (let before = -1; seen() - first < mostOnTheWay; before = seen()) {
+    if (seen() === before && !flows.some(flow => flow.isHeldUp)) return false;
+    if (await within(ended, quietMs)) return true;
+    // a loop that was held up runs its timers before it reads; let it read
+    await nextTurn();
+  }
+  return false;
+}

@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { abortable } from '../../async/deadline.ts';
+import { within } from '../../async/within.ts';
+import type { Logger } from '../../log/log.ts';
+import type { ExecIo, ExecProcess } from '../shim/shim.ts';
+import { handedOver, type OutputFlow } from './output-flow.ts';
+
+/** What a process beside a container's first one needs of its task. */
+export interface ExecTarget {
+  readonly id: string;
+  exec(execId: string, process: object, io: ExecIo): Promise<ExecProcess>;
+}
+
+export interface RunExecOptions {
+  /** OCI process. */
+  readonly process: object;
+  readonly io: ExecIo;
+  /** The process is killed with its children then, and the reason thrown. */
+  readonly signal: AbortSignal;
+  readonly log: Logger;
+  /** Takes the process' output, before it runs. */
+  readonly open: (exec: ExecProcess, started: Promise<void>) => readonly OutputFlow[];
+}
+
+/** How long a process that was killed may take to be gone, before it is left to go by itself. */
+const killMs = 5000;
+
+/** Runs a process in a container; its exit code, once all its output is handed over. */
+export async function runExec(task: ExecTarget, options: RunExecOptions): Promise<number> {
+  const { process, io, signal, log, open } = options;
+  signal.throwIfAborted();
+  const exec = await task.exec(`exec-${randomBytes(16).toString('hex')}`, process, io);
+  const started = exec.start();
+  started.catch(() => {});
+  const flows = open(exec, started);
+  let complete = true;
+  try {
+    const ended = started.then(() => exec.wait());
+    const { exitCode } = await abortable(ended, signal);
+    complete = await abortable(handedOver(flows), signal);
+    return exitCode;
+  } finally {
+    for (const flow of flows) flow.drop();
+    const gone = end(exec, started).catch((error: unknown) =>
+      log.warn('a finished exec stays', { container: task.id, error }),
+    );
+    // with output still open the shim waits for it, some seconds: not this call's
+    if (complete) await within(gone, killMs);
+  }
+}
+
+/** Kills it if it runs, and takes it from its shim. */
+async function end(exec: ExecProcess, started: Promise<void>): Promise<void> {
+  const runs = await started.then(
+    () => true,
+    () => false,
+  );
+  try {
+    if (!runs) return;
+    await exec.killAll();
+    await within(exec.wait(), killMs);
+  } finally {
+    await exec.delete();
+  }
+}
