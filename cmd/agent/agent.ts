@@ -38,9 +38,11 @@ import { EventExchange } from '../../internal/runtime/event-exchange.ts';
 import { Runtime } from '../../internal/runtime/runtime.ts';
 import type { TaskMonitor } from '../../internal/runtime/task-monitor.ts';
 import packageJson from '../../package.json' with { type: 'json' };
+import { openAppArmor } from './apparmor.ts';
 import { cgroupDriver, resolveHandlers } from './handlers.ts';
 import { openImages } from './images.ts';
 import { createMonitoring, serveMetrics } from './monitoring.ts';
+import { containerLabels } from './selinux.ts';
 import { serveStreams } from './streaming.ts';
 import { probeUserNamespaces } from './user-namespaces.ts';
 
@@ -108,6 +110,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     closing.defer(() => network.close());
     await network.start();
     const handlers = await probeUserNamespaces(config, resolveHandlers(config, machine));
+    const apparmor = openAppArmor(machine, log);
     const cgroups = new Cgroups({ driver: cgroupDriver(handlers) });
     const events = new EventExchange({ log });
     const faults = new Faults({ script: options.faults ?? '', crash: () => process.kill(process.pid, 'SIGKILL') });
@@ -138,6 +141,8 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
         snapshots,
         network,
         cgroups,
+        apparmor,
+        selinux: await containerLabels(machine),
         machine,
         recovery,
         streaming,

@@ -1,5 +1,6 @@
 import type { KeyedLock } from '../async/keyed-lock.ts';
 import type { SingleFlight } from '../async/single-flight.ts';
+import type { AppArmor } from '../host/apparmor.ts';
 import type { Cgroups } from '../host/cgroup.ts';
 import type { Machine } from '../host/machine.ts';
 import type { ImageStore } from '../images/image-store.ts';
@@ -14,6 +15,7 @@ import type { Measurements } from '../monitor/measurements.ts';
 import type { Sampler } from '../monitor/sampler.ts';
 import type { TaskMonitor } from '../monitor/task-monitor.ts';
 import type { Network } from '../network/network.ts';
+import type { SelinuxLabels } from '../runtime/oci/selinux.ts';
 import type { OciRlimit } from '../runtime/oci/spec.ts';
 import type { HandlerConfig, Runtime } from '../runtime/runtime.ts';
 import type { CdiFiles } from './container/cdi-files.ts';
@@ -71,6 +73,9 @@ export interface Deps {
   readonly snapshots: Snapshots;
   readonly network: Network;
   readonly cgroups: Cgroups;
+  readonly apparmor: AppArmor;
+  /** How the policy labels containers; undefined without SELinux. */
+  readonly selinux: SelinuxLabels | undefined;
   readonly cdi: CdiFiles;
   readonly qos: QosOptions;
   readonly machine: Machine;
