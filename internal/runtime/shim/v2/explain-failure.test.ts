@@ -37,7 +37,7 @@ test('what runc and crun say about a program becomes a sentence, their words the
     ],
     [
       'error setting cgroup config for procHooks process: unable to set memory limit to 4096 (current usage: 2416640, peak usage: 2531328)',
-      'the memory limit of 4096 bytes is too low to start in, raise it',
+      'the memory limit of 4096 bytes is below what is in use, raise it',
     ],
     [
       'runc create failed: unable to start container process: container init was OOM-killed (memory limit too low?)',

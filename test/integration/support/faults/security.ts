@@ -154,7 +154,7 @@ export const securityRows: readonly FaultRow[] = [
         },
       },
     }),
-    badSpec('a user namespace is asked for, but this runtime handler has none to give'),
+    badSpec('the container has id mappings, but the pod has no user namespace'),
   ),
   creating(
     "the pod's pid namespace in a pod that shares none",

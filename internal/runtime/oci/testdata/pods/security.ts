@@ -2,7 +2,13 @@ import { runtime } from '../../../../../api/gen/cri.js';
 import type { ContainerSpecInput } from '../../container-input.ts';
 import { bestEffort, kubeletContainer, kubeletInput, node, pod, security, token, volume } from '../kubelet.ts';
 
+const { NamespaceMode } = runtime.v1;
 const { ProfileType } = runtime.v1.SecurityProfile;
+
+/** As a kubelet deals them out: 65536 ids a pod. */
+const idRange = { containerId: 0, hostId: 196_608, size: 65_536 };
+const criMap = [{ containerId: 0, hostId: 196_608, length: 65_536 }];
+const criMaps = { uidMappings: criMap, gidMappings: criMap };
 
 const localProfile = {
   defaultAction: 'SCMP_ACT_ERRNO',
@@ -71,6 +77,31 @@ export const securityContexts: Readonly<Record<string, ContainerSpecInput>> = {
         resources: bestEffort,
       },
     }),
+  ),
+
+  'user-namespace': kubeletInput(
+    kubeletContainer('sandboxed', {
+      command: ['/app'],
+      mounts: [
+        { containerPath: '/data', hostPath: volume('empty-dir', 'data'), ...criMaps },
+        { ...token, ...criMaps },
+      ],
+      linux: {
+        securityContext: security({
+          namespaceOptions: {
+            pid: NamespaceMode.CONTAINER,
+            usernsOptions: { mode: NamespaceMode.POD, uids: criMaps.uidMappings, gids: criMaps.gidMappings },
+          },
+          capabilities: { addCapabilities: ['SYS_ADMIN'] },
+        }),
+        resources: bestEffort,
+      },
+    }),
+    {
+      sandbox: pod('sandboxed', {
+        namespaces: { user: { path: '/run/berth/k8s.io/5a0d/ns/user', uids: [idRange], gids: [idRange] } },
+      }),
+    },
   ),
 
   'selinux-host': kubeletInput(
