@@ -1,15 +1,29 @@
+import { parseHostPort } from '../../internal/config/address.ts';
+import type { Config } from '../../internal/config/config.ts';
+import type { StreamingObserver } from '../../internal/cri/streaming/observer.ts';
 import { type BackendParts, runtimeBackend } from '../../internal/cri/streaming/runtime-backend.ts';
 import { StreamingServer } from '../../internal/cri/streaming/server.ts';
 
 /** As the peers have it. */
-const idleMs = 4 * 3600 * 1000;
 const createMs = 30_000;
 
-/** On loopback, at a free port: only a kubelet and the tools on this node connect. */
-export async function serveStreams(parts: BackendParts): Promise<StreamingServer> {
-  const observer = { sessionOpened: () => {}, sessionClosed: () => {}, bytes: () => {} };
+const loopback = /^(127\.|::1$|localhost$)/;
+
+/** Serves exec, attach and port-forward where the configuration says. */
+export async function serveStreams(
+  { streaming }: Config,
+  parts: BackendParts,
+  observer: StreamingObserver,
+): Promise<StreamingServer> {
+  const { listen, tls, certFile, keyFile, idleTimeout } = streaming;
+  const { host, port } = parseHostPort(listen);
+  if (tls === 'none' && !loopback.test(host)) {
+    parts.log.warn('streams of exec and attach can be read on the network; set streaming.tls', { listen });
+  }
   const server = new StreamingServer({
-    ...{ backend: runtimeBackend(parts), log: parts.log, host: '127.0.0.1', port: 0, idleMs, createMs, observer },
+    ...{ backend: runtimeBackend(parts), log: parts.log, host, port, createMs, observer },
+    idleMs: idleTimeout * 1000,
+    ...(tls !== 'none' && { tls: tls === 'files' ? { certFile, keyFile } : tls }),
   });
   await server.listen();
   return server;

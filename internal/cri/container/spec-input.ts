@@ -13,6 +13,7 @@ import { hostFacts } from '../host-facts.ts';
 import { requireById } from '../ids.ts';
 import { sandboxPaths } from '../sandbox/paths.ts';
 import { podSandbox } from '../sandbox/pod.ts';
+import { defaultApparmor } from './apparmor.ts';
 import { cdiInput } from './cdi.ts';
 import { makeImageVolumes } from './image-volumes.ts';
 import { realPaths } from './mount-sources.ts';
@@ -35,13 +36,14 @@ export async function containerSpecInput(
   const deviceRoots = security?.privileged ? ['/dev'] : [];
   const { annotations } = config;
   const qosNames = { container: record.name, annotations, podAnnotations: sandbox.annotations };
-  const [imageVolumes, nodes, cdi, qos] = await Promise.all([
+  const [imageVolumes, nodes, cdi, qos, apparmorDefault] = await Promise.all([
     makeImageVolumes(deps, record, config, image.config.Volumes, bundle, sandbox.userNamespace),
     Promise.all(
       [...deviceRoots, ...config.devices.map(device => posix.resolve('/', device.hostPath))].map(deviceNodes),
     ),
     cdiInput(deps.cdi, config),
     qosInput(deps.qos, qosNames),
+    defaultApparmor(deps, security),
   ]);
   const handler = deps.handlers[sandbox.handler || deps.defaultHandler];
   return {
@@ -60,6 +62,7 @@ export async function containerSpecInput(
     deviceNodes: nodes.flat(),
     cdi,
     localhostSeccomp: readLocalhostSeccomp(security),
+    apparmorDefault,
     allowedAnnotations: handler?.annotations,
     ...qos,
     rlimits: handler?.rlimits,

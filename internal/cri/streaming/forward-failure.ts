@@ -6,9 +6,8 @@ const broken = new Set(['ECONNRESET', 'EPIPE']);
  * What the client is told of a connection that was not forwarded to its end; empty for nothing. Clients give up all
  * connections of a session at the first word on an error stream: one that merely broke is not worth it.
  */
-export function forwardFailure(caught: unknown, sandboxId: string, port: number, wasOpen: boolean): string {
-  if (wasOpen || isBroken(caught)) return '';
-  return `port ${port} of pod "${sandboxId}" cannot be forwarded: ${BerthError.from(caught).explain()}`;
+export function forwardFailure(caught: unknown, wasOpen: boolean): string {
+  return wasOpen || isBroken(caught) ? '' : BerthError.from(caught).explain();
 }
 
 function isBroken(caught: unknown): boolean {

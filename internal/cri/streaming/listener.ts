@@ -26,7 +26,13 @@ async function createTlsServer(tls: NonNullable<ListenerOptions['tls']>, host: s
     tls === 'self-signed'
       ? (await import('./self-signed.ts')).makeKeyPair(host)
       : await (await import('./key-pair.ts')).loadKeyPair(tls);
-  return createServer({ ...limits, ...keyPair });
+  try {
+    return createServer({ ...limits, ...keyPair });
+  } catch (cause) {
+    const { message } = BerthError.from(cause);
+    const sentence = `the certificate and key of the streaming server are no good: ${message}`;
+    throw new BerthError('InvalidArgument', sentence, { cause });
+  }
 }
 
 /** Resolves with the base of all URLs: scheme, host and port. */

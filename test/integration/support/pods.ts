@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { runtime } from '../../../api/gen/cri.js';
 import { runtimeService } from '../../../api/services.ts';
 import type { TestAgent } from './agent.ts';
+import { StreamClient } from './stream-client.ts';
 import { within } from './within.ts';
 
 const { POD, CONTAINER } = runtime.v1.NamespaceMode;
@@ -113,6 +114,15 @@ export class Container {
     return status;
   }
 
+  /** Of its first process, as the host counts. */
+  async pid(): Promise<number> {
+    const request = { containerId: this.id, verbose: true };
+    const { info } = await this.#agent.client.call(runtimeService.ContainerStatus, request);
+    const { pid }: { readonly pid: number } = JSON.parse(info['info'] ?? '{}');
+    if (!pid) throw new Error(`container ${this.id} has no pid`);
+    return pid;
+  }
+
   /** Waits up to 20 seconds for the end. */
   async exited(): Promise<runtime.v1.ContainerStatus> {
     const deadline = performance.now() + within(20_000);
@@ -131,6 +141,17 @@ export class Container {
       timeout,
     });
     return { stdout: Buffer.from(stdout).toString(), stderr: Buffer.from(stderr).toString(), exitCode };
+  }
+
+  /** A session of exec, with all streams that there may be. */
+  async execStream(cmd: readonly string[], { tty = false, stdin = true } = {}): Promise<StreamClient> {
+    const request = { containerId: this.id, cmd, tty, stdin, stdout: true, stderr: !tty };
+    return StreamClient.open((await this.#agent.client.call(runtimeService.Exec, request)).url);
+  }
+
+  async attach({ tty = false, stdin = true } = {}): Promise<StreamClient> {
+    const request = { containerId: this.id, tty, stdin, stdout: true, stderr: !tty };
+    return StreamClient.open((await this.#agent.client.call(runtimeService.Attach, request)).url);
   }
 
   async log(): Promise<LogLine[]> {

@@ -34,7 +34,7 @@ export interface SpdyConnectionOptions {
 const maxBuffered = 1024 * 1024;
 const maxHeaderBlock = 16 * 1024;
 /** While nothing is read, only a write can find out that the client is gone. */
-const probeMs = 5000;
+const probeMs = 2000;
 const initialWindowSetting = 7;
 
 /** The server's side of SPDY/3.1 over any byte stream. Sends nothing before the client has: a Go client would lose it. */

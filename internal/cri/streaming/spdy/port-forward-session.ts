@@ -87,7 +87,7 @@ export function servePortForward({ sandboxId }: PortForwardRequest, options: Spd
       data.end();
       data.resume();
     } catch (caught) {
-      const text = forwardFailure(caught, sandboxId, port, data.sentAny || gone.signal.aborted);
+      const text = forwardFailure(caught, data.sentAny || gone.signal.aborted);
       log.debug('port not forwarded', { port, error: caught });
       error.end(text);
       if (text === '') {

@@ -28,7 +28,7 @@ const maxMessageBytes = 32 * 1024;
 const maxReason = 120;
 const lingerMs = 10_000;
 /** While nothing is read, pings are not answered: a client that waits for that is told that we are there. */
-const pongMs = 5000;
+const pongMs = 2000;
 
 /** Channels over one WebSocket. */
 export class ChannelSocket {
@@ -64,6 +64,11 @@ export class ChannelSocket {
     });
     this.#channels.set(number, channel);
     return channel;
+  }
+
+  /** An empty message, which says that the connection is up. */
+  greet(number: number): void {
+    this.#send(number, Buffer.alloc(0), () => {});
   }
 
   /** Hangs up once what is written has gone out. */

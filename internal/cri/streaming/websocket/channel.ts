@@ -20,23 +20,26 @@ const readableHighWaterMark = 1024 * 1024;
 /** One of the channels of a WebSocket. */
 export class Channel extends Duplex {
   readonly #link: ChannelLink;
+  #hasEnded: boolean;
 
   constructor(sides: ChannelSides, link: ChannelLink) {
     super({ ...sides, allowHalfOpen: true, readableHighWaterMark });
     this.#link = link;
+    this.#hasEnded = !sides.readable;
     // a client that goes is no fault of the agent; whoever uses the channel hears of it besides
     this.on('error', () => {});
   }
 
   /** From the socket; false when it is enough for now. */
   receive(bytes: Buffer): boolean {
-    if (this.destroyed || !this.readable || this.readableEnded) return true;
-    return this.push(bytes);
+    return this.destroyed || this.#hasEnded || this.push(bytes);
   }
 
   /** From the socket: the client sends no more. */
   receiveEnd(): void {
-    if (!this.destroyed) this.push(null);
+    if (this.destroyed || this.#hasEnded) return;
+    this.#hasEnded = true;
+    this.push(null);
   }
 
   override _read(): void {

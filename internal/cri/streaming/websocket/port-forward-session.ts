@@ -33,7 +33,7 @@ export function servePortForwardChannels(
       await backend.portForward(sandboxId, port, data, session.signal);
     } catch (caught) {
       log.debug('port not forwarded', { port, error: caught });
-      error.end(forwardFailure(caught, sandboxId, port, session.signal.aborted));
+      error.end(forwardFailure(caught, session.signal.aborted));
     }
     data.end();
     data.resume();

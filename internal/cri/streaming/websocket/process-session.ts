@@ -35,8 +35,7 @@ export function serveProcessChannels(wanted: ProcessRequest, options: WebSocketS
   const error = output(channels.error);
   const sizes = new TerminalSizes();
   if (request.tty) input(channels.resize).on('data', (bytes: Buffer) => sizes.push(bytes));
-  // says that the connection is up
-  (stdout || stderr || error).write('');
+  link.greet(request.stdout ? channels.stdout : request.stderr ? channels.stderr : channels.error);
   const finish = async (outcome: Outcome) => {
     await Promise.all([ended(stdout), ended(stderr)]);
     const text = statusText(outcome, protocol.version);

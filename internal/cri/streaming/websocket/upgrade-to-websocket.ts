@@ -61,6 +61,8 @@ function serve({ session: wanted, context }: Upgrade, socket: WebSocket, session
     else serveProcessChannels(wanted, options);
   } else if (wanted.kind === 'portforward') {
     const transport = createWebSocketStream(socket);
+    // of itself it waits for an end that can't be written any more
+    socket.on('close', () => transport.destroy());
     servePortForward(wanted.request, { ...context, session, transport, head: Buffer.alloc(0) });
   }
 }

@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { CdiInput } from '../cdi/apply-cdi.ts';
 import type { ContainerSpecInput, ImageConfig, PodNamespace, PodNamespaces } from '../container-input.ts';
-import type { ContainerConfig, Mount } from '../cri-config.ts';
+import type { ContainerConfig, Mount, UserNamespaceOptions } from '../cri-config.ts';
 import type { DeviceNode } from '../devices.ts';
 import type { HostFacts } from '../host-facts.ts';
 import { imageVolumePaths } from '../image-volumes.ts';
@@ -66,9 +66,8 @@ const optional = <T>(arbitrary: Arbitrary<T>): Arbitrary<T | null> => fc.option(
 const rarely = <T>(arbitrary: Arbitrary<T>): Arbitrary<T | null> =>
   fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
 
-/** The one map that pods here have. */
-const mapping = { containerId: 0, hostId: 196_608, size: 65_536 };
-const criMappings = [{ containerId: 0, hostId: 196_608, length: 65_536 }];
+/** The map of the pods here that have one. */
+const criMappings = [{ containerId: 0, hostId: 65_536, length: 65_536 }];
 
 const anyMount: Arbitrary<Mount> = fc
   .record({
@@ -85,9 +84,9 @@ const anyMount: Arbitrary<Mount> = fc
     mount(containerPath, image?.image ? '' : hostPath, {
       ...rest,
       image,
-      ...(image?.image && { readonly: true }),
       ...(isMapped && { uidMappings: criMappings, gidMappings: criMappings }),
       recursiveReadOnly: rro,
+      ...(image?.image && { readonly: true }),
       ...(rro && { readonly: true, propagation: 0 }),
     }),
   );
@@ -102,6 +101,15 @@ const profile = fc.record({
 });
 
 const label = mostly(fc.constantFrom('', 'web_t'), hostileText);
+const idMapping = mostly(
+  fc.constant({ containerId: 0, hostId: 65_536, length: 65_536 }),
+  fc.record({ containerId: fc.nat(2), hostId: fc.nat(), length: fc.nat(2) }),
+);
+
+const anyUserNamespace = mostly<UserNamespaceOptions>(
+  fc.constant({ mode: 2, uids: [], gids: [] }),
+  fc.record({ mode: fc.constantFrom(0, 1, 2, 3), uids: few(idMapping), gids: few(idMapping) }),
+);
 
 const anySecurity = fc
   .record({
@@ -114,6 +122,7 @@ const anySecurity = fc
         ipc: fc.constantFrom(0, 2),
         pid: mostly(fc.constantFrom(0, 1, 2, 3), fc.integer({ min: -1, max: 9 })),
         targetId: text,
+        usernsOptions: optional(anyUserNamespace),
       }),
     ),
     capabilities: optional(
@@ -223,16 +232,15 @@ const anyImage: Arbitrary<ImageConfig> = fc.record({
 const pin = (type: string): Arbitrary<PodNamespace> =>
   fc.constantFrom<PodNamespace[]>('host', { path: `/run/berth/pod1/ns/${type}` });
 
+const range = { containerId: 0, hostId: 65_536, size: 65_536 };
+const mapped = { path: '/run/berth/pod1/ns/user', uids: [range], gids: [range] };
+
 const anyNamespaces = fc.record({
   network: pin('net'),
   ipc: pin('ipc'),
   uts: pin('uts'),
   pid: fc.oneof(pin('pid'), fc.constant('private' as const)),
-  user: fc.constantFrom<PodNamespaces['user'][]>('host', {
-    path: '/run/berth/pod1/ns/user',
-    uids: [mapping],
-    gids: [mapping],
-  }),
+  user: fc.constantFrom<PodNamespaces['user'][]>('host', 'host', 'host', mapped),
 });
 
 const anyHost: Arbitrary<HostFacts> = fc.record({

@@ -134,13 +134,13 @@ export const securityRows: readonly FaultRow[] = [
   creating(
     'an AppArmor profile on a host without AppArmor',
     secured({ apparmor: { profileType: Localhost, localhostRef: 'k8s-web' } }),
-    badSpec('AppArmor profile "k8s-web" cannot be applied, AppArmor is off on this node'),
+    precondition('AppArmor profile "k8s-web" cannot be applied, AppArmor is off on this node'),
     existsSync('/sys/kernel/security/apparmor') && 'this machine has AppArmor',
   ),
   creating(
     'an AppArmor profile of no known form',
     secured({ apparmorProfile: 'k8s-web' }),
-    badSpec('security profile "k8s-web" is neither runtime/default, unconfined nor localhost/<name>'),
+    invalid('security profile "k8s-web" is neither runtime/default, unconfined nor localhost/<name>'),
   ),
   creating(
     'a user namespace in a pod that has none',
