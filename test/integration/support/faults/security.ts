@@ -3,7 +3,17 @@ import { writeFile } from 'node:fs/promises';
 import { runtime } from '../../../../api/gen/cri.js';
 import { Pod } from '../pods.ts';
 import { strangeImage } from './images.ts';
-import { badSpec, creating, type FaultRow, failing, inFolder, notFound, precondition, secured } from './row.ts';
+import {
+  badSpec,
+  creating,
+  type FaultRow,
+  failing,
+  inFolder,
+  invalid,
+  notFound,
+  precondition,
+  secured,
+} from './row.ts';
 
 const { Localhost } = runtime.v1.SecurityProfile.ProfileType;
 const { NamespaceMode } = runtime.v1;
