@@ -100,6 +100,14 @@ export const schema = {
       fallback: '127.0.0.1:9464',
       flag: { name: 'metrics', placeholder: 'HOST:PORT' },
     }),
+    period: integer(0, 3600, {
+      doc: 'Seconds from one reading of all cgroups to the next while nobody asks; CPU rates are over one to two of them. 0 reads only when asked, with rates over 10 s.',
+      fallback: 10,
+    }),
+    disk_period: integer(1, 86_400, {
+      doc: 'Seconds for which the size of a writable layer is good; one that takes long to find out is good for longer.',
+      fallback: 30,
+    }),
   }),
   streaming: section('The server of exec, attach and port-forward.', {
     listen: text('"HOST:PORT"', isHostPort, {

@@ -6,7 +6,7 @@ import { BerthError, errnoOf } from '../errors/errors.ts';
 import type { DiskSync } from '../host/disk-sync.ts';
 import { removeTree, syncDirectory } from '../host/files.ts';
 import type { IdMap } from '../host/user-namespace.ts';
-import { ContainerFolders } from './container-folders.ts';
+import { ContainerFolders, writableLayers } from './container-folders.ts';
 import { type Digest, digestOf } from './digest.ts';
 import { filesOf, makeEmpty, newRecordName, readSnapshot, recordName, type Snapshot } from './snapshot-folder.ts';
 
@@ -51,7 +51,7 @@ export class Snapshots {
     }
     this.#disk = disk;
     this.#layers = join(root, 'snapshots');
-    this.#containers = new ContainerFolders(join(root, 'containers'));
+    this.#containers = new ContainerFolders(writableLayers(root));
   }
 
   /** Reads what is there; half-made snapshots of a crash are removed. */

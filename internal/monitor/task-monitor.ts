@@ -11,6 +11,11 @@ export interface MonitoredTask {
 /** The tasks whose cgroups are read: a task enters at create or restore and leaves at delete. */
 export class TaskMonitor {
   readonly #tasks = new Map<string, MonitoredTask>();
+  readonly #onStop: (task: MonitoredTask) => void;
+
+  constructor(onStop: (task: MonitoredTask) => void = () => {}) {
+    this.#onStop = onStop;
+  }
 
   /** A task that is monitored already is replaced. */
   monitor(task: MonitoredTask): void {
@@ -19,7 +24,14 @@ export class TaskMonitor {
 
   /** Stopping what is not monitored is no error. */
   stop(namespace: string, id: string): void {
+    const task = this.get(namespace, id);
+    if (!task) return;
     this.#tasks.delete(keyOf(namespace, id));
+    this.#onStop(task);
+  }
+
+  get(namespace: string, id: string): MonitoredTask | undefined {
+    return this.#tasks.get(keyOf(namespace, id));
   }
 
   /** A copy: it may be walked across awaits while tasks come and go. */

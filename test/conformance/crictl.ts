@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,6 +12,7 @@ import { testImage } from '../integration/support/test-images.ts';
 /*
  * Gives crictl's commands to an agent of its own and writes what came out, for docs/conformance.md; needs jq:
  *   node test/conformance/crictl.ts CRICTL TRANSCRIPT
+ * The transcript is appended to.
  */
 const [crictl = 'crictl', transcript = '/dev/stderr'] = process.argv.slice(2);
 
@@ -94,10 +95,16 @@ function requests(folder: string, image: string) {
     'pod.json': pod,
     'httpd.json': container('httpd', 'echo serving; exec httpd -f -p 8080 -h /etc'),
     'job.json': container('job', 'echo no such file >&2; exit 3'),
+    'shell.json': { ...container('shell', 'while read line; do echo "got $line"; done'), stdin: true },
+    'once.json': { ...container('once', 'cat; echo that was all'), stdin: true, stdin_once: true },
+    'tty.json': { ...container('tty', 'while read line; do stty size; done'), stdin: true, tty: true },
   };
 }
 
 const short = (id: string): string => id.slice(0, 13);
+
+/** Through a terminal of its own, as a person has it. */
+const inTerminal = (line: string): string => `script -qefc '${line}' /dev/null | tr -d '\\r'`;
 
 test('crictl does what an operator asks of it', { timeout: 120_000 }, async t => {
   const { agent, terminal } = await useTerminal(t);
@@ -179,5 +186,51 @@ test('crictl does what an operator asks of it', { timeout: 120_000 }, async t =>
     for (const command of ['stats', 'statsp', 'metricsp']) await run(`crictl ${command} 2>&1 | tail -n 1`);
   });
   await agent.importCheckImage();
-  await writeFile(transcript, terminal.transcript);
+  await appendFile(transcript, terminal.transcript);
+});
+
+test('crictl streams over both transports', { timeout: 300_000 }, async t => {
+  const { terminal } = await useTerminal(t);
+  const run = terminal.run.bind(terminal);
+  t.after(() => appendFile(transcript, terminal.transcript));
+  const pod = short(await run('crictl runp pod.json 2>/dev/null'));
+  const start = async (name: string) => {
+    const id = short(await run(`crictl create ${pod} ${name}.json pod.json 2>/dev/null`));
+    await run(`crictl start ${id}`);
+    return id;
+  };
+  const httpd = await start('httpd');
+  for (const transport of ['spdy', 'websocket']) {
+    const exec = `crictl exec --transport ${transport}`;
+    await terminal.section(`exec over ${transport}`, async () => {
+      await run(`${exec} ${httpd} sh -c 'echo out; echo wrong >&2; exit 7'`, 1);
+      await run(`echo hello | ${exec} -i ${httpd} cat`);
+      await run(`head -c 20000000 /dev/urandom | tee sent | ${exec} -i ${httpd} cat | cmp - sent && echo same`);
+      await run(`${exec} ${httpd} head -c 300000000 /dev/zero | wc -c`);
+      await run(inTerminal(`stty cols 91 rows 37; ${exec} -it ${httpd} sh -c "sleep 0.3; stty size; tty"`));
+      await run(`${exec} ${httpd} no-such-program 2>&1 | tail -n 1`);
+    });
+
+    const attach = `crictl attach --transport ${transport}`;
+    await terminal.section(`attach over ${transport}`, async () => {
+      const shell = await start('shell');
+      await run(`(echo one; sleep 0.5) | timeout -s KILL 2 ${attach} -i ${shell}`, 137);
+      await run(`(echo two; sleep 0.5) | timeout -s KILL 2 ${attach} -i ${shell}`, 137);
+      await run(`crictl logs ${shell}`);
+      const once = await start('once');
+      await run(`seq 3 | ${attach} -i ${once}`);
+      const tty = await start('tty');
+      await run(`${attach} ${tty} 2>&1 | tail -n 1`);
+      const typed = `(sleep 0.5; echo; sleep 1)`;
+      await run(`${typed} | ${inTerminal(`stty cols 80 rows 24; timeout -s KILL 2 ${attach} -it ${tty}`)}`);
+      await run(`crictl rm --force ${shell} ${once} ${tty}`);
+    });
+
+    const forward = `crictl port-forward --transport ${transport} ${pod}`;
+    await terminal.section(`port-forward over ${transport}`, async () => {
+      const get = 'wget -qO- --tries=1 http://127.0.0.1';
+      await run(`${forward} 18080:8080 >forward.log 2>&1 & sleep 1; ${get}:18080/group; kill $!; cat forward.log`);
+      await run(`${forward} 18081:8081 >forward.log 2>&1 & sleep 1; ${get}:18081/; wait; cat forward.log`);
+    });
+  }
 });

@@ -19,9 +19,27 @@ test('a container that takes more memory than its limit is told from one that wa
     const { exitCode, reason } = await (await pod.start(name, command, { linux })).exited();
     assert.deepEqual([exitCode, reason], [137, 'OOMKilled'], name);
   }
+  const ended = async (limitName: string) => {
+    const metrics = await (await fetch(`http://${agent.metrics}/metrics`)).text();
+    return new RegExp(`^berth_container_oom_ends_total\\{limit="${limitName}"\\} (\\d+)$`, 'm').exec(metrics)?.[1];
+  };
+  assert.deepEqual([await ended('container'), await ended('pod'), await ended('node')], ['2', '0', '0']);
   const killed = await pod.start('killed', ['sleep', '100000'], { linux });
   await killed.stop();
   assert.equal((await killed.status()).reason, 'Error');
+});
+
+test('a container that the limit of its pod ends is counted as such', async t => {
+  const agent = await useAgent(t);
+  const pod = await Pod.run(agent);
+  const memory = globSync(`/sys/fs/cgroup/{memory/,}berth-${pod.id.slice(0, 13)}/memory.{max,limit_in_bytes}`);
+  // systemd's driver gives a pod without a kubelet no cgroup of its own
+  if (memory[0] === undefined) return t.skip('the pod has no cgroup of its own');
+  await writeFile(memory[0], String(limit));
+  const { reason } = await (await pod.start('greedy', ['tail', '/dev/zero'])).exited();
+  assert.equal(reason, 'OOMKilled');
+  const metrics = await (await fetch(`http://${agent.metrics}/metrics`)).text();
+  assert.match(metrics, /^berth_container_oom_ends_total\{limit="pod"\} 1$/m);
 });
 
 test('a container that ran out of memory while there was no agent is known as such to the next one', async t => {

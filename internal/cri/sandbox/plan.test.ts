@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { runtime } from '../../../api/gen/cri.js';
-import { planSandbox } from './plan.ts';
+import { planSandbox, type SandboxPlanFacts } from './plan.ts';
 
 const facts = { id: 'f00', now: 5n, handlers: ['runc', 'crun'], hostname: 'node', ownCgroup: '/berth-f00' };
 const metadata = { name: 'web', namespace: 'prod', uid: 'u1', attempt: 2 };
 
-const plan = (config: runtime.v1.IPodSandboxConfig | null, runtimeHandler = '') =>
-  planSandbox(runtime.v1.RunPodSandboxRequest.create({ config, runtimeHandler }), facts);
+const plan = (config: runtime.v1.IPodSandboxConfig | null, runtimeHandler = '', more: Partial<SandboxPlanFacts> = {}) =>
+  planSandbox(runtime.v1.RunPodSandboxRequest.create({ config, runtimeHandler }), { ...facts, ...more });
 
 test('the simplest pod gets namespaces and a cgroup of its own', () => {
   const record = plan({ metadata });
@@ -41,6 +41,19 @@ test('a user namespace is written down, and goes with no namespace of the host',
     const message = `a pod with a user namespace cannot use the ${kind} namespace of the host`;
     assert.throws(() => asked({ usernsOptions, [kind]: NODE }), { code: 'InvalidArgument', message });
   }
+});
+
+test('with SELinux a pod is labelled at a level of its own, or as it says', () => {
+  const policy = { process: 'u:r:container_t:s0', mount: 'u:object_r:file_t:s0' };
+  const selinux = { policy, taken: new Set<string>() };
+  const first = plan({ metadata }, '', { selinux }).selinux;
+  assert.match(first?.process ?? '', /^u:r:container_t:s0:c\d+,c\d+$/);
+  const taken = new Set([first?.mount.replace('u:object_r:file_t:', '') ?? '']);
+  assert.notEqual(plan({ metadata }, '', { selinux: { policy, taken } }).selinux?.mount, first?.mount);
+  const selinuxOptions = { user: '', role: '', type: 'web_t', level: 's0:c5' };
+  const named = plan({ metadata, linux: { securityContext: { selinuxOptions } } }, '', { selinux });
+  assert.deepEqual(named.selinux, { process: 'u:r:web_t:s0:c5', mount: 'u:object_r:file_t:s0:c5' });
+  assert.ok(!('selinux' in plan({ metadata, linux: { securityContext: { selinuxOptions } } })));
 });
 
 test('only port mappings with a host port are kept', () => {

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { runtime } from '../../../api/gen/cri.js';
 import { runtimeService } from '../../../api/services.ts';
 import type { TestAgent } from './agent.ts';
+import { StreamClient } from './stream-client.ts';
 import { within } from './within.ts';
 
 const { POD, CONTAINER } = runtime.v1.NamespaceMode;
@@ -131,6 +132,17 @@ export class Container {
       timeout,
     });
     return { stdout: Buffer.from(stdout).toString(), stderr: Buffer.from(stderr).toString(), exitCode };
+  }
+
+  /** A session of exec, with all streams that there may be. */
+  async execStream(cmd: readonly string[], { tty = false, stdin = true } = {}): Promise<StreamClient> {
+    const request = { containerId: this.id, cmd, tty, stdin, stdout: true, stderr: !tty };
+    return StreamClient.open((await this.#agent.client.call(runtimeService.Exec, request)).url);
+  }
+
+  async attach({ tty = false, stdin = true } = {}): Promise<StreamClient> {
+    const request = { containerId: this.id, tty, stdin, stdout: true, stderr: !tty };
+    return StreamClient.open((await this.#agent.client.call(runtimeService.Attach, request)).url);
   }
 
   async log(): Promise<LogLine[]> {

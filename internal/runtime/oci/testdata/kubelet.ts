@@ -38,6 +38,7 @@ export function pod(
     network: { path: `${bundle}/ns/net` },
     ipc: { path: `${bundle}/ns/ipc` },
     uts: { path: `${bundle}/ns/uts` },
+    user: 'host',
     pid: 'private',
     user: 'host',
     ...more.namespaces,
