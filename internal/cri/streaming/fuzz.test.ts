@@ -93,7 +93,7 @@ test(`sessions with errors end, and cost nothing (seed ${seed})`, { timeout: (se
     socket.resume();
     const head = withToken(request ?? Buffer.alloc(0), url);
     const body = Buffer.concat(others);
-    let bytes = Buffer.concat(random(10) === 0 ? [mutate(head, random), body] : [head, mutate(body, random)]);
+    let bytes = Buffer.concat(random(40) === 0 ? [mutate(head, random), body] : [head, mutate(body, random)]);
     while (bytes.length > 0) {
       const length = random(4) === 0 ? bytes.length : 1 + random(60);
       socket.write(bytes.subarray(0, length));
