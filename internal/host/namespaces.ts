@@ -1,10 +1,10 @@
 import { closeSync, constants, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { BerthError, errnoOf, reasonOf } from '../errors/errors.ts';
+import { BerthError, errnoOf } from '../errors/errors.ts';
 import * as libc from './libc.ts';
 import { bringUpLoopback } from './loopback.ts';
 import { isMountPoint, mount, unmount } from './mount.ts';
-import { type NamespaceKind, sysctlNamespace, sysctlPath } from './sysctl.ts';
+import { type NamespaceKind, sysctlNamespace, sysctlPath, sysctlRefusal } from './sysctl.ts';
 
 const cloneFlags: Readonly<Record<NamespaceKind, number>> = {
   net: 0x40000000,
@@ -71,14 +71,6 @@ export function checkSettings(pins: Pins, { hostname, sysctls = {} }: PinOptions
   });
 }
 
-function refusedSetting(path: string, value: string, cause: unknown): BerthError {
-  if (errnoOf(cause) === 'ENOENT') {
-    return new BerthError('InvalidArgument', `there is no sysctl "${path}" in this kernel`, { cause });
-  }
-  const sentence = `sysctl "${path}" does not take the value "${value}": ${reasonOf(cause)}`;
-  return new BerthError(BerthError.from(cause).code, sentence, { cause });
-}
-
 function settle(kinds: readonly NamespaceKind[], hostname: string | undefined, settings: readonly Setting[]): void {
   if (hostname !== undefined) libc.sethostname(hostname);
   if (kinds.includes('net')) bringUpLoopback();
@@ -86,7 +78,7 @@ function settle(kinds: readonly NamespaceKind[], hostname: string | undefined, s
     try {
       writeFileSync(path, value);
     } catch (error) {
-      throw refusedSetting(path, value, error);
+      throw sysctlRefusal(error, path, value);
     }
   }
 }

@@ -38,7 +38,9 @@ export class OomKills {
   }
 
   #count(cgroup: string): number {
-    return this.#options.memory.read(cgroup)?.oomKills ?? this.#killsIn(cgroup).length;
+    const counted = this.#options.memory.read(cgroup)?.oomKills ?? 0;
+    // a counter of cgroup v1 knows nothing of the cgroups below
+    return counted > 0 ? counted : this.#killsIn(cgroup).length;
   }
 
   #tell(cgroup: string): void {

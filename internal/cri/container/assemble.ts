@@ -36,7 +36,7 @@ export async function assembleContainer(
   const options = [...rootMount.options, ...labelOption(mountLabel(deps, inputs))];
   await trace.run('mount', () => mount({ ...rootMount, options, target: bundle.rootfs }));
   snapshots.mounted(record.id);
-  const imageSources = await mountImages(deps, trace, inputs.imageMounts, bundle);
+  const imageSources = await mountImages(deps, trace, inputs, bundle);
   const user = await trace.run('spec', () => makeSpec(deps, record, { ...inputs, imageSources }, bundle));
   return { ...record, user, readyAt: nowNanos() };
 }

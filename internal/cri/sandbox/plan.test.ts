@@ -77,6 +77,7 @@ test('what cannot be is refused with a sentence', () => {
     [{ metadata, logDirectory: '/a\0b' }, /NUL/],
     [{ metadata, linux: { cgroupParent: '/../x' } }, /climbs out/],
     [{ metadata, portMappings: [{ containerPort: 80, hostPort: 65_536 }] }, /65536/],
+    [{ metadata, portMappings: [{ containerPort: 80, hostPort: 80, hostIp: 'localhost' }] }, /"localhost".*not an IP/],
     [{ metadata, hostname: 'UPPER_case' }, /hostname/],
   ];
   for (const [config, message] of refused) {

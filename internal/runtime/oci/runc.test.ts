@@ -151,7 +151,8 @@ test('the infra process runs with nothing', { skip: skip || !existsSync('/usr/bi
   await copyFile('/usr/bin/catatonit', join(bundle, 'rootfs/catatonit'));
   const id = containerId();
   const spec = infraSpec({
-    sandbox: { id, name: 'site', namespace: 'default', uid: 'uid-1' },
+    sandbox: { id, name: 'site', namespace: 'default', uid: 'uid-1', annotations: {} },
+    logDirectory: '',
     namespaces: { network: 'host', ipc: 'host', uts: 'host', user: 'host' },
     host: await hostFacts(),
     rootfs: 'rootfs',

@@ -67,6 +67,7 @@ const anyMount: Arbitrary<Mount> = fc
       ...rest,
       image,
       recursiveReadOnly: rro,
+      ...(image?.image && { readonly: true }),
       ...(rro && { readonly: true, propagation: 0 }),
     }),
   );

@@ -40,7 +40,6 @@ export function pod(
     uts: { path: `${bundle}/ns/uts` },
     user: 'host',
     pid: 'private',
-    user: 'host',
     ...more.namespaces,
   };
   return {

@@ -51,6 +51,14 @@ test('what runc and crun say about a program becomes a sentence, their words the
       'executable file `x` not found in $PATH: No such file or directory',
       'the program "x" is nowhere in the container\'s PATH',
     ],
+    [
+      'runc create failed: error setting cgroup config for procHooks process: unable to set memory limit to 65536 (current usage: 2002944, peak usage: 2314240)',
+      'the memory limit of 65536 bytes is too low to start in, raise it',
+    ],
+    [
+      'runc create failed: unable to start container process: container init was OOM-killed (memory limit too low?): unknown',
+      'the memory limit is too low to start in, raise it',
+    ],
   ];
   for (const [words, sentence] of cases) {
     const error = await explain(words);
@@ -79,7 +87,7 @@ test("the last errors of the OCI runtime's log come along once, broken lines do 
     '{"level":"info","msg":"no"}\n{"level":"error","msg":"deep reason"}\n{"level":"err',
   );
   const error = await explainFailure(new BerthError('Unknown', 'failed'), 'could not start', bundle);
-  assert.equal(error.detail, 'failed\ndeep reason');
+  assert.deepEqual([error.message, error.detail], ['could not start: failed', 'deep reason']);
   const repeated = await explainFailure(new BerthError('Unknown', 'failed: deep reason'), 'could not start', bundle);
-  assert.equal(repeated.detail, 'failed: deep reason');
+  assert.deepEqual([repeated.message, repeated.detail], ['could not start: failed: deep reason', undefined]);
 });

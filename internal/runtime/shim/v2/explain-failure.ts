@@ -12,14 +12,13 @@ export async function explainFailure(caught: unknown, doing: string, bundle: Bun
   const detail = [error.message, ...logged].join('\n');
   const reason = runtimeReason(error.message);
   if (reason) return new BerthError(reason.code, `${doing}: ${reason.sentence}`, { cause: error, detail });
-  return new BerthError('Unknown', `${doing}: ${firstSentence(error.message)}`, { cause: error, detail });
+  const [first = '', ...rest] = error.message.split('\n');
+  const more = [...rest, ...logged].join('\n');
+  return new BerthError('Unknown', `${doing}: ${bare(first)}`, { cause: error, ...(more !== '' && { detail: more }) });
 }
 
 /** Without what every message of a shim begins and ends with. */
-function firstSentence(message: string): string {
-  const [line = ''] = message.split('\n');
-  return line.replace(/^OCI runtime \w+ failed: /, '').replace(/: unknown$/, '');
-}
+const bare = (line: string): string => line.replace(/^OCI runtime \w+ failed: /, '').replace(/: unknown$/, '');
 
 const lastErrors = 5;
 

@@ -73,7 +73,7 @@ export const podRows: readonly FaultRow[] = [
     'a sysctl that the kernel does not have',
     sysctls({ 'net.ipv4.no_such_thing': '1' }),
     invalid(
-      'could not pin the namespaces of pod "POD": there is no sysctl "/proc/sys/net/ipv4/no_such_thing" in this kernel',
+      'could not pin the namespaces of pod "POD": there is no sysctl "/proc/sys/net/ipv4/no_such_thing" in a namespace of this kernel',
     ),
   ),
   sandboxing(
