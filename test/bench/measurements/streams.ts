@@ -92,7 +92,7 @@ async function readStdout(runner: Runner, size: number): Promise<void> {
 }
 
 async function writeStdin(runner: Runner, size: number): Promise<void> {
-  const client = await connectExec(runner, ['sh', '-c', 'busybox cat > /dev/null'], true);
+  const client = await connectExec(runner, ['sh', '-c', 'busybox wc -c'], true);
   const stream = await openProcess(client, 'stdin', 'stdout', 'stderr');
   const piece = Buffer.alloc(mib);
   for (let count = 0; count < size; count++) await client.send(stream('stdin'), piece);
