@@ -31,6 +31,8 @@ test(`${execs} execs leave agent, shim and container as they were`, async t => {
   const [shim] = shimsOf(agent);
   assert.ok(shim);
   const io = join(agent.folder, 'state/k8s.io', container.id, 'io');
+  const isQuiet = () =>
+    containerProcessesOf(agent).length === 1 && readdirSync(io).every(name => name.startsWith('init-'));
   const samples = [];
   const shims: string[] = [];
   const began = performance.now();
@@ -38,7 +40,7 @@ test(`${execs} execs leave agent, shim and container as they were`, async t => {
     const next = Math.min(execs, done + Math.max(lanes, Math.round(execs / samplesTaken)));
     await run(container, done, next);
     done = next;
-    await until('the last of them are gone', 5000, () => containerProcessesOf(agent).length === 1);
+    await until('the last of them are gone', 15_000, isQuiet);
     await sleep(300);
     samples.push(await sample(agent, done));
     shims.push(`${readdirSync(`/proc/${shim.pid}/fd`).length} ${rssKiB(shim.pid)}`);
@@ -51,7 +53,6 @@ test(`${execs} execs leave agent, shim and container as they were`, async t => {
     t.diagnostic(`${quantity}: ${slope(settled, quantity).toFixed(4)} an exec (${values})`);
   }
   t.diagnostic(`descriptors and RSS in KiB of the shim: ${shims.join(', ')}`);
-  await until('the pipes are gone', 15_000, () => readdirSync(io).every(name => name.startsWith('init-')));
   for (const quantity of flat) {
     const [first = 0, last = 0] = [settled.at(0), settled.at(-1)].map(one => one?.[quantity]);
     assert.ok(Math.abs(last - first) <= 3, `${quantity} went from ${first} to ${last}`);
