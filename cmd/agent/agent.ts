@@ -11,15 +11,16 @@ import { Debts } from '../../internal/cri/debts.ts';
 import type { Deps } from '../../internal/cri/deps.ts';
 import { taskDescriber } from '../../internal/cri/describer.ts';
 import { Faults } from '../../internal/cri/faults.ts';
-import { isRead, type OperationObserver } from '../../internal/cri/instrument.ts';
+import { type InstrumentOptions, isRead, type OperationObserver } from '../../internal/cri/instrument.ts';
 import { Notices } from '../../internal/cri/notices.ts';
 import { owedTeardowns } from '../../internal/cri/owed.ts';
 import { recover } from '../../internal/cri/recover.ts';
 import { Recovery } from '../../internal/cri/recovery.ts';
 import { sandboxLost } from '../../internal/cri/sandbox/lost.ts';
 import { GrpcServer } from '../../internal/cri/server.ts';
-import { adminServices, imageServices, runtimeHandlers, unaryServices } from '../../internal/cri/services.ts';
+import { adminServices, imageServices, runtimeServices } from '../../internal/cri/services.ts';
 import { Stages } from '../../internal/cri/stages.ts';
+import { monitoredPods } from '../../internal/cri/stats/monitored-pods.ts';
 import { BerthError } from '../../internal/errors/errors.ts';
 import { Cgroups } from '../../internal/host/cgroup.ts';
 import { ensureDirectory } from '../../internal/host/files.ts';
@@ -37,9 +38,11 @@ import { EventExchange } from '../../internal/runtime/event-exchange.ts';
 import { Runtime } from '../../internal/runtime/runtime.ts';
 import type { TaskMonitor } from '../../internal/runtime/task-monitor.ts';
 import packageJson from '../../package.json' with { type: 'json' };
+import { openAppArmor } from './apparmor.ts';
 import { cgroupDriver, resolveHandlers } from './handlers.ts';
 import { openImages } from './images.ts';
 import { createMonitoring, serveMetrics } from './monitoring.ts';
+import { containerLabels } from './selinux.ts';
 import { serveStreams } from './streaming.ts';
 import { probeUserNamespaces } from './user-namespaces.ts';
 
@@ -87,11 +90,14 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     const recovery = new Recovery();
     const ready = Promise.withResolvers<void>();
     const monitoring = createMonitoring({
+      config,
       describer: taskDescriber(sandboxes, containers),
+      pods: monitoredPods({ sandboxes, state, namespace }),
       version: packageJson.version,
       ready: () => ready.promise,
       log,
     });
+    closing.defer(() => monitoring.close());
     const { images, snapshots, puller, verifier, close } = await openImages({
       ...{ config, version: packageJson.version, environment: options.environment ?? {}, log },
       records: metadata.table<ImageRecord>('images'),
@@ -104,6 +110,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     closing.defer(() => network.close());
     await network.start();
     const handlers = await probeUserNamespaces(config, resolveHandlers(config, machine));
+    const apparmor = openAppArmor(machine, log);
     const cgroups = new Cgroups({ driver: cgroupDriver(handlers) });
     const events = new EventExchange({ log });
     const faults = new Faults({ script: options.faults ?? '', crash: () => process.kill(process.pid, 'SIGKILL') });
@@ -124,6 +131,9 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
       ...{ log, version: packageJson.version, namespace, root, state, handlers, sandboxes, containers },
       ...{
         runtime,
+        tasks: monitoring.tasks,
+        sampler: monitoring.sampler,
+        measurements: monitoring.measurements,
         images,
         imageUsage: new ImageUsage(root),
         puller,
@@ -131,6 +141,8 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
         snapshots,
         network,
         cgroups,
+        apparmor,
+        selinux: await containerLabels(machine),
         machine,
         recovery,
         streaming,
@@ -153,14 +165,17 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     const idle = new WhenIdle({ quietMs: idleMs, run: trimMemory });
     closing.defer(() => idle.close());
     const instruments = { log, operations: observed(monitoring.operations, idle) };
-    server.add(runtimeService, unaryServices(runtimeHandlers, deps, instruments));
+    server.add(runtimeService, runtimeServices(deps, instruments));
     server.add(imageService, imageServices(deps, instruments));
     server.add(adminService, adminServices(deps, instruments));
     const metricsAddress = await serveMetrics(monitoring.server, config);
     closing.defer(() => monitoring.server.close());
     closing.defer(() => recovery.close());
     await recover(deps);
+    // before a kubelet can find the runtime ready: its cAdvisor looks for the socket only then, once
+    await startLookups(config, deps, instruments, closing);
     await server.listen();
+    monitoring.sampler.start();
     closing.defer(() => server.close(closeGraceMs));
     const debts = new Debts({ owed: () => owedTeardowns(deps), log });
     closing.defer(() => debts.close());
@@ -187,6 +202,19 @@ function startPreload(images: ImageStore, { images: { preloadDir }, root }: Conf
     stopping.abort();
     await preloading;
   };
+}
+
+async function startLookups(
+  { metrics: { cadvisorSocket } }: Config,
+  deps: Deps,
+  options: InstrumentOptions,
+  closing: AsyncDisposableStack,
+): Promise<void> {
+  if (cadvisorSocket === '') return;
+  // what few want is loaded for those
+  const { serveLookups } = await import('./lookups.ts');
+  const lookups = await serveLookups(cadvisorSocket, deps, options);
+  closing.defer(() => lookups.close(closeGraceMs));
 }
 
 /** What is asked of the agent, but for the reads that a kubelet repeats all day, is activity. */

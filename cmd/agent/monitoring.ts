@@ -2,22 +2,30 @@ import { Registry } from 'prom-client';
 import { parseHostPort } from '../../internal/config/address.ts';
 import type { Config } from '../../internal/config/config.ts';
 import { readKernelLog } from '../../internal/host/kernel-log.ts';
+import { writableLayer, writableLayers } from '../../internal/images/container-folders.ts';
 import type { Logger } from '../../internal/log/log.ts';
 import { registerAgentMetrics } from '../../internal/monitor/agent-metrics.ts';
-import type { TaskDescriber } from '../../internal/monitor/container-labels.ts';
-import { ContainerMetrics } from '../../internal/monitor/container-metrics.ts';
+import { CgroupSampler } from '../../internal/monitor/cgroup-sampler.ts';
+import { readOnce } from '../../internal/monitor/collect/collector.ts';
+import type { PodDescriber, TaskDescriber } from '../../internal/monitor/container-labels.ts';
+import { registerContainerMetrics } from '../../internal/monitor/container-metrics.ts';
 import { LogMetrics } from '../../internal/monitor/log-metrics.ts';
+import { Measurements } from '../../internal/monitor/measurements.ts';
 import { MetricsServer, type Probe } from '../../internal/monitor/metrics-server.ts';
 import { OomKills } from '../../internal/monitor/oom-kills.ts';
+import { OomMetrics } from '../../internal/monitor/oom-metrics.ts';
 import { OperationMetrics } from '../../internal/monitor/operation-metrics.ts';
 import { PullMetrics } from '../../internal/monitor/pull-metrics.ts';
-import { Sampler } from '../../internal/monitor/sampler.ts';
+import { type PodSource, Sampler } from '../../internal/monitor/sampler.ts';
 import { StageMetrics } from '../../internal/monitor/stage-metrics.ts';
 import { StreamingMetrics } from '../../internal/monitor/streaming-metrics.ts';
 import { TaskMonitor } from '../../internal/monitor/task-monitor.ts';
+import { WalkThread } from '../../internal/monitor/walk/walk-thread.ts';
 
 export interface MonitoringOptions {
-  readonly describer: TaskDescriber;
+  readonly config: Config;
+  readonly describer: TaskDescriber & PodDescriber;
+  readonly pods: PodSource;
   readonly version: string;
   readonly ready: Probe;
   readonly log: Logger;
@@ -26,6 +34,8 @@ export interface MonitoringOptions {
 /** Everything that counts and samples, and the server that shows it. */
 export interface Monitoring {
   readonly tasks: TaskMonitor;
+  readonly sampler: Sampler;
+  readonly measurements: Measurements;
   readonly oomKills: OomKills;
   readonly operations: OperationMetrics;
   readonly stages: StageMetrics;
@@ -33,9 +43,11 @@ export interface Monitoring {
   readonly pulls: PullMetrics;
   readonly streams: StreamingMetrics;
   readonly server: MetricsServer;
+  /** Ends what samples and walks. */
+  close(): Promise<void>;
 }
 
-export function createMonitoring({ describer, version, ready, log }: MonitoringOptions): Monitoring {
+export function createMonitoring({ config, describer, pods, version, ready, log }: MonitoringOptions): Monitoring {
   const registry = new Registry();
   registerAgentMetrics(registry, { version, revision: '' });
   const operations = new OperationMetrics(registry);
@@ -43,12 +55,39 @@ export function createMonitoring({ describer, version, ready, log }: MonitoringO
   const logs = new LogMetrics(registry);
   const pulls = new PullMetrics(registry);
   const streams = new StreamingMetrics(registry);
-  const tasks = new TaskMonitor();
-  const sampler = new Sampler({ tasks, log });
-  new ContainerMetrics({ registry, sampler, describer });
-  const oomKills = new OomKills({ memory: sampler.memory, readKernelLog, log });
+  const ooms = new OomMetrics(registry);
+  const usage = createUsage({ config, describer, pods, log });
+  const { collectors } = usage.sampler;
+  registerContainerMetrics({ registry, measurements: usage.measurements, collectors });
+  const memory = { read: (cgroup: string) => readOnce(collectors.memory, cgroup) };
+  const oomKills = new OomKills({ memory, readKernelLog, log, onKilled: limit => ooms.ended(limit) });
   const server = new MetricsServer({ registry, healthy: async () => {}, ready, log });
-  return { tasks, oomKills, operations, stages, logs, pulls, streams, server };
+  return { ...usage, oomKills, operations, stages, logs, pulls, streams, server };
+}
+
+type UsageOptions = Pick<MonitoringOptions, 'config' | 'describer' | 'pods' | 'log'>;
+type Usage = Pick<Monitoring, 'tasks' | 'sampler' | 'measurements' | 'close'>;
+
+/** What reads cgroups, network namespaces and disks. */
+function createUsage({ config: { root, metrics }, describer, pods, log }: UsageOptions): Usage {
+  const periodMs = metrics.period * 1000;
+  const cgroups = new CgroupSampler({ log, ...(periodMs > 0 && { rateWindowMs: periodMs }) });
+  const tasks = new TaskMonitor();
+  const sampler = new Sampler({ cgroups, tasks, pods, log, periodMs });
+  const walks = new WalkThread();
+  const layers = { folder: writableLayers(root), of: (id: string) => writableLayer(root, id) };
+  const diskPeriodMs = metrics.diskPeriod * 1000;
+  const measurements = new Measurements({ sampler, describer, walks, layers, log, diskPeriodMs });
+  // of one that came nothing is known yet
+  tasks.watch(({ id, cgroup }) => {
+    cgroups.forget(cgroup);
+    measurements.forget(id);
+  });
+  const close = async () => {
+    sampler.close();
+    await walks.close();
+  };
+  return { tasks, sampler, measurements, close };
 }
 
 /** Serves on the configured address, if there is one; resolves with what was bound, as HOST:PORT. */

@@ -100,6 +100,22 @@ export const schema = {
       fallback: '127.0.0.1:9464',
       flag: { name: 'metrics', placeholder: 'HOST:PORT' },
     }),
+    cadvisor_socket: text(
+      '"unix://" and an absolute path of at most 107 bytes, or ""',
+      v => v === '' || isUnixAddress(v),
+      {
+        doc: "Where the lookups are served that a kubelet's cAdvisor makes of containerd; empty serves none. See metrics.md.",
+        fallback: '',
+      },
+    ),
+    period: integer(0, 3600, {
+      doc: 'Seconds from one reading of all cgroups to the next while nobody asks; CPU rates are over one to two of them. 0 reads only when asked, with rates over 10 s.',
+      fallback: 10,
+    }),
+    disk_period: integer(1, 86_400, {
+      doc: 'Seconds for which the size of a writable layer is good; one that takes long to find out is good for longer.',
+      fallback: 30,
+    }),
   }),
   streaming: section('The server of exec, attach and port-forward.', {
     listen: text('"HOST:PORT"', isHostPort, {

@@ -12,6 +12,7 @@ import {
   sandboxIsReady,
 } from '../metadata/records.ts';
 import { abandonContainer, settleContainer } from './container/abandon.ts';
+import { requireApparmor } from './container/apparmor.ts';
 import { assembleContainer } from './container/assemble.ts';
 import { findImageMounts, type ImageMount } from './container/image-mounts.ts';
 import { checkConfig, planContainer } from './container/plan.ts';
@@ -41,7 +42,9 @@ export async function createContainer(
   const make = async () => {
     const existing = deps.containers.list().find(record => attemptKey(record) === attemptKey(planned));
     const resumed = existing && (await resume(deps, existing));
-    return resumed ?? create(deps, planned, { config, sandbox, image, imageMounts });
+    if (resumed) return resumed;
+    await requireApparmor(deps, config.linux?.securityContext);
+    return create(deps, planned, { config, sandbox, image, imageMounts });
   };
   const makeHolding = imagesOf(planned).reduce((body, used) => () => deps.images.whileUsed(used, body), make);
   const containerId = await deps.starting.run(attemptKey(planned), makeHolding);
@@ -75,7 +78,11 @@ function stopSignal(config: runtime.v1.ContainerConfig, image: ImageRecord): num
   if (config.stopSignal !== runtime.v1.Signal.SIGNAL_RUNTIME_DEFAULT && asked) {
     return signalNumber(asked.replace('SIGNAL_', '').replace('PLUS', '+').replace('MINUS', '-'));
   }
-  return signalNumber(image.config.StopSignal || 'SIGTERM');
+  try {
+    return signalNumber(image.config.StopSignal || 'SIGTERM');
+  } catch (error) {
+    throw BerthError.wrap(error, `the stop signal of image "${config.image?.image}" cannot be sent`);
+  }
 }
 
 export interface ContainerInputs {

@@ -1,11 +1,10 @@
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
 import type { runtime } from '../../api/gen/cri.js';
 import { everyStep } from '../async/together.ts';
 import { BerthError } from '../errors/errors.ts';
 import { nowNanos } from '../host/clock.ts';
 import { type ContainerRecord, containerState, type SandboxRecord, sandboxIsReady } from '../metadata/records.ts';
 import { deleteBundle } from '../runtime/bundle.ts';
+import { touchLog } from './container/log-file.ts';
 import type { Deps } from './deps.ts';
 import { requireById } from './ids.ts';
 import { mappedRoot } from './mapped-root.ts';
@@ -54,12 +53,6 @@ async function startTask(deps: Deps, trace: Trace, record: ContainerRecord, sand
   await trace.run('start', () => task.start());
   await trace.run('commit', () => deps.containers.put({ ...record, startedAt, pid: task.pid }));
   deps.exits.watch(task);
-}
-
-/** The kubelet links to the log right after the start, if it is there. */
-async function touchLog(path: string): Promise<void> {
-  const { O_APPEND, O_CREAT, O_NOFOLLOW, O_WRONLY } = constants;
-  await (await open(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, 0o640)).close();
 }
 
 /** A start that fails is an end too: the kubelet backs off from one, and would otherwise start at once again. */

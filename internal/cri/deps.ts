@@ -1,5 +1,6 @@
 import type { KeyedLock } from '../async/keyed-lock.ts';
 import type { SingleFlight } from '../async/single-flight.ts';
+import type { AppArmor } from '../host/apparmor.ts';
 import type { Cgroups } from '../host/cgroup.ts';
 import type { Machine } from '../host/machine.ts';
 import type { ImageStore } from '../images/image-store.ts';
@@ -10,7 +11,11 @@ import type { Verifier } from '../images/verify/verifier.ts';
 import type { Logger } from '../log/log.ts';
 import type { ContainerRecord, SandboxRecord } from '../metadata/records.ts';
 import type { Table } from '../metadata/store.ts';
+import type { Measurements } from '../monitor/measurements.ts';
+import type { Sampler } from '../monitor/sampler.ts';
+import type { TaskMonitor } from '../monitor/task-monitor.ts';
 import type { Network } from '../network/network.ts';
+import type { SelinuxLabels } from '../runtime/oci/selinux.ts';
 import type { OciRlimit } from '../runtime/oci/spec.ts';
 import type { HandlerConfig, Runtime } from '../runtime/runtime.ts';
 import type { CdiFiles } from './container/cdi-files.ts';
@@ -48,6 +53,10 @@ export interface Deps {
   readonly sandboxes: Table<SandboxRecord>;
   readonly containers: Table<ContainerRecord>;
   readonly runtime: Runtime;
+  /** The tasks whose cgroups can be read. */
+  readonly tasks: TaskMonitor;
+  readonly sampler: Sampler;
+  readonly measurements: Measurements;
   readonly exits: Exits;
   /** Starts of pods and creates of containers under way, by attempt: a retry joins. */
   readonly starting: SingleFlight<string>;
@@ -64,6 +73,9 @@ export interface Deps {
   readonly snapshots: Snapshots;
   readonly network: Network;
   readonly cgroups: Cgroups;
+  readonly apparmor: AppArmor;
+  /** How the policy labels containers; undefined without SELinux. */
+  readonly selinux: SelinuxLabels | undefined;
   readonly cdi: CdiFiles;
   readonly qos: QosOptions;
   readonly machine: Machine;

@@ -1,9 +1,12 @@
 import type { ContainerRecord, SandboxRecord } from '../metadata/records.ts';
 import type { Table } from '../metadata/store.ts';
-import type { TaskDescriber } from '../monitor/container-labels.ts';
+import type { PodDescriber, TaskDescriber } from '../monitor/container-labels.ts';
 
 /** Names a task as the kubelet knows it; a task of a sandbox's own id is its infra process. */
-export function taskDescriber(sandboxes: Table<SandboxRecord>, containers: Table<ContainerRecord>): TaskDescriber {
+export function taskDescriber(
+  sandboxes: Table<SandboxRecord>,
+  containers: Table<ContainerRecord>,
+): TaskDescriber & PodDescriber {
   return {
     describe(_namespace, id) {
       const container = containers.get(id);
@@ -12,14 +15,20 @@ export function taskDescriber(sandboxes: Table<SandboxRecord>, containers: Table
       const pod = { pod: sandbox.name, namespace: sandbox.namespace };
       if (!container)
         return { ...pod, container: 'POD', image: '', name: id, sandbox: true, startedAt: sandbox.createdAt };
-      const { image, name, startedAt } = container;
+      const { image, name, startedAt, resources } = container;
+      const { cpuShares: shares = 0n, cpuPeriod: period = 0n, cpuQuota: quota = 0n } = resources ?? {};
       return {
         ...pod,
         container: name,
         image: image.userSpecified || image.spec,
         name: id,
+        cpu: { shares, period, quota },
         ...(startedAt !== undefined && { startedAt }),
       };
+    },
+    describePod(id) {
+      const sandbox = sandboxes.get(id);
+      return sandbox && { pod: sandbox.name, namespace: sandbox.namespace };
     },
   };
 }

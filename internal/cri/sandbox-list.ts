@@ -8,7 +8,15 @@ export async function listPodSandbox(
   deps: Deps,
   { filter }: runtime.v1.ListPodSandboxRequest,
 ): Promise<runtime.v1.IListPodSandboxResponse> {
-  const items = deps.sandboxes
+  return { items: findSandboxes(deps, filter) };
+}
+
+/** Those that the filter leaves. */
+export function findSandboxes(
+  { sandboxes }: Deps,
+  filter: runtime.v1.PodSandboxFilter | null | undefined,
+): runtime.v1.IPodSandbox[] {
+  return sandboxes
     .list()
     .filter(record => record.readyAt !== undefined || record.stoppedAt !== undefined)
     .filter(record => hasPrefix(record.id, filter?.id) && hasLabels(record.labels, filter?.labelSelector))
@@ -17,5 +25,4 @@ export async function listPodSandbox(
         !filter?.state || sandboxIsReady(record) === (filter.state.state === runtime.v1.PodSandboxState.SANDBOX_READY),
     )
     .map(toPodSandbox);
-  return { items };
 }

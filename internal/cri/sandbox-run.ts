@@ -3,6 +3,7 @@ import type { runtime } from '../../api/gen/cri.js';
 import { BerthError } from '../errors/errors.ts';
 import { nowNanos } from '../host/clock.ts';
 import { type SandboxRecord, sandboxIsReady } from '../metadata/records.ts';
+import { levelOf } from '../runtime/oci/selinux-pod.ts';
 import type { Deps } from './deps.ts';
 import { newId } from './ids.ts';
 import { abandonSandbox, settleSandbox } from './sandbox/abandon.ts';
@@ -23,6 +24,7 @@ export async function runPodSandbox(
     handlers: Object.keys(deps.handlers),
     hostname: hostname(),
     ownCgroup: ownCgroup(deps.cgroups.driver, id),
+    selinux: deps.selinux && { policy: deps.selinux, taken: takenLevels(deps.sandboxes.list()) },
   });
   refuseWithoutUserNamespaces(deps, planned);
   const podSandboxId = await deps.starting.run(attemptKey(planned), async () => {
@@ -31,6 +33,9 @@ export async function runPodSandbox(
   });
   return { podSandboxId };
 }
+
+const takenLevels = (rows: readonly SandboxRecord[]): ReadonlySet<string> =>
+  new Set(rows.flatMap(({ selinux }) => (selinux ? [levelOf(selinux.mount)] : [])));
 
 function refuseWithoutUserNamespaces({ handlers, defaultHandler }: Deps, planned: SandboxRecord): void {
   const handler = planned.handler || defaultHandler;

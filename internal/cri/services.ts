@@ -6,11 +6,15 @@ import { createContainer } from './container-create.ts';
 import { exec } from './container-exec.ts';
 import { execSync } from './container-exec-sync.ts';
 import { listContainers } from './container-list.ts';
+import { listContainerStats } from './container-list-stats.ts';
 import { removeContainer } from './container-remove.ts';
 import { reopenContainerLog } from './container-reopen-log.ts';
 import { startContainer } from './container-start.ts';
+import { containerStats } from './container-stats.ts';
 import { containerStatus } from './container-status.ts';
 import { stopContainer } from './container-stop.ts';
+import { streamContainers } from './container-stream.ts';
+import { streamContainerStats } from './container-stream-stats.ts';
 import { updateContainerResources } from './container-update-resources.ts';
 import type { Deps } from './deps.ts';
 import { exportImage } from './image-export.ts';
@@ -33,14 +37,21 @@ import {
   instrumentUpload,
   isRead,
 } from './instrument.ts';
+import { listMetricDescriptors } from './metric-descriptors.ts';
 import { podOf } from './pod-of.ts';
 import { runtimeConfig } from './runtime-config.ts';
 import { listPodSandbox } from './sandbox-list.ts';
+import { listPodSandboxMetrics } from './sandbox-list-metrics.ts';
+import { listPodSandboxStats } from './sandbox-list-stats.ts';
 import { portForward } from './sandbox-port-forward.ts';
 import { removePodSandbox } from './sandbox-remove.ts';
 import { runPodSandbox } from './sandbox-run.ts';
+import { podSandboxStats } from './sandbox-stats.ts';
 import { podSandboxStatus } from './sandbox-status.ts';
 import { stopPodSandbox } from './sandbox-stop.ts';
+import { streamPodSandboxes } from './sandbox-stream.ts';
+import { streamPodSandboxMetrics } from './sandbox-stream-metrics.ts';
+import { streamPodSandboxStats } from './sandbox-stream-stats.ts';
 import { updatePodSandboxResources } from './sandbox-update-resources.ts';
 import { status } from './status.ts';
 import { updateRuntimeConfig } from './update-runtime-config.ts';
@@ -53,6 +64,13 @@ type Handlers<S> = {
     request: ServerCalls<S>[Name][0],
     call: Call,
   ) => Promise<ServerCalls<S>[Name][1]>;
+};
+
+type StreamHandlers<S> = {
+  readonly [Name in keyof MethodsOf<S>]?: (
+    deps: Deps,
+    request: ServerCalls<S>[Name][0],
+  ) => AsyncIterable<ServerCalls<S>[Name][1]>;
 };
 
 export const runtimeHandlers: Handlers<typeof runtime.v1.RuntimeService> = {
@@ -78,6 +96,21 @@ export const runtimeHandlers: Handlers<typeof runtime.v1.RuntimeService> = {
   Attach: attach,
   PortForward: portForward,
   ReopenContainerLog: reopenContainerLog,
+  ContainerStats: containerStats,
+  ListContainerStats: listContainerStats,
+  PodSandboxStats: podSandboxStats,
+  ListPodSandboxStats: listPodSandboxStats,
+  ListMetricDescriptors: listMetricDescriptors,
+  ListPodSandboxMetrics: listPodSandboxMetrics,
+};
+
+/** Lists that may be more than fit one message. */
+const runtimeStreams: StreamHandlers<typeof runtime.v1.RuntimeService> = {
+  StreamPodSandboxes: streamPodSandboxes,
+  StreamContainers: streamContainers,
+  StreamContainerStats: streamContainerStats,
+  StreamPodSandboxStats: streamPodSandboxStats,
+  StreamPodSandboxMetrics: streamPodSandboxMetrics,
 };
 
 const imageHandlers: Handlers<typeof runtime.v1.ImageService> = {
@@ -105,6 +138,19 @@ export function unaryServices(
     return [name, instrument(name, rpc, options)] as const;
   });
   return Object.fromEntries(services) as UntypedServiceImplementation;
+}
+
+export const runtimeServices = (deps: Deps, options: InstrumentOptions): UntypedServiceImplementation => ({
+  ...unaryServices(runtimeHandlers, deps, options),
+  ...streamServices(deps, options),
+});
+
+function streamServices(deps: Deps, options: InstrumentOptions): UntypedServiceImplementation {
+  const streams = Object.entries(runtimeStreams).map(([name, handler]) => {
+    const rpc = (request: never) => (handler as (deps: Deps, request: never) => AsyncIterable<unknown>)(deps, request);
+    return [name, instrumentDownload(name, rpc, options)] as const;
+  });
+  return Object.fromEntries(streams) as UntypedServiceImplementation;
 }
 
 export const imageServices = (deps: Deps, options: InstrumentOptions): UntypedServiceImplementation => ({

@@ -79,6 +79,8 @@ const errnoCodes: Readonly<Record<string, Code>> = {
   EBUSY: 'FailedPrecondition',
   ENOTEMPTY: 'FailedPrecondition',
   ENOTDIR: 'FailedPrecondition',
+  EISDIR: 'FailedPrecondition',
+  ELOOP: 'FailedPrecondition',
   EROFS: 'FailedPrecondition',
   ECONNREFUSED: 'Unavailable',
   ECONNRESET: 'Unavailable',
@@ -97,4 +99,10 @@ function codeOf(error: Error): Code {
 export function errnoOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** What a system error says, without its errno, call and path: "no such file or directory". */
+export function reasonOf(error: unknown): string {
+  const { message } = BerthError.from(error);
+  return /^E[A-Z0-9]+: (.+?), \w+( '.*)?$/s.exec(message)?.[1] ?? message;
 }

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { lstat, open, readdir, rename, rmdir, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { BerthError, errnoOf } from '../errors/errors.ts';
+import { BerthError, errnoOf, reasonOf } from '../errors/errors.ts';
 import * as libc from './libc.ts';
 import { mountsUnder } from './mount.ts';
 
@@ -80,8 +80,19 @@ export async function ensureDirectory(path: string, mode: number): Promise<void>
     mkdirSync(path, { recursive: true, mode });
     chmodSync(path, mode);
   } catch (error) {
-    throw BerthError.wrap(error, `the folder "${path}" cannot be made`);
+    throw unmade(`the folder "${path}" cannot be made`, path, error);
   }
+}
+
+/** Why `path` could not be made with its parents: Node tells of a read-only file system as ENOENT then. */
+export function unmade(sentence: string, path: string, error: unknown): BerthError {
+  let cause = error;
+  try {
+    if (errnoOf(error) === 'ENOENT') mkdirSync(path);
+  } catch (plain) {
+    cause = plain;
+  }
+  return new BerthError(BerthError.from(cause).code, `${sentence}: ${reasonOf(cause)}`, { cause });
 }
 
 /** Unlinks at a time. */

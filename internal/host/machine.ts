@@ -49,6 +49,8 @@ export interface Machine {
   readonly capabilities: readonly string[];
   readonly missingCapabilities: readonly string[];
   readonly apparmor: boolean;
+  /** Where apparmor_parser is, which loads profiles; undefined when it is not installed. */
+  readonly apparmorParser: string | undefined;
   readonly selinux: boolean;
   readonly seccomp: boolean;
   readonly idmappedMounts: boolean;
@@ -147,6 +149,7 @@ async function probeSecurity() {
     capabilities: capabilityNames.filter((_name, bit) => has(bit)),
     missingCapabilities: capabilityNames.filter((_name, bit) => !has(bit)),
     apparmor: apparmor.startsWith('Y'),
+    apparmorParser: which('apparmor_parser') ?? which('/sbin/apparmor_parser'),
     selinux,
     seccomp: /^Seccomp:/m.test(status),
   };
@@ -201,6 +204,9 @@ function notesOn(found: Omit<Machine, 'notes'>): string[] {
     notes.push('CAP_SYS_RESOURCE is missing: OOM scores below the current one and higher resource limits are clamped');
   }
   if (!found.capabilities.includes('CAP_SYS_ADMIN')) notes.push('CAP_SYS_ADMIN is missing: berth has to run as root');
+  if (found.apparmor && found.apparmorParser === undefined) {
+    notes.push('apparmor_parser is missing: the default profile of containers cannot be loaded, install apparmor');
+  }
   if (!found.recursiveReadOnlyMounts)
     notes.push('mount_setattr is missing: no recursive read-only and no id-mapped mounts');
   return notes;

@@ -4,7 +4,7 @@ import { BerthError, errnoOf } from '../errors/errors.ts';
 import * as libc from './libc.ts';
 import { bringUpLoopback } from './loopback.ts';
 import { isMountPoint, mount, unmount } from './mount.ts';
-import { type NamespaceKind, sysctlNamespace, sysctlPath } from './sysctl.ts';
+import { type NamespaceKind, sysctlNamespace, sysctlPath, sysctlRefusal } from './sysctl.ts';
 
 const cloneFlags: Readonly<Record<NamespaceKind, number>> = {
   net: 0x40000000,
@@ -78,7 +78,7 @@ function settle(kinds: readonly NamespaceKind[], hostname: string | undefined, s
     try {
       writeFileSync(path, value);
     } catch (error) {
-      throw BerthError.wrap(error, `sysctl "${path}" does not take the value "${value}"`);
+      throw sysctlRefusal(error, path, value);
     }
   }
 }

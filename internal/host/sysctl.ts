@@ -1,4 +1,4 @@
-import { BerthError } from '../errors/errors.ts';
+import { BerthError, errnoOf, reasonOf } from '../errors/errors.ts';
 
 export type NamespaceKind = 'net' | 'ipc' | 'uts';
 
@@ -13,6 +13,15 @@ export function sysctlNamespace(name: string): NamespaceKind | undefined {
     if (leaf === 'domainname') return 'uts';
   }
   return undefined;
+}
+
+/** Why a sysctl could not be set. */
+export function sysctlRefusal(cause: unknown, path: string, value: string): BerthError {
+  if (errnoOf(cause) === 'ENOENT') {
+    return new BerthError('InvalidArgument', `there is no sysctl "${path}" in a namespace of this kernel`, { cause });
+  }
+  const sentence = `sysctl "${path}" does not take the value "${value}": ${reasonOf(cause)}`;
+  return new BerthError(BerthError.from(cause).code, sentence, { cause });
 }
 
 export function sysctlPath(name: string): string {

@@ -14,6 +14,7 @@ import {
   unpinNamespace,
 } from './namespaces.ts';
 import { run } from './spawn.ts';
+import { sysctlRefusal } from './sysctl.ts';
 import { type IdMap, openUserNamespace } from './user-namespace.ts';
 
 export interface UserPins extends Pins {
@@ -61,12 +62,9 @@ async function settle(pins: UserPins, { kind, path, value }: Setting): Promise<v
     inNamespace(pin, kind, () => writeFileSync(path, value));
     return;
   } catch (error) {
-    if (!isCode(BerthError.from(error), 'PermissionDenied')) throw refused(error, { path, value });
+    if (!isCode(BerthError.from(error), 'PermissionDenied')) throw sysctlRefusal(error, path, value);
   }
   const inside = [`--user=${pins.user}`, `--${kind}=${pin}`, 'sh', '-c', 'printf %s "$1" > "$2"', 'sh', value, path];
   const { exitCode, stderr } = await run('nsenter', inside, { timeoutMs: settleTimeoutMs });
-  if (exitCode !== 0) throw refused(new BerthError('PermissionDenied', stderr.toString().trim()), { path, value });
+  if (exitCode !== 0) throw sysctlRefusal(new BerthError('PermissionDenied', stderr.toString().trim()), path, value);
 }
-
-const refused = (error: unknown, { path, value }: Pick<Setting, 'path' | 'value'>): BerthError =>
-  BerthError.wrap(error, `sysctl "${path}" does not take the value "${value}"`);

@@ -51,4 +51,11 @@ export class ContainerFolders {
   }
 }
 
+/** What a container writes over its image, below the root folder of all images. */
+export const writableLayer = (root: string, containerId: string): string =>
+  join(writableLayers(root), containerId, 'upper');
+
+/** The folder of all writable layers. */
+export const writableLayers = (root: string): string => join(root, 'containers');
+
 const lowerOf = (folder: string): string => join(folder, 'lower');

@@ -50,7 +50,7 @@ async function compare(
   execFileSync('umoci', ['unpack', '--image', 'oci:x/y:1', 'bundle'], { cwd: folder, stdio: 'pipe' });
   const [target, empty] = [join(folder, 'mnt'), join(folder, 'empty')];
   for (const made of [target, empty]) mkdirSync(made);
-  mount({ ...images.snapshots.view(images.require('x/y:1').chainId, empty), target });
+  mount({ ...(await images.snapshots.view(images.require('x/y:1').chainId, empty)), target });
   try {
     assert.equal(tree(target), tree(join(folder, 'bundle/rootfs')));
   } finally {

@@ -143,7 +143,7 @@ suite('snapshots', () => {
       { chainId: middle, names: ['b', 'm'] },
     ];
     for (const { chainId, names } of views) {
-      mount({ ...snapshots.view(chainId, empty), target });
+      mount({ ...(await snapshots.view(chainId, empty)), target });
       try {
         assert.deepEqual(readdirSync(target), names);
         assert.throws(() => writeFileSync(join(target, 'new'), ''), { code: 'EROFS' });
@@ -151,7 +151,7 @@ suite('snapshots', () => {
         unmount(target);
       }
     }
-    assert.throws(() => snapshots.view(top, empty), { code: 'NotFound' });
+    await assert.rejects(snapshots.view(top, empty), { code: 'NotFound' });
   });
 
   test('whose lower layers were lost go too', async context => {

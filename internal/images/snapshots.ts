@@ -6,8 +6,9 @@ import { BerthError, errnoOf } from '../errors/errors.ts';
 import type { DiskSync } from '../host/disk-sync.ts';
 import { removeTree, syncDirectory } from '../host/files.ts';
 import type { IdMap } from '../host/user-namespace.ts';
-import { ContainerFolders } from './container-folders.ts';
+import { ContainerFolders, writableLayers } from './container-folders.ts';
 import { type Digest, digestOf } from './digest.ts';
+import { mapLayers } from './mapped-layers.ts';
 import { filesOf, makeEmpty, newRecordName, readSnapshot, recordName, type Snapshot } from './snapshot-folder.ts';
 
 export interface SnapshotMount {
@@ -51,7 +52,7 @@ export class Snapshots {
     }
     this.#disk = disk;
     this.#layers = join(root, 'snapshots');
-    this.#containers = new ContainerFolders(join(root, 'containers'));
+    this.#containers = new ContainerFolders(writableLayers(root));
   }
 
   /** Reads what is there; half-made snapshots of a crash are removed. */
@@ -153,10 +154,16 @@ export class Snapshots {
 
   /**
    * The image's files, for nobody to write: who may remount gets no further than an overlay without an upper folder.
-   * Overlay wants two folders at least, so the caller lends an empty one.
+   * Overlay wants two folders at least, so the caller lends an empty one. With an id map the files belong to the mapped
+   * owners: the layers are mounted in `folder` for as long as it takes to mount them, see `unmapLayers`.
    */
-  view(chainId: Digest, empty: string): SnapshotMount {
-    const layers = this.#stackFiles(chainId);
+  async view(
+    chainId: Digest,
+    empty: string,
+    mapped?: { readonly idMap: IdMap; readonly folder: string },
+  ): Promise<SnapshotMount> {
+    const stack = this.#stackFiles(chainId);
+    const layers = mapped ? await mapLayers(stack, mapped.folder, mapped.idMap) : stack;
     if (layers.length === 0) return { type: 'bind', source: empty, options: ['bind', 'ro'] };
     const lower = layers.length === 1 ? [...layers, empty] : layers;
     return { type: 'overlay', source: 'overlay', options: ['ro', `lowerdir=${lower.join(':')}`] };

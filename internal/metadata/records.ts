@@ -22,6 +22,11 @@ export interface IdMapRecord {
   readonly gids: readonly IdRangeRecord[];
 }
 
+export interface SelinuxLabelsRecord {
+  readonly process: string;
+  readonly mount: string;
+}
+
 /**
  * A pod sandbox as written down. Its row comes before anything else of the sandbox and goes after the last of it;
  * the state is derived: see `sandboxIsReady`.
@@ -49,6 +54,8 @@ export interface SandboxRecord {
   readonly namespaces: { readonly network: NamespaceMode; readonly pid: NamespaceMode; readonly ipc: NamespaceMode };
   /** The map of the pod's own user namespace; absent where it has none. */
   readonly userNamespace?: IdMapRecord;
+  /** On a node with SELinux; the level is no other pod's. */
+  readonly selinux?: SelinuxLabelsRecord;
   readonly portMappings: readonly PortMapping[];
   /** CNI DEL is owed while this is true: set before ADD, cleared when the sandbox is down. */
   readonly attached: boolean;

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-export type Controller = 'cpu' | 'memory' | 'pids';
+/** By the v1 names; on cgroup v2 blkio is called io. */
+export type Controller = 'cpu' | 'memory' | 'pids' | 'blkio' | 'hugetlb';
 
 /** Where a controller's files are: below `root` by controller name (v1), or `root` itself (v2). */
 export interface ControllerHome {
@@ -14,11 +15,19 @@ export interface ControllerHome {
  * one is either a v1 mount beside `unified` or enabled in `unified`.
  */
 export function locateController(root: string, controller: Controller): ControllerHome {
-  if (existsSync(join(root, 'cgroup.controllers'))) return { version: 2, root };
+  if (isUnified(root)) return { version: 2, root };
   if (isDirectory(join(root, controller))) return { version: 1, root };
   const unified = join(root, 'unified');
-  return controllersOf(unified).includes(controller) ? { version: 2, root: unified } : { version: 1, root };
+  const name = controller === 'blkio' ? 'io' : controller;
+  return controllersOf(unified).includes(name) ? { version: 2, root: unified } : { version: 1, root };
 }
+
+/** The v2 tree in a cgroup mount point; undefined where there is none. */
+export function unifiedRoot(root: string): string | undefined {
+  return [root, join(root, 'unified')].find(isUnified);
+}
+
+const isUnified = (folder: string): boolean => existsSync(join(folder, 'cgroup.controllers'));
 
 function controllersOf(unified: string): string[] {
   try {

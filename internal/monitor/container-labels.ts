@@ -12,10 +12,25 @@ export interface TaskDescription {
   readonly sandbox?: boolean;
   /** Nanoseconds since the epoch. */
   readonly startedAt?: bigint;
+  /** What was asked for it; missing for a sandbox. */
+  readonly cpu?: CpuRequest;
+}
+
+/** In the kernel's terms of cgroup v1; 0 where nothing was asked for. */
+export interface CpuRequest {
+  readonly shares: bigint;
+  /** Microseconds. */
+  readonly period: bigint;
+  /** Microseconds; not above 0 for no limit. */
+  readonly quota: bigint;
 }
 
 export interface TaskDescriber {
   describe(namespace: string, id: string): TaskDescription | undefined;
+}
+
+export interface PodDescriber {
+  describePod(id: string): Pick<TaskDescription, 'pod' | 'namespace'> | undefined;
 }
 
 export const labelNames = ['id', 'name', 'image', 'pod', 'namespace', 'container'] as const;
@@ -32,4 +47,12 @@ export function containerLabels(task: MonitoredTask, description: TaskDescriptio
     namespace: description.namespace,
     container: description.sandbox ? 'POD' : description.container,
   };
+}
+
+/** The rows of a pod as a whole are those of its sandbox, whether or not it has a process. */
+export function podLabels(
+  { id, cgroup }: { readonly id: string; readonly cgroup?: string },
+  { pod, namespace }: Pick<TaskDescription, 'pod' | 'namespace'>,
+): ContainerLabels {
+  return { id: cgroup ?? `/${id}`, name: id, image: '', pod, namespace, container: 'POD' };
 }

@@ -7,14 +7,18 @@ import { test } from 'node:test';
 import { Registry } from 'prom-client';
 import { silent } from '../log/log.ts';
 import { registerAgentMetrics } from './agent-metrics.ts';
+import { CgroupSampler } from './cgroup-sampler.ts';
 import type { TaskDescription } from './container-labels.ts';
-import { ContainerMetrics } from './container-metrics.ts';
+import { registerContainerMetrics } from './container-metrics.ts';
+import { Measurements } from './measurements.ts';
+import { NetworkSampler } from './network-sampler.ts';
 import { renderOpenMetrics } from './open-metrics.ts';
 import { OperationMetrics } from './operation-metrics.ts';
-import { Sampler } from './sampler.ts';
+import { Sampler, type TaskSource } from './sampler.ts';
 import { type MonitoredTask, TaskMonitor } from './task-monitor.ts';
 
 const fixtures = join(import.meta.dirname, '../../test/fixtures/cgroup');
+const sysRoot = join(fixtures, 'sys');
 const { UPDATE_GOLDEN } = process.env;
 const web = task('web');
 const infra = task('infra');
@@ -23,18 +27,46 @@ function task(id: string): MonitoredTask {
   return { namespace: 'k8s.io', id, sandboxId: 'infra', pid: 1, cgroup: `/kubepods/burstable/pod7c1e/${id}` };
 }
 
+const cpu = { shares: 512n, period: 0n, quota: 20_000n };
+
 function describe(_namespace: string, id: string): TaskDescription | undefined {
   const pod = { pod: 'shop', namespace: 'default', name: id, startedAt: 1_767_225_600_500_000_000n };
   if (id === 'infra') return { ...pod, container: '', image: '', sandbox: true };
-  return id === 'web' ? { ...pod, container: 'web "1"', image: 'docker.io/library/nginx:1.29' } : undefined;
+  return id === 'web' ? { ...pod, container: 'web "1"', image: 'docker.io/library/nginx:1.29', cpu } : undefined;
 }
 
 function monitored(root: string, ...tasks: MonitoredTask[]): { registry: Registry; monitor: TaskMonitor } {
-  const [registry, monitor] = [new Registry(), new TaskMonitor()];
+  const monitor = new TaskMonitor();
   for (const each of tasks) monitor.monitor(each);
-  const sampler = new Sampler({ root, tasks: monitor, log: silent });
-  new ContainerMetrics({ registry, sampler, describer: { describe } });
-  return { registry, monitor };
+  return { registry: registryOf(root, monitor), monitor };
+}
+
+const pods = [{ id: 'infra', cgroup: '/kubepods/burstable/pod7c1e', netns: '/run/berth/k8s.io/infra/ns/net' }];
+
+/** The walks of disk and processes find the same everywhere. */
+const walks = {
+  tree: async () => ({ value: { bytes: 12_288n, inodes: 3n }, ms: 0 }),
+  processes: async () => ({ value: { descriptors: 12, sockets: 2, maxOpenFiles: 1024 }, ms: 0 }),
+};
+
+const interfaces = `Inter-|   Receive                                                |  Transmit
+ face |bytes    packets errs drop fifo frame compressed multicast|bytes    packets errs drop fifo colls carrier compressed
+    lo:     100       1    0    0    0     0          0         0      100       1    0    0    0     0       0          0
+  net1:    3000      30    0    0    0     0          0         0     4000      40    0    0    0     0       0          0
+  eth0:1234567    1200    3    4    0     0          0         0  7654321    2100    5    6    0     0       0          0
+`;
+
+function registryOf(root: string, tasks: TaskSource): Registry {
+  const registry = new Registry();
+  const cgroups = new CgroupSampler({ root, sysRoot, log: silent, maxAgeMs: 0 });
+  const network = new NetworkSampler({ log: silent, maxAgeMs: 0, read: () => interfaces });
+  const sampler = new Sampler({ cgroups, network, tasks, pods: { pods: () => pods }, log: silent });
+  const layers = { folder: '/', of: (id: string) => id };
+  const fileSystem = async () => ({ device: '/dev/vda1', bytes: 10_000_000, inodes: 1000, inodesFree: 900 });
+  const describer = { describe, describePod: () => ({ pod: 'shop', namespace: 'default' }) };
+  const measurements = new Measurements({ sampler, describer, walks, layers, root, fileSystem, log: silent });
+  registerContainerMetrics({ registry, measurements, collectors: cgroups.collectors });
+  return registry;
 }
 
 const stable = (text: string): string =>
@@ -109,7 +141,7 @@ test('a collector that fails says so and holds up no other', async t => {
 test('a stopped task and one that nobody can describe have no rows', async () => {
   const { registry, monitor } = monitored(join(fixtures, 'v2'), web, { ...infra, id: 'stranger' });
   assert.match(await registry.metrics(), /name="web"/);
-  assert.doesNotMatch(await registry.metrics(), /infra/);
+  assert.doesNotMatch(await registry.metrics(), /stranger/);
   monitor.stop('k8s.io', 'web');
   monitor.stop('k8s.io', 'web');
   assert.doesNotMatch(await registry.metrics(), /name="web"/);
@@ -123,13 +155,12 @@ test('all families of a scrape, and scrapes at once, share one reading', async (
       return [web, infra];
     },
   };
-  const registry = new Registry();
-  const sampler = new Sampler({ root: join(fixtures, 'v2'), tasks, log: silent });
-  new ContainerMetrics({ registry, sampler, describer: { describe } });
+  const registry = registryOf(join(fixtures, 'v2'), tasks);
   await Promise.all([registry.metrics(), registry.metrics(), renderOpenMetrics(registry)]);
-  assert.equal(readings, 1);
-  await registry.metrics();
+  // once to read and once to see who has gone meanwhile
   assert.equal(readings, 2);
+  await registry.metrics();
+  assert.equal(readings, 4);
 });
 
 function hasPromtool(): boolean {

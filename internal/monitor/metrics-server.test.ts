@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { connect } from 'node:net';
 import { type TestContext, test } from 'node:test';
-import { Registry } from 'prom-client';
+import { Gauge, Registry } from 'prom-client';
 import { BerthError } from '../errors/errors.ts';
 import { silent } from '../log/log.ts';
 import { MetricsServer, type Probe, prefersOpenMetrics } from './metrics-server.ts';
@@ -101,7 +101,7 @@ test('close() does not wait for a client that says nothing', async t => {
 
 test('the agent metrics keep no process alive', () => {
   const script = `
-    import { Registry } from 'prom-client';
+    import { Gauge, Registry } from 'prom-client';
     import { registerAgentMetrics } from '${import.meta.dirname}/agent-metrics.ts';
     registerAgentMetrics(new Registry(), { version: '1', revision: 'a' });`;
   const { status, stderr } = spawnSync(process.execPath, ['--input-type=module-typescript', '-e', script], {
@@ -109,4 +109,27 @@ test('the agent metrics keep no process alive', () => {
     cwd: import.meta.dirname,
   });
   assert.equal(status, 0, String(stderr));
+});
+
+test('scrapes at once share one rendering', async t => {
+  const registry = new Registry();
+  const gate = Promise.withResolvers<void>();
+  let renderings = 0;
+  new Gauge({
+    name: 'slow',
+    help: 'Takes its time.',
+    registers: [registry],
+    async collect() {
+      renderings += 1;
+      await gate.promise;
+    },
+  });
+  const server = new MetricsServer({ registry, healthy: fine, ready: fine, log: silent });
+  t.after(() => server.close());
+  const { host, port } = await server.listen({ host: '127.0.0.1', port: 0 });
+  const scrapes = Array.from({ length: 20 }, () => fetch(`http://${host}:${port}/metrics`));
+  // all have come in when the last one can be rendered
+  setTimeout(() => gate.resolve(), 300);
+  for (const scrape of await Promise.all(scrapes)) assert.match(await scrape.text(), /^slow 0$/m);
+  assert.equal(renderings, 1);
 });

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Registry } from 'prom-client';
 import { deadline } from '../async/deadline.ts';
+import { SingleFlight } from '../async/single-flight.ts';
 import { BerthError, errnoOf } from '../errors/errors.ts';
 import type { Logger } from '../log/log.ts';
 import { renderOpenMetrics } from './open-metrics.ts';
@@ -36,6 +37,8 @@ const maxConnections = 128;
 export class MetricsServer {
   readonly #options: MetricsServerOptions;
   readonly #server: Server;
+  /** By format: who scrapes meanwhile gets the same text. */
+  readonly #rendering = new SingleFlight<string>();
 
   constructor(options: MetricsServerOptions) {
     this.#options = options;
@@ -93,15 +96,23 @@ export class MetricsServer {
   ]);
 
   async #metrics(request: IncomingMessage): Promise<Answer> {
-    const { registry, log } = this.#options;
+    const { log } = this.#options;
     try {
       return prefersOpenMetrics(request.headers.accept)
-        ? { status: 200, type: Registry.OPENMETRICS_CONTENT_TYPE, body: await renderOpenMetrics(registry) }
-        : { status: 200, type: Registry.PROMETHEUS_CONTENT_TYPE, body: await registry.metrics() };
+        ? { status: 200, type: Registry.OPENMETRICS_CONTENT_TYPE, body: await this.#render('open', renderOpenMetrics) }
+        : {
+            status: 200,
+            type: Registry.PROMETHEUS_CONTENT_TYPE,
+            body: await this.#render('text', each => each.metrics()),
+          };
     } catch (error) {
       log.error('metrics not rendered', { error });
       return { status: 500, type: plain, body: `metrics not rendered: ${BerthError.from(error).message}\n` };
     }
+  }
+
+  #render(format: string, render: (registry: Registry) => Promise<string>): Promise<string> {
+    return this.#rendering.run(format, () => render(this.#options.registry));
   }
 
   async #probe(probe: Probe): Promise<Answer> {

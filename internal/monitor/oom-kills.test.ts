@@ -18,7 +18,11 @@ const oomKills = (oomKills: number | undefined, ...messages: string[]): OomKills
 
 test('the counter of a cgroup counts as long as it is there', () => {
   assert.equal(oomKills(2, killIn(scope)).of(scope), 2);
-  assert.equal(oomKills(0, killIn(scope)).of(scope), 0);
+  assert.equal(oomKills(0).of(scope), 0);
+});
+
+test('a kill in a cgroup of its own, which the counter of cgroup v1 leaves out, is found in the log', () => {
+  assert.equal(oomKills(0, killIn(`${scope}/inner`), killIn('/elsewhere')).of(scope), 1);
 });
 
 test("a cgroup that is gone is looked up in the kernel's log, with what was below it", () => {
@@ -32,4 +36,33 @@ test('a log that may not be read tells of no kill', () => {
     throw Object.assign(new Error('EPERM'), { code: 'EPERM' });
   };
   assert.equal(new OomKills({ memory: { read: () => undefined }, readKernelLog, log: silent }).of(scope), 0);
+});
+
+test('whose limit was reached is told once a container', () => {
+  const pod = '/kubepods.slice/kubepods-pod1.slice';
+  const container = `${pod}/berth-0123.scope`;
+  const kill = (reached: string) => `oom-kill:constraint=CONSTRAINT_MEMCG,${reached}task_memcg=${container},task=tail`;
+  const limitOf = (...messages: string[]) => {
+    const limits: string[] = [];
+    const memory = { read: () => ({ oomKills: 1 }) };
+    new OomKills({ memory, readKernelLog: () => messages, log: silent, onKilled: limit => limits.push(limit) }).of(
+      container,
+    );
+    return limits;
+  };
+  assert.deepEqual(limitOf(kill(`oom_memcg=${container},`)), ['container']);
+  assert.deepEqual(limitOf(kill(`oom_memcg=${container}/inner,`)), ['container']);
+  assert.deepEqual(limitOf(kill(`oom_memcg=${pod},`)), ['pod']);
+  assert.deepEqual(limitOf(kill('oom_memcg=/kubepods.slice,')), ['node']);
+  assert.deepEqual(limitOf(kill('global_oom,')), ['node']);
+  assert.deepEqual(limitOf('out of memory of somebody else'), ['unknown']);
+  const outside = (reached: string) =>
+    `oom-kill:constraint=CONSTRAINT_MEMCG,oom_memcg=/outer${reached},task_memcg=/outer${container},task=tail`;
+  const named = [container, pod, '/kubepods.slice', ''].map(reached => limitOf(outside(reached))[0]);
+  assert.deepEqual(named, ['container', 'pod', 'node', 'node'], 'from within a cgroup namespace');
+  assert.deepEqual(
+    limitOf(kill('oom_memcg=/kubepods.slice,'), kill(`oom_memcg=${container},`)),
+    ['container'],
+    'the last',
+  );
 });

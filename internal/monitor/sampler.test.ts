@@ -7,6 +7,7 @@ import { type TestContext, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { silent } from '../log/log.ts';
 import { type Controller, locateController } from './cgroup-layout.ts';
+import { CgroupSampler } from './cgroup-sampler.ts';
 import { Sampler, type TaskSample } from './sampler.ts';
 import { TaskMonitor } from './task-monitor.ts';
 
@@ -56,11 +57,14 @@ async function removeCgroup(folder: string): Promise<void> {
   rmdirSync(folder);
 }
 
+const samplerOf = (tasks: TaskMonitor) =>
+  new Sampler({ cgroups: new CgroupSampler({ root, log: silent, maxAgeMs: 0 }), tasks, log: silent });
+
 async function sampleOf(sampler: Sampler): Promise<TaskSample> {
   const { tasks, reports } = await sampler.sample();
   assert.deepEqual(
     reports.map(report => report.failures),
-    [0, 0, 0],
+    [0, 0, 0, 0, 0, 0, 0],
   );
   assert.ok(tasks[0]);
   return tasks[0];
@@ -70,7 +74,7 @@ test('a real cgroup is read as the kernel shows it, until it is gone', { skip, t
   const child = runInCgroup(t, 'sleep 60 & while :; do :; done');
   const tasks = new TaskMonitor();
   tasks.monitor({ namespace: 'k8s.io', id: 'a', sandboxId: 'a', pid: child.pid ?? 0, cgroup });
-  const sampler = new Sampler({ tasks, log: silent, root });
+  const sampler = samplerOf(tasks);
   while (usageNanos() < 50_000_000n) await setTimeout(20);
 
   const earlier = usageNanos();
@@ -90,6 +94,6 @@ test('a real cgroup is read as the kernel shows it, until it is gone', { skip, t
 test('a monitored task whose cgroup is gone is sampled as nothing', async () => {
   const tasks = new TaskMonitor();
   tasks.monitor({ namespace: 'k8s.io', id: 'a', sandboxId: 'a', pid: 1, cgroup: '/berth-test-gone' });
-  const { cpu, memory, pids } = await sampleOf(new Sampler({ tasks, log: silent, root }));
+  const { cpu, memory, pids } = await sampleOf(samplerOf(tasks));
   assert.deepEqual([cpu, memory, pids], [undefined, undefined, undefined]);
 });

@@ -1,30 +1,35 @@
 import { setImmediate } from 'node:timers/promises';
+import { SingleFlight } from '../async/single-flight.ts';
 import type { Logger } from '../log/log.ts';
-import type { Collector } from './collect/collector.ts';
-import { type CpuSample, cpuCollector } from './collect/cpu.ts';
-import { type MemorySample, memoryCollector } from './collect/memory.ts';
-import { type PidsSample, pidsCollector } from './collect/pids.ts';
+import type { CgroupSample, CgroupSampler, CollectorReport } from './cgroup-sampler.ts';
+import type { NetworkSample } from './collect/network.ts';
+import { NetworkSampler } from './network-sampler.ts';
 import type { MonitoredTask } from './task-monitor.ts';
 
-/** What was read of one task; a part is missing where its cgroup was gone or could not be read. */
-export interface TaskSample {
+export interface TaskSample extends CgroupSample {
   readonly task: MonitoredTask;
-  /** Milliseconds since the epoch, of this task's own reading. */
-  readonly at: number;
-  readonly cpu: CpuSample | undefined;
-  readonly memory: MemorySample | undefined;
-  readonly pids: PidsSample | undefined;
 }
 
-/** How one collector fared over all tasks. */
-export interface CollectorReport {
-  readonly name: string;
-  failures: number;
-  durationMs: number;
+/** A ready pod as the monitor needs it. */
+export interface MonitoredPod {
+  /** Of its sandbox. */
+  readonly id: string;
+  /** The path below the mount of every controller; undefined for a pod that has no cgroup to itself. */
+  readonly cgroup?: string;
+  /** Where its network namespace is pinned; undefined for a pod on the host's network. */
+  readonly netns?: string;
+}
+
+export interface PodSample {
+  readonly pod: MonitoredPod;
+  /** Of its cgroup; undefined where it has none of its own. */
+  readonly cgroup: CgroupSample | undefined;
+  readonly network: NetworkSample | undefined;
 }
 
 export interface Snapshot {
   readonly tasks: readonly TaskSample[];
+  readonly pods: readonly PodSample[];
   readonly reports: readonly CollectorReport[];
 }
 
@@ -32,72 +37,101 @@ export interface TaskSource {
   tasks(): readonly MonitoredTask[];
 }
 
-export interface SamplerOptions {
-  readonly tasks: TaskSource;
-  readonly log: Logger;
-  /** The cgroup mount point; `/sys/fs/cgroup` unless told. */
-  readonly root?: string;
+export interface PodSource {
+  pods(): readonly MonitoredPod[];
 }
 
-// 16 tasks are read in 3 to 4 ms; then the event loop gets its turn
-const tasksPerTurn = 16;
+export interface SamplerOptions {
+  readonly cgroups: CgroupSampler;
+  readonly tasks: TaskSource;
+  /** None unless told. */
+  readonly pods?: PodSource;
+  readonly log: Logger;
+  /** How often everything is read whether or not anybody asks; 0 for never. */
+  readonly periodMs?: number;
+  readonly network?: NetworkSampler;
+}
 
-/** Reads every monitored task's cgroups. Callers that ask while a reading is under way share it. */
+// 16 are read in 3 to 4 ms; then the event loop gets its turn
+const readingsPerTurn = 16;
+
+/** One reading of every task and pod for all who ask: those who ask while it is under way share it. */
 export class Sampler {
-  readonly cpu: Collector<CpuSample>;
-  readonly memory: Collector<MemorySample>;
-  readonly pids: Collector<PidsSample>;
+  readonly #cgroups: CgroupSampler;
+  readonly #network: NetworkSampler;
   readonly #tasks: TaskSource;
+  readonly #pods: PodSource;
   readonly #log: Logger;
-  #running: Promise<Snapshot> | undefined;
+  readonly #periodMs: number;
+  readonly #running = new SingleFlight<Snapshot>();
+  readonly #runningTasks = new SingleFlight<TaskSample[]>();
+  #timer: NodeJS.Timeout | undefined;
 
-  constructor({ tasks, log, root = '/sys/fs/cgroup' }: SamplerOptions) {
-    this.cpu = cpuCollector(root);
-    this.memory = memoryCollector(root);
-    this.pids = pidsCollector(root);
+  constructor({ cgroups, network, tasks, pods = { pods: () => [] }, log, periodMs = 0 }: SamplerOptions) {
+    this.#cgroups = cgroups;
+    this.#network = network ?? new NetworkSampler({ log });
     this.#tasks = tasks;
+    this.#pods = pods;
     this.#log = log;
+    this.#periodMs = periodMs;
   }
 
+  get collectors(): CgroupSampler['collectors'] {
+    return this.#cgroups.collectors;
+  }
+
+  start(): void {
+    if (this.#periodMs === 0) return;
+    const turn = () => this.sample().catch((error: unknown) => this.#log.warn('usage not sampled', { error }));
+    this.#timer = setInterval(() => void turn(), this.#periodMs).unref();
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+    this.#cgroups.retain(new Set());
+  }
+
+  /** Everything at once. */
   sample(): Promise<Snapshot> {
-    this.#running ??= this.#sampleAll().finally(() => {
-      this.#running = undefined;
-    });
-    return this.#running;
+    return this.#running.run('', () => this.#sampleAll());
+  }
+
+  /** Tasks alone. */
+  sampleTasks(): Promise<readonly TaskSample[]> {
+    return this.#runningTasks.run('', () => inTurns(this.#tasks.tasks(), task => this.sampleTask(task)));
+  }
+
+  sampleTask(task: MonitoredTask): TaskSample {
+    return { ...this.#cgroups.sample(task.cgroup), task };
+  }
+
+  samplePod(pod: MonitoredPod): PodSample {
+    const cgroup = pod.cgroup === undefined ? undefined : this.#cgroups.sample(pod.cgroup);
+    return { pod, cgroup, network: this.#network.sample(pod) };
   }
 
   async #sampleAll(): Promise<Snapshot> {
-    const [cpu, memory, pids] = [report(this.cpu), report(this.memory), report(this.pids)];
-    const tasks: TaskSample[] = [];
-    for (const task of this.#tasks.tasks()) {
-      tasks.push({
-        task,
-        at: Date.now(),
-        cpu: this.#read(this.cpu, task, cpu),
-        memory: this.#read(this.memory, task, memory),
-        pids: this.#read(this.pids, task, pids),
-      });
-      if (tasks.length % tasksPerTurn === 0) await setImmediate();
-    }
-    return { tasks, reports: [cpu, memory, pids] };
+    const tasks = await this.sampleTasks();
+    const pods = await inTurns(this.#pods.pods(), pod => this.samplePod(pod));
+    this.#drop();
+    return { tasks, pods, reports: [...this.#cgroups.reports(), this.#network.report()] };
   }
 
-  #read<Sample>(collector: Collector<Sample>, task: MonitoredTask, report: CollectorReport): Sample | undefined {
-    const started = performance.now();
-    try {
-      return collector.read(task.cgroup);
-    } catch (error) {
-      report.failures += 1;
-      this.#log.warn('cgroup not read', { collector: collector.name, id: task.id, cgroup: task.cgroup, error });
-      return undefined;
-    } finally {
-      report.durationMs += performance.now() - started;
-    }
+  /** What has gone meanwhile, and nothing that came. */
+  #drop(): void {
+    const pods = this.#pods.pods();
+    const cgroups = [...this.#tasks.tasks(), ...pods].flatMap(({ cgroup }) => cgroup ?? []);
+    this.#cgroups.retain(new Set(cgroups));
+    this.#network.retain(new Set(pods.map(({ id }) => id)));
   }
 }
 
-const report = (collector: Collector<unknown>): CollectorReport => ({
-  name: collector.name,
-  failures: 0,
-  durationMs: 0,
-});
+/** Maps without keeping the event loop for long. */
+async function inTurns<From, To>(items: readonly From[], read: (item: From) => To): Promise<To[]> {
+  const results: To[] = [];
+  for (const item of items) {
+    results.push(read(item));
+    if (results.length % readingsPerTurn === 0) await setImmediate();
+  }
+  return results;
+}

@@ -19,7 +19,8 @@ function parse(text: string, what: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    // it quotes the text, line ends and all
+    const reason = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
     throw new BerthError('InvalidArgument', `${what} is not valid JSON: ${reason}`, { cause: error });
   }
 }

@@ -28,6 +28,8 @@ export interface TaskOptions {
   readonly remove: (task: Task) => Promise<Exit>;
 }
 
+const SIGKILL = 9;
+
 /** A container with its first process, created or further on. */
 export class Task {
   readonly bundle: Bundle;
@@ -37,6 +39,7 @@ export class Task {
   #record: TaskRecord;
   #exit: Exit | undefined;
   #paused = false;
+  #killed = false;
   #recorded: Promise<void> = Promise.resolve();
   #deletion: Promise<Exit> | undefined;
 
@@ -87,6 +90,11 @@ export class Task {
     return this.#paused;
   }
 
+  /** This agent has sent SIGKILL. */
+  get wasKilled(): boolean {
+    return this.#killed;
+  }
+
   async start(signal?: AbortSignal): Promise<void> {
     signal?.throwIfAborted();
     const before = this.pid;
@@ -96,6 +104,7 @@ export class Task {
   /** Sends a signal to the first process, or to all of them; NotFound when it has ended. */
   async kill(signal: number, options: { readonly all?: boolean } = {}): Promise<void> {
     if (this.#exit) throw new BerthError('NotFound', `container "${this.id}" has ended already`);
+    if (signal === SIGKILL) this.#killed = true;
     await this.shim.kill(signal, options);
   }
 

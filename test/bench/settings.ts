@@ -9,6 +9,8 @@ export interface Settings {
   readonly width: number;
   /** Pods on the full node. */
   readonly pods: number;
+  /** Pods whose usage is asked for. */
+  readonly statsPods: number;
   readonly logLines: number;
   readonly logRuns: number;
   /** Times that a large image is pulled, its size, and the files of the one of small files. */
@@ -23,14 +25,14 @@ export interface Settings {
 
 const whole: Settings = {
   ...{ rounds: 20, batches: 5, width: 8, pods: 40, logLines: 2_000_000, logRuns: 3, only: [], write: false },
-  ...{ pullRounds: 5, pullMib: 1024, pullFiles: 20_000 },
+  ...{ statsPods: 20, pullRounds: 5, pullMib: 1024, pullFiles: 20_000 },
 };
 const quick: Partial<Settings> = {
   ...{ rounds: 3, batches: 1, pods: 4, logLines: 100_000, logRuns: 1 },
-  ...{ pullRounds: 1, pullMib: 96, pullFiles: 2000 },
+  ...{ statsPods: 4, pullRounds: 1, pullMib: 96, pullFiles: 2000 },
 };
 
-/** `--quick`, `--rounds N`, `--pods N`, `--pull-rounds N`, `--only NAME` (may be repeated; the first words of several name them all), `--write`. */
+/** `--quick`, `--rounds N`, `--pods N`, `--stats-pods N`, `--pull-rounds N`, `--only NAME` (may be repeated; the first words of several name them all), `--write`. */
 export function parseSettings(args: readonly string[], known: readonly string[]): Settings {
   const { values } = parseArgs({
     args: [...args],
@@ -38,6 +40,7 @@ export function parseSettings(args: readonly string[], known: readonly string[])
       quick: { type: 'boolean', default: false },
       rounds: { type: 'string' },
       pods: { type: 'string' },
+      'stats-pods': { type: 'string' },
       'pull-rounds': { type: 'string' },
       only: { type: 'string', multiple: true, default: [] },
       write: { type: 'boolean', default: false },
@@ -53,6 +56,7 @@ export function parseSettings(args: readonly string[], known: readonly string[])
     ...(values.quick && quick),
     ...(values.rounds !== undefined && { rounds: count('--rounds', values.rounds) }),
     ...(values.pods !== undefined && { pods: count('--pods', values.pods) }),
+    ...(values['stats-pods'] !== undefined && { statsPods: count('--stats-pods', values['stats-pods']) }),
     ...(values['pull-rounds'] !== undefined && { pullRounds: count('--pull-rounds', values['pull-rounds']) }),
     only: values.only,
     write: values.write,

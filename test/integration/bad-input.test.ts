@@ -1,54 +1,11 @@
 import assert from 'node:assert/strict';
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { runtime } from '../../api/gen/cri.js';
 import { imageService, runtimeService } from '../../api/services.ts';
 import { useAgent } from './support/agent.ts';
-import { Pod, podConfig } from './support/pods.ts';
+import { Pod } from './support/pods.ts';
 
-test('a sandbox config that cannot be is refused with a sentence and leaves nothing', async t => {
-  const agent = await useAgent(t);
-  const run = (config: runtime.v1.IPodSandboxConfig, runtimeHandler = '') =>
-    agent.client.call(runtimeService.RunPodSandbox, { config, runtimeHandler });
-  const metadata = { name: 'a', namespace: 'b', uid: 'c', attempt: 0 };
-  const refused: readonly [runtime.v1.IPodSandboxConfig, RegExp][] = [
-    [{}, /no metadata/],
-    [{ metadata: { ...metadata, uid: '' } }, /no uid/],
-    [podConfig(agent, { logDirectory: 'relative' }), /not an absolute path/],
-    [podConfig(agent, { logDirectory: '/var/../etc' }), /climbs out/],
-    [podConfig(agent, { hostname: 'no_such host' }), /hostname/],
-    [podConfig(agent, { dnsConfig: { servers: ['1.1.1.1\nnameserver 6.6.6.6'] } }), /servers?|DNS|dns/],
-    [podConfig(agent, { portMappings: [{ containerPort: 80, hostPort: 70_000 }] }), /70000/],
-    [podConfig(agent, { linux: { sysctls: { 'kernel.core_pattern': '|/evil' } } }), /kernel\.core_pattern/],
-    [podConfig(agent, { linux: { cgroupParent: '/a/../../b' } }), /climbs out/],
-  ];
-  for (const [config, message] of refused) await assert.rejects(run(config), { code: 'InvalidArgument', message });
-  await assert.rejects(run(podConfig(agent), 'kata'), { code: 'InvalidArgument', message: /"kata".*"runc"/ });
-  assert.deepEqual((await agent.client.call(runtimeService.ListPodSandbox, {})).items, []);
-  assert.deepEqual(await readdir(join(agent.folder, 'state', 'k8s.io')).catch(() => []), []);
-});
-
-test('a container config that cannot be is refused with a sentence and leaves nothing', async t => {
-  const agent = await useAgent(t);
-  const pod = await Pod.run(agent);
-  const bundles = await readdir(join(agent.folder, 'state', 'k8s.io'));
-  const mount = { containerPath: '/data', hostPath: '/tmp' };
-  const refused: readonly [runtime.v1.IContainerConfig, string, RegExp][] = [
-    [{ metadata: { name: '' } }, 'InvalidArgument', /no metadata name/],
-    [{ image: { image: 'localhost/no/such:image' } }, 'NotFound', /localhost\/no\/such:image/],
-    [{ image: { image: 'UPPER/case' } }, 'NotFound', /UPPER\/case/],
-    [{ logPath: '../../etc/passwd' }, 'InvalidArgument', /climbs out/],
-    [{ mounts: [{ ...mount, containerPath: '/../../x' }] }, 'InvalidArgument', /\.\./],
-    [{ envs: [{ key: 'A=B', value: Buffer.from('c') }] }, 'InvalidArgument', /A=B/],
-    [{ linux: { securityContext: { runAsUsername: 'nobody-knows' } } }, 'InvalidArgument', /nobody-knows/],
-    [{ workingDir: 'relative' }, 'InvalidArgument', /relative/],
-  ];
-  for (const [more, code, message] of refused)
-    await assert.rejects(pod.create('bad', ['true'], more), { code, message });
-  assert.deepEqual(await readdir(join(agent.folder, 'state', 'k8s.io')), bundles);
-  assert.deepEqual((await agent.client.call(runtimeService.ListContainers, {})).containers, []);
-});
+// what is refused by code and sentence stands in induced-faults-*.test.ts
 
 test('a command that is not there fails the start, and the container has ended with StartError', async t => {
   const agent = await useAgent(t);

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { execa } from 'execa';
+import { runtimeService } from '../../api/services.ts';
 import { probeMachine } from '../../internal/host/machine.ts';
 import { useAgent } from './support/agent.ts';
 import { Pod } from './support/pods.ts';
@@ -17,6 +19,12 @@ test('a pod of a handler with crun runs as any other', { skip: skip ?? false }, 
   const { stdout } = await execa('crun', ['--root', join(agent.folder, 'state/oci/k8s.io'), 'list', '-q']);
   assert.ok(stdout.includes(lasting.id), `crun does not know the container:\n${stdout}`);
   assert.equal((await lasting.exec(['hostname'])).stdout, 'test-host\n');
+  await agent.client.call(runtimeService.UpdateContainerResources, {
+    containerId: lasting.id,
+    linux: { cpuShares: 512n, cpuQuota: 20_000n, cpuPeriod: 100_000n, memoryLimitInBytes: 32n * 1024n * 1024n },
+  });
+  const [memory = ''] = globSync(`/sys/fs/cgroup/**/*${lasting.id}*/{memory.limit_in_bytes,memory.max}`);
+  assert.equal(readFileSync(memory, 'utf8'), '33554432\n');
   const memoryLimitInBytes = 16n * 1024n * 1024n;
   const limits = { memoryLimitInBytes, memorySwapLimitInBytes: memoryLimitInBytes };
   const greedy = await pod.start('greedy', ['tail', '/dev/zero'], { linux: { resources: limits } });

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import type { runtime } from '../../api/gen/cri.js';
 import { type TestAgent, useAgent } from './support/agent.ts';
 import { type Container, Pod } from './support/pods.ts';
+import { inUserNamespace, passable } from './support/user-namespaces.ts';
 
 const idle = ['sleep', '100000'];
 const sh = async (container: Container, script: string) => {
@@ -31,6 +32,19 @@ test('a device is where it was asked for, with the access asked for and no more'
   assert.equal((await sh(linked, 'mknod /tmp/own c 10 229 && exec 3<> /tmp/own && echo made')).out, 'made');
   const none = await pod.start('none', idle);
   assert.match((await sh(none, 'mknod /tmp/own c 10 229 && exec 3< /tmp/own')).err, /not permitted/);
+});
+
+test('a pod with a user namespace has its devices too, at paths of their own', async t => {
+  const agent = await useAgent(t, passable);
+  const pod = await Pod.run(agent, inUserNamespace(200_000));
+  const devices = [
+    { hostPath: '/dev/fuse', containerPath: '/dev/fuse', permissions: 'rw' },
+    { hostPath: '/dev/zero', containerPath: '/dev/own', permissions: 'rw' },
+  ];
+  const { linux } = inUserNamespace(200_000);
+  const container = await pod.start('main', idle, { linux, devices });
+  const script = 'stat -c "%t:%T" /dev/fuse /dev/own; head -c 5 /dev/own | wc -c';
+  assert.equal((await sh(container, script)).out, 'a:e5\n1:5\n5');
 });
 
 test('a device that is not there, or is none, fails the create with its path', async t => {
@@ -146,11 +160,13 @@ async function agentWithCdi(t: Parameters<typeof useAgent>[0]): Promise<{ agent:
 }
 
 test('a block I/O class limits what a container reads of a device, and one that is not there fails the create', async t => {
+  const [disk = ''] = globSync('/sys/block/{vd,sd,nvme,loop}*').sort().reverse();
+  const device = `/dev/${basename(disk)}`;
   let file = '';
   const agent = await useAgent(t, {
     prepare: async made => {
       file = join(made, 'classes.yaml');
-      await writeFile(file, 'Classes:\n  slow:\n  - Devices: [/dev/loop0]\n    ThrottleReadBps: 5M\n');
+      await writeFile(file, `Classes:\n  slow:\n  - Devices: [${device}]\n    ThrottleReadBps: 5M\n`);
       await writeFile(join(made, 'config.toml'), `[runtime]\nblockio_config = "${file}"\n`);
       return () => {};
     },
@@ -158,7 +174,8 @@ test('a block I/O class limits what a container reads of a device, and one that 
   const pod = await Pod.run(agent, { annotations: { 'blockio.resources.beta.kubernetes.io/container.main': 'slow' } });
   const { id } = await pod.start('main', idle);
   const [limit = ''] = globSync(`/sys/fs/cgroup/**/*${id}*/{blkio.throttle.read_bps_device,io.max}`);
-  assert.match(readFileSync(limit, 'utf8'), /^7:0 (rbps=)?5000000\b/m);
+  const numbers = readFileSync(join(disk, 'dev'), 'utf8').trim();
+  assert.match(readFileSync(limit, 'utf8'), new RegExp(`^${numbers} (rbps=)?5000000\\b`, 'm'));
   await pod.start('other', idle);
   const annotations = { 'io.kubernetes.cri.blockio-class': 'nonesuch' };
   await assert.rejects(pod.create('unknown', idle, { annotations }), {

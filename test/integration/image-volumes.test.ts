@@ -9,6 +9,7 @@ import { Pod } from './support/pods.ts';
 import { remains } from './support/remains.ts';
 import { shimOf } from './support/shim-of.ts';
 import { until } from './support/until.ts';
+import { inUserNamespace, mapping, passable } from './support/user-namespaces.ts';
 
 const sleeper = ['sleep', '100000'];
 const privileged = { linux: { securityContext: { privileged: true } } };
@@ -60,6 +61,26 @@ test('links in the image lead nowhere out of it', async t => {
   assert.equal(await inside.output(), 'deep');
   const outside = pod.create('outside', sleeper, { mounts: [volume('/v', id, 'out/shadow')] });
   await assert.rejects(outside, { code: 'NotFound', message: /has no "out\/shadow"/ });
+});
+
+test('in a user namespace the files of an image belong to its root, and on the host to nobody new', async t => {
+  const agent = await useAgent(t, passable);
+  for (const layers of [1, 2]) {
+    const id = await importData(agent, `data:${layers}`, layers);
+    const pod = await Pod.run(agent, inUserNamespace(300_000));
+    const mapped = { uidMappings: mapping(300_000), gidMappings: mapping(300_000) };
+    const mounts = [
+      { ...volume('/all', id), ...mapped },
+      { ...volume('/file', id, 'dir/file'), ...mapped },
+      volume('/as-it-is', id),
+    ];
+    const container = await pod.start('main', sleeper, { mounts, linux: inUserNamespace(300_000).linux });
+    const owners = await container.exec(['stat', '-c', '%u:%g', '/all', '/all/dir/sub/deep', '/file', '/as-it-is']);
+    assert.equal(owners.stdout, '0:0\n0:0\n0:0\n65534:65534\n', owners.stderr);
+    assert.match((await container.exec(['touch', '/all/new'])).stderr, /Read-only file system/);
+    const left = (await remains(agent))['mounts']?.filter(path => path.includes('/images/layers'));
+    assert.deepEqual(left, []);
+  }
 });
 
 test('what cannot be mounted fails the create by the name that a kubelet counts, and leaves nothing', async t => {

@@ -57,6 +57,40 @@ test('a pod that shares its pids sees all of them, and an orphan is reaped', asy
   assert.ok(!states.includes('Z'), 'no zombie stays');
 });
 
+test('a container joins the pids of no other pod, and of none that does not run', async t => {
+  const agent = await useAgent(t);
+  const [pod, other] = [await Pod.run(agent), await Pod.run(agent)];
+  const stranger = await other.start('stranger', ['sleep', '100000']);
+  const ended = await pod.start('ended', ['true']);
+  await ended.exited();
+  const joining = (targetId: string) => withNamespaces({ network: POD, ipc: POD, pid: TARGET, targetId });
+  await assert.rejects(pod.create('debug', ['true'], joining(stranger.id)), {
+    code: 'InvalidArgument',
+    message: /the target container "\w+" belongs to another pod/,
+  });
+  await assert.rejects(pod.create('debug', ['true'], joining(ended.id)), {
+    code: 'FailedPrecondition',
+    message: /the target container "\w+" does not run/,
+  });
+  await assert.rejects(pod.create('debug', ['true'], joining('nobody')), { code: 'NotFound' });
+});
+
+test('a pod can have the pids and the ipc of the host, and its containers no less', async t => {
+  const agent = await useAgent(t);
+  const options = withNamespaces({ network: POD, ipc: NODE, pid: NODE });
+  const pod = await Pod.run(agent, options);
+  const container = await pod.start('main', ['sleep', '100000'], options);
+  const { stdout } = await container.exec(['sh', '-c', 'readlink /proc/self/ns/pid; readlink /proc/self/ns/ipc']);
+  assert.equal(stdout, `${await readlink('/proc/self/ns/pid')}\n${await readlink('/proc/self/ns/ipc')}\n`);
+  const { options: told } = (await pod.status()).linux?.namespaces ?? {};
+  assert.deepEqual([told?.pid, told?.ipc, told?.network], [NODE, NODE, POD]);
+  const apart = await Pod.run(agent);
+  await assert.rejects(apart.create('main', ['true'], options), {
+    code: 'InvalidArgument',
+    message: /the host's pid namespace is asked for, but the pod is not in it/,
+  });
+});
+
 test('a container can join the pids of another', async t => {
   const agent = await useAgent(t);
   const pod = await Pod.run(agent);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { rmdir } from 'node:fs/promises';
 import { test } from 'node:test';
-import type { runtime } from '../../api/gen/cri.js';
+import { runtime } from '../../api/gen/cri.js';
 import { runtimeService } from '../../api/services.ts';
 import { probeMachine } from '../../internal/host/machine.ts';
 import { useAgent } from './support/agent.ts';
@@ -10,6 +10,8 @@ import { type Container, Pod } from './support/pods.ts';
 
 const isV2 = globSync('/sys/fs/cgroup/cgroup.controllers').length > 0;
 const limitOf = (v1: string, v2: string): string => (isV2 ? v2 : v1);
+
+const idle = ['sleep', '100000'];
 
 const resources = {
   cpuPeriod: 50_000n,
@@ -116,6 +118,68 @@ test('swap and memory move together, either way, and a limit that cannot hold ch
   assert.equal(limit(container, 'memory.limit_in_bytes', ''), String(64n * mib));
 });
 
+test("a kubelet's pod cgroup is left alone", async t => {
+  const { cgroupDriver } = await probeMachine();
+  const cgroupParent = `/kubeletown${process.pid}${cgroupDriver === 'systemd' ? '.slice' : ''}`;
+  const agent = await useAgent(t);
+  const memory = globSync('/sys/fs/cgroup/memory/').length > 0 ? '/sys/fs/cgroup/memory' : '/sys/fs/cgroup';
+  t.after(async () => {
+    await Promise.all(globSync(`/sys/fs/cgroup/{,*/}${cgroupParent.slice(1)}/`).map(folder => rmdir(folder)));
+  });
+  const pod = await Pod.run(agent, { linux: { cgroupParent, resources } });
+  await pod.start('main', ['sleep', '100000']);
+  const read = () => readFileSync(`${memory}${cgroupParent}/${limitOf('memory.limit_in_bytes', 'memory.max')}`, 'utf8');
+  const before = read();
+  await agent.client.call(runtimeService.UpdatePodSandboxResources, { podSandboxId: pod.id, resources });
+  assert.equal(read(), before);
+  await pod.remove();
+});
+
+test('a score below what the agent may set is raised to that, and told once', async t => {
+  const agent = await useAgent(t);
+  const pod = await Pod.run(agent);
+  const linux = { resources: { oomScoreAdj: -997n } };
+  const containers = [await pod.start('one', idle, { linux }), await pod.start('two', idle, { linux })];
+  const lacks = (await probeMachine()).missingCapabilities.includes('CAP_SYS_RESOURCE');
+  const lowest = lacks ? readFileSync('/proc/self/oom_score_adj', 'utf8') : '-997\n';
+  for (const container of containers) {
+    assert.equal((await container.exec(['cat', '/proc/1/oom_score_adj'])).stdout, lowest);
+    assert.equal((await container.status()).resources?.linux?.oomScoreAdj, -997n, 'the status has what was sent');
+  }
+  assert.equal((await agent.log()).match(/may not lower oom scores/g)?.length ?? 0, lacks ? 1 : 0);
+});
+
+test('keys of cgroup v2 are set as they are, and updated, or refused where there is none', async t => {
+  const agent = await useAgent(t);
+  const pod = await Pod.run(agent);
+  const create = () => pod.create('main', idle, { linux: { resources: { unified: { 'memory.high': '33554432' } } } });
+  if (!isV2) {
+    await assert.rejects(create(), { code: 'InvalidArgument', message: /"memory.high" needs cgroup v2/ });
+    return;
+  }
+  const container = await create();
+  await container.start();
+  assert.equal(limit(container, '', 'memory.high'), '33554432');
+  await agent.client.call(runtimeService.UpdateContainerResources, {
+    containerId: container.id,
+    linux: { unified: { 'memory.high': '67108864', 'memory.oom.group': '1' } },
+  });
+  assert.equal(limit(container, '', 'memory.high'), '67108864');
+  assert.equal(limit(container, '', 'memory.oom.group'), '1');
+});
+
+test('a kubelet is told the cgroup driver, that of the machine unless the configuration says another', async t => {
+  const { cgroupDriver } = await probeMachine();
+  const { SYSTEMD, CGROUPFS } = runtime.v1.CgroupDriver;
+  const told = async (config: string) => {
+    const agent = await useAgent(t, { config });
+    return (await agent.client.call(runtimeService.RuntimeConfig, {})).linux?.cgroupDriver;
+  };
+  assert.equal(await told(''), cgroupDriver === 'systemd' ? SYSTEMD : CGROUPFS);
+  assert.equal(await told('[runtime.handlers.runc]\nsystemd_cgroup = true\n'), SYSTEMD);
+  assert.equal(await told('[runtime.handlers.runc]\nsystemd_cgroup = false\n'), CGROUPFS);
+});
+
 test('an update of what has exited, or is not there, is refused', async t => {
   const agent = await useAgent(t);
   const pod = await Pod.run(agent);
@@ -128,8 +192,9 @@ test('an update of what has exited, or is not there, is refused', async t => {
   assert.deepEqual((await container.status()).resources?.linux, resources);
 });
 
-test('what a kubelet says of the whole pod is written down; only a cgroup of our own is limited', async t => {
-  const agent = await useAgent(t);
+test('what a kubelet says of the whole pod is written down; a cgroup of our own is limited to it', async t => {
+  // systemd makes and drops slices by itself, so with it no pod's cgroup is ours
+  const agent = await useAgent(t, { config: isV2 ? '[runtime.handlers.runc]\nsystemd_cgroup = false\n' : '' });
   const overhead = { memoryLimitInBytes: 4096n * 1024n };
   const pod = await Pod.run(agent, { linux: { resources, overhead } });
   const memory = () => ownLimit(pod.id, 'memory.limit_in_bytes', 'memory.max');

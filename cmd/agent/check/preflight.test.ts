@@ -20,6 +20,7 @@ const machine: Machine = {
   capabilities: ['CAP_SYS_ADMIN'],
   missingCapabilities: [],
   apparmor: true,
+  apparmorParser: '/sbin/apparmor_parser',
   selinux: false,
   seccomp: true,
   idmappedMounts: true,

@@ -1,19 +1,26 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { together } from '../../async/together.ts';
 import { nowNanos } from '../../host/clock.ts';
+import { writeFileAtomic } from '../../host/files.ts';
 import { mount } from '../../host/mount.ts';
 import type { ContainerRecord, UserRecord } from '../../metadata/records.ts';
 import { type Bundle, createBundle, writeSpec } from '../../runtime/bundle.ts';
 import { containerSpec } from '../../runtime/oci/container-spec.ts';
+import { selinuxLabels } from '../../runtime/oci/selinux.ts';
+import type { OciSpec } from '../../runtime/oci/spec.ts';
 import type { ContainerInputs } from '../container-create.ts';
 import type { Deps } from '../deps.ts';
 import { admitMappedRoot } from '../mapped-root.ts';
+import { labelOption } from '../selinux.ts';
 import type { Trace } from '../stages.ts';
 import { noteClamped } from './clamped.ts';
+import { specFile } from './folder.ts';
 import { mountImages } from './image-mounts.ts';
+import { makeLogFolder } from './log-file.ts';
 import { makeMountSources } from './mount-sources.ts';
 import { prepareMounts } from './prepare-mounts.ts';
+import { relabelMounts } from './relabel-mounts.ts';
 import { containerSpecInput, type SpecInputs } from './spec-input.ts';
 
 /** Bundle, root file system and spec; the returned row knows the user that the container will run as. */
@@ -28,14 +35,23 @@ export async function assembleContainer(
   const [bundle, rootMount] = await together([
     trace.run('bundle', () => createBundle({ state, root, namespace, id: record.id })),
     trace.run('snapshot', () => snapshots.prepare(record.id, inputs.image.chainId, userNamespace)),
-    trace.run('log', () => mkdir(dirname(record.logPath), { recursive: true, mode: 0o755 })),
+    trace.run('log', () => makeLogFolder(record.logPath)),
   ]);
   admitMappedRoot(bundle.path, userNamespace);
-  await trace.run('mount', () => mount({ ...rootMount, target: bundle.rootfs }));
+  const options = [...rootMount.options, ...labelOption(mountLabel(deps, inputs))];
+  await trace.run('mount', () => mount({ ...rootMount, options, target: bundle.rootfs }));
   snapshots.mounted(record.id);
-  const imageSources = await mountImages(deps, trace, inputs.imageMounts, bundle);
+  const imageSources = await mountImages(deps, trace, inputs, bundle);
   const user = await trace.run('spec', () => makeSpec(deps, record, { ...inputs, imageSources }, bundle));
   return { ...record, user, readyAt: nowNanos() };
+}
+
+const mountLabel = ({ machine }: Deps, { config, sandbox }: ContainerInputs): string | undefined =>
+  selinuxLabels(config.linux?.securityContext, machine.selinux, sandbox.selinux)?.mount;
+
+async function keepSpec(path: string, spec: OciSpec): Promise<void> {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o711 });
+  await writeFileAtomic(path, JSON.stringify(spec), { mode: 0o600 });
 }
 
 async function makeSpec(deps: Deps, record: ContainerRecord, inputs: SpecInputs, bundle: Bundle): Promise<UserRecord> {
@@ -44,8 +60,10 @@ async function makeSpec(deps: Deps, record: ContainerRecord, inputs: SpecInputs,
   noteClamped(deps.notices, made);
   const { spec } = made;
   await makeMountSources(spec.mounts);
+  await relabelMounts(inputs.config.mounts, spec.linux.mountLabel);
   const mounts = prepareMounts(bundle, spec.mounts, input.sandbox.namespaces.user);
   await writeSpec(bundle, { ...spec, mounts });
+  await keepSpec(specFile(deps, record.id), spec);
   const { uid, gid, additionalGids } = spec.process.user;
   return { uid, gid, groups: additionalGids ?? [] };
 }

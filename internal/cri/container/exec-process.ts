@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkArgs } from '../../runtime/oci/process.ts';
 import type { OciProcess, OciSpec } from '../../runtime/oci/spec.ts';
 import type { Deps } from '../deps.ts';
 
@@ -14,6 +15,7 @@ export async function execProcess(
   id: string,
   { command, tty }: ExecCommand,
 ): Promise<OciProcess> {
+  checkArgs(command);
   const spec = await readFile(join(state, namespace, id, 'config.json'), 'utf8');
   const { process: own } = JSON.parse(spec) as OciSpec;
   const needsTerm = tty && !own.env.some(entry => entry.startsWith('TERM='));

@@ -55,7 +55,9 @@ export class Exits {
   async #record(task: Task): Promise<void> {
     const { log, oomKills } = this.#options;
     const exit = await task.wait();
-    const oomKilled = exit.exitCode === 137 && task.cgroup !== undefined && oomKills.of(task.cgroup) > 0;
+    // a child may have been the victim long before the container was stopped
+    const mayBeVictim = exit.exitCode === 137 && !task.wasKilled;
+    const oomKilled = mayBeVictim && task.cgroup !== undefined && oomKills.of(task.cgroup) > 0;
     await this.amend(task.id, record => withExit(record, exit, oomKilled));
     log.info('container exited', { container: task.id, exitCode: exit.exitCode, oomKilled });
     // nobody waits for this: who removes the container deletes again

@@ -4,9 +4,13 @@ import type { runtime } from '../../../api/gen/cri.js';
 import { BerthError, isCode } from '../../errors/errors.ts';
 import { O_PATH, openInRoot } from '../../host/files.ts';
 import { mount } from '../../host/mount.ts';
+import type { IdMap } from '../../host/user-namespace.ts';
 import type { ImageRecord, ImageStore } from '../../images/image-store.ts';
+import { unmapLayers } from '../../images/mapped-layers.ts';
+import type { Snapshots } from '../../images/snapshots.ts';
 import type { Bundle } from '../../runtime/bundle.ts';
 import { cleanPath } from '../../runtime/oci/container-path.ts';
+import type { ContainerInputs } from '../container-create.ts';
 import type { Deps } from '../deps.ts';
 import type { Trace } from '../stages.ts';
 
@@ -18,6 +22,8 @@ export interface ImageMount {
   readonly image: ImageRecord;
   /** Below the image's root; '' is all of it. */
   readonly subPath: string;
+  /** Its files belong to the owners that the pod's user namespace makes of them. */
+  readonly mapped: boolean;
 }
 
 /** A kubelet counts failed image volumes by this word at the begin of the message. */
@@ -25,9 +31,10 @@ const failureName = 'ImageVolumeMountFailed';
 
 /** Finds the images of the config's mounts; NotFound for one that is not on this node. */
 export function findImageMounts(images: ImageStore, mounts: readonly runtime.v1.Mount[]): ImageMount[] {
-  return mounts.flatMap(({ containerPath, image, imageSubPath: subPath }) => {
+  return mounts.flatMap(({ containerPath, image, imageSubPath: subPath, uidMappings, gidMappings }) => {
     const name = image?.image ?? '';
-    return name === '' ? [] : [{ containerPath, name, image: requireImage(images, name), subPath }];
+    const mapped = uidMappings.length + gidMappings.length > 0;
+    return name === '' ? [] : [{ containerPath, name, image: requireImage(images, name), subPath, mapped }];
   });
 }
 
@@ -46,23 +53,42 @@ function requireImage(images: ImageStore, name: string): ImageRecord {
 export async function mountImages(
   deps: Deps,
   trace: Trace,
-  mounts: readonly ImageMount[],
+  { imageMounts, sandbox }: ContainerInputs,
   bundle: Bundle,
 ): Promise<ReadonlyMap<string, string>> {
+  const sources = new Map<string, string>();
   try {
-    return await trace.run('images', () => {
-      const sources = mounts.map((wanted, index) => [wanted.containerPath, mountImage(deps, wanted, bundle, index)]);
-      return new Map(sources as [string, string][]);
+    await trace.run('images', async () => {
+      for (const [index, wanted] of imageMounts.entries()) {
+        const place = { bundle, index, idMap: wanted.mapped ? sandbox.userNamespace : undefined };
+        sources.set(wanted.containerPath, await mountImage(deps.snapshots, wanted, place));
+      }
     });
+    return sources;
   } catch (error) {
     throw BerthError.wrap(error, failureName);
   }
 }
 
-function mountImage({ snapshots }: Deps, { image, name, subPath }: ImageMount, bundle: Bundle, index: number): string {
-  const [target, empty] = [join(bundle.images, String(index)), join(bundle.images, 'empty')];
+interface Place {
+  readonly bundle: Bundle;
+  readonly index: number;
+  readonly idMap: IdMap | undefined;
+}
+
+async function mountImage(
+  snapshots: Snapshots,
+  { image, name, subPath }: ImageMount,
+  { bundle, index, idMap }: Place,
+): Promise<string> {
+  const at = (entry: string) => join(bundle.images, entry);
+  const [target, empty, folder] = [at(String(index)), at('empty'), at('layers')];
   for (const made of [target, empty]) mkdirSync(made, { recursive: true, mode: 0o711 });
-  mount({ ...snapshots.view(image.chainId, empty), target });
+  try {
+    mount({ ...(await snapshots.view(image.chainId, empty, idMap && { idMap, folder })), target });
+  } finally {
+    if (idMap) unmapLayers(folder);
+  }
   return subPath === '' ? target : locate(target, subPath, name);
 }
 

@@ -58,9 +58,11 @@ test('mounts come back as they were sent, and an image with the id that it was',
 test('a status has the name, attempt, image and stop signal of the container', () => {
   const status = toContainerStatus(running);
   assert.deepEqual(status.metadata, { name: 'app', attempt: 3 });
-  assert.deepEqual(
-    [status.imageId, status.imageRef, status.image?.image],
-    ['sha256:1', 'busybox@sha256:2', 'sha256:1'],
-  );
+  assert.deepEqual([status.imageId, status.imageRef, status.image?.image], ['sha256:1', 'busybox@sha256:2', 'busybox']);
   assert.equal(status.stopSignal, runtime.v1.Signal.SIGNAL_SIGTERM);
+});
+
+test('an image that was not named otherwise is shown as the spec has it', () => {
+  const image = { ...created.image, userSpecified: '' };
+  assert.equal(toContainerStatus({ ...running, image }).image?.image, 'sha256:1');
 });

@@ -40,8 +40,11 @@ export function toContainerStatus(record: ContainerRecord): runtime.v1.IContaine
     resources,
     user,
   } = record;
+  const { spec, userSpecified } = record.image;
   return {
     ...common(record),
+    // shown in the status of the pod: the name that its manifest has, where a kubelet's spec is an id
+    image: { image: userSpecified || spec, userSpecifiedImage: userSpecified },
     ...{ startedAt, finishedAt, exitCode, reason, message, logPath },
     mounts: mounts.map(criMount),
     ...(resources && { resources: { linux: resources } }),

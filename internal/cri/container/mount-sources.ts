@@ -1,7 +1,8 @@
 import { realpathSync } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join } from 'node:path';
-import { BerthError, errnoOf } from '../../errors/errors.ts';
+import { BerthError, errnoOf, reasonOf } from '../../errors/errors.ts';
+import { unmade } from '../../host/files.ts';
 import type { OciMount } from '../../runtime/oci/spec.ts';
 
 /** Where the host paths that lead over links really are; what is missing is looked for in the real place of its parent. */
@@ -29,9 +30,12 @@ async function makeSource(path: string): Promise<void> {
   try {
     await stat(path);
   } catch (error) {
-    if (errnoOf(error) !== 'ENOENT') throw BerthError.wrap(error, `the host path "${path}" of a mount cannot be used`);
+    if (errnoOf(error) !== 'ENOENT') throw failed(`the host path "${path}" of a mount cannot be used`, error);
     await mkdir(path, { recursive: true, mode: 0o755 }).catch((cause: unknown) => {
-      throw BerthError.wrap(cause, `the host path "${path}" of a mount is not there and cannot be made`);
+      throw unmade(`the host path "${path}" of a mount is not there and cannot be made`, path, cause);
     });
   }
 }
+
+const failed = (sentence: string, cause: unknown): BerthError =>
+  new BerthError(BerthError.from(cause).code, `${sentence}: ${reasonOf(cause)}`, { cause });

@@ -1,23 +1,34 @@
-import { readFile } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { runtime } from '../../../api/gen/cri.js';
-import { BerthError } from '../../errors/errors.ts';
+import { BerthError, isCode, reasonOf } from '../../errors/errors.ts';
+import { readFileInRoot } from '../../host/files.ts';
 
 type Profiles = Pick<runtime.v1.LinuxContainerSecurityContext, 'seccomp' | 'seccompProfilePath'>;
 
 const localhost = 'localhost/';
 
+/** Large ones have some tens of kilobytes. */
+const maxProfileBytes = 4 * 1024 * 1024;
+
 /** The text of a Localhost profile, which the CRI names by an absolute path; undefined for the other kinds. */
-export async function readLocalhostSeccomp(security: Profiles | null | undefined): Promise<string | undefined> {
+export function readLocalhostSeccomp(security: Profiles | null | undefined): string | undefined {
   const path = localhostPath(security);
-  if (path === undefined) return undefined;
+  // one without a name is refused with the rest of the spec
+  if (!path) return undefined;
   if (!isAbsolute(path))
     throw new BerthError('InvalidArgument', `the seccomp profile "${path}" is not an absolute path`);
   try {
-    return await readFile(path, 'utf8');
+    return readFileInRoot('/', path, maxProfileBytes).toString('utf8');
   } catch (cause) {
-    throw new BerthError('InvalidArgument', `the seccomp profile "${path}" cannot be read`, { cause });
+    // whatever it is, another profile is what helps
+    throw new BerthError('InvalidArgument', `the seccomp profile "${path}" ${unreadable(cause)}`, { cause });
   }
+}
+
+function unreadable(cause: unknown): string {
+  if (isCode(cause, 'NotFound')) return 'does not exist on this node';
+  if (isCode(cause, 'FailedPrecondition')) return 'is not a regular file';
+  return isCode(cause, 'OutOfRange') ? `is longer than ${maxProfileBytes} bytes` : `cannot be read: ${reasonOf(cause)}`;
 }
 
 /** The message form, else the older one in a single string. */

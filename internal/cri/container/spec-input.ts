@@ -13,6 +13,7 @@ import { hostFacts } from '../host-facts.ts';
 import { requireById } from '../ids.ts';
 import { sandboxPaths } from '../sandbox/paths.ts';
 import { podSandbox } from '../sandbox/pod.ts';
+import { defaultApparmor } from './apparmor.ts';
 import { cdiInput } from './cdi.ts';
 import { makeImageVolumes } from './image-volumes.ts';
 import { realPaths } from './mount-sources.ts';
@@ -35,14 +36,14 @@ export async function containerSpecInput(
   const deviceRoots = security?.privileged ? ['/dev'] : [];
   const { annotations } = config;
   const qosNames = { container: record.name, annotations, podAnnotations: sandbox.annotations };
-  const [imageVolumes, nodes, cdi, qos, localhostSeccomp] = await Promise.all([
+  const [imageVolumes, nodes, cdi, qos, apparmorDefault] = await Promise.all([
     makeImageVolumes(deps, record, config, image.config.Volumes, bundle, sandbox.userNamespace),
     Promise.all(
       [...deviceRoots, ...config.devices.map(device => posix.resolve('/', device.hostPath))].map(deviceNodes),
     ),
     cdiInput(deps.cdi, config),
     qosInput(deps.qos, qosNames),
-    readLocalhostSeccomp(security),
+    defaultApparmor(deps, security),
   ]);
   const handler = deps.handlers[sandbox.handler || deps.defaultHandler];
   return {
@@ -53,14 +54,15 @@ export async function containerSpecInput(
     rootfs: bundle.rootfs,
     cgroupsPath: deps.cgroups.specPath(sandbox.cgroupParent, record.id),
     accounts: { passwd: accountFile(bundle, '/etc/passwd'), group: accountFile(bundle, '/etc/group') },
-    targetPidNamespace: targetPidNamespace(deps, security?.namespaceOptions),
+    targetPidNamespace: targetPidNamespace(deps, sandbox.id, security?.namespaceOptions),
     imageVolumes,
     imageMounts: imageSources,
     realPaths: realPaths(config.mounts.map(({ hostPath }) => hostPath)),
     hostMounts: config.mounts.some(asksPropagation) ? readMounts() : undefined,
     deviceNodes: nodes.flat(),
     cdi,
-    localhostSeccomp,
+    localhostSeccomp: readLocalhostSeccomp(security),
+    apparmorDefault,
     allowedAnnotations: handler?.annotations,
     ...qos,
     rlimits: handler?.rlimits,
@@ -87,10 +89,14 @@ const TARGET = 3;
 
 function targetPidNamespace(
   deps: Deps,
+  sandboxId: string,
   options: { readonly pid: number; readonly targetId: string } | null | undefined,
 ): string | undefined {
   if (options?.pid !== TARGET) return undefined;
   const target = requireById('target container', deps.containers, options.targetId);
+  if (target.sandboxId !== sandboxId) {
+    throw new BerthError('InvalidArgument', `the target container "${target.id}" belongs to another pod`);
+  }
   const task = deps.runtime.find(deps.namespace, target.id);
   if (!task) throw new BerthError('FailedPrecondition', `the target container "${target.id}" does not run`);
   return join('/proc', String(task.pid), 'ns', 'pid');

@@ -7,6 +7,7 @@ import type { SandboxRecord } from '../../metadata/records.ts';
 import { hostsFile } from '../../runtime/oci/sandbox/hosts.ts';
 import { resolvConf } from '../../runtime/oci/sandbox/resolv-conf.ts';
 import { giveToMappedRoot, mappedRoot } from '../mapped-root.ts';
+import { labelFiles, labelOption } from '../selinux.ts';
 import type { SandboxPaths } from './paths.ts';
 
 export type DnsConfig = Pick<runtime.v1.DNSConfig, 'servers' | 'searches' | 'options'>;
@@ -19,7 +20,7 @@ export function writeSandboxFiles(record: SandboxRecord, paths: SandboxPaths, dn
   mkdirSync(dirname(paths.resolvConf), { recursive: true, mode: 0o755 });
   writeFileSync(paths.resolvConf, resolvConf(dns ?? undefined, readHostFile('/etc/resolv.conf')), { mode: 0o644 });
   writeFileSync(paths.hostname, `${record.hostname}\n`, { mode: 0o644 });
-  giveToMappedRoot([paths.resolvConf, paths.hostname], record.userNamespace);
+  handOver([paths.resolvConf, paths.hostname], record);
   makeShm(record, paths);
 }
 
@@ -28,7 +29,13 @@ export function writeHosts(record: SandboxRecord, paths: SandboxPaths): void {
   const { hostname, ips: addresses, namespaces } = record;
   const text = namespaces.network === 'node' ? readHostFile('/etc/hosts') : hostsFile({ hostname, addresses });
   writeFileSync(paths.hosts, text, { mode: 0o644 });
-  giveToMappedRoot([paths.hosts], record.userNamespace);
+  handOver([paths.hosts], record);
+}
+
+/** To the root of the pod, as far as user namespace and SELinux go. */
+function handOver(files: readonly string[], { userNamespace, selinux }: SandboxRecord): void {
+  giveToMappedRoot(files, userNamespace);
+  labelFiles(files, selinux);
 }
 
 function makeShm(record: SandboxRecord, paths: SandboxPaths): void {
@@ -37,7 +44,12 @@ function makeShm(record: SandboxRecord, paths: SandboxPaths): void {
   const options = ['nosuid', 'nodev', 'noexec', 'mode=1777', `size=${shmBytes}`];
   const owner = record.userNamespace && mappedRoot(record.userNamespace);
   const owned = owner ? [`uid=${owner.uid}`, `gid=${owner.gid}`] : [];
-  mount({ source: 'shm', target: paths.shm, type: 'tmpfs', options: [...options, ...owned] });
+  mount({
+    source: 'shm',
+    target: paths.shm,
+    type: 'tmpfs',
+    options: [...options, ...owned, ...labelOption(record.selinux?.mount)],
+  });
 }
 
 function readHostFile(path: string): string {

@@ -24,6 +24,7 @@ export async function startInfra(deps: Deps, record: SandboxRecord, paths: Sandb
   for (const folder of ['proc', 'dev', 'sys']) await mkdir(join(paths.infra, folder), { recursive: true, mode: 0o755 });
   await writeFile(binary, '', { mode: 0o755 });
   mount({ source: pauseProgram, target: binary, type: '', options: ['bind', 'ro'] });
+  const handler = record.handler || deps.defaultHandler;
   const sandbox = podSandbox(record, paths);
   const spec = infraSpec({
     sandbox,
@@ -31,10 +32,13 @@ export async function startInfra(deps: Deps, record: SandboxRecord, paths: Sandb
     host: hostFacts(deps.machine),
     rootfs: paths.infra,
     cgroupsPath: deps.cgroups.specPath(record.cgroupParent, record.id),
+    logDirectory: record.logDirectory,
+    resources: record.resources,
+    allowedAnnotations: deps.handlers[handler]?.annotations,
   });
   const task = await deps.runtime.create(deps.namespace, record.id, {
     sandboxId: record.id,
-    handler: record.handler || deps.defaultHandler,
+    handler,
     spec,
     rootfs: [],
     io: { terminal: false, stdin: false, logPath: undefined },

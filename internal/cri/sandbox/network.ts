@@ -10,9 +10,11 @@ export async function attachNetwork(deps: Deps, record: SandboxRecord, paths: Sa
   if (record.namespaces.network === 'node') return record;
   const status = deps.network.status();
   if (!status.ready) throw new BerthError('Unavailable', `the pod network is not ready: ${status.message}`);
+  // before DEL is owed: what cannot be asked of ADD could not be asked of DEL either
+  const request = networkRequest(record, paths.net);
   const owing = { ...record, attached: true };
   await deps.sandboxes.put(owing);
-  const { ips } = await deps.network.attach(networkRequest(record, paths.net));
+  const { ips } = await deps.network.attach(request);
   return { ...owing, ips };
 }
 

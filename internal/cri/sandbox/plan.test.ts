@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { runtime } from '../../../api/gen/cri.js';
-import { planSandbox } from './plan.ts';
+import { planSandbox, type SandboxPlanFacts } from './plan.ts';
 
 const facts = { id: 'f00', now: 5n, handlers: ['runc', 'crun'], hostname: 'node', ownCgroup: '/berth-f00' };
 const metadata = { name: 'web', namespace: 'prod', uid: 'u1', attempt: 2 };
 
-const plan = (config: runtime.v1.IPodSandboxConfig | null, runtimeHandler = '') =>
-  planSandbox(runtime.v1.RunPodSandboxRequest.create({ config, runtimeHandler }), facts);
+const plan = (config: runtime.v1.IPodSandboxConfig | null, runtimeHandler = '', more: Partial<SandboxPlanFacts> = {}) =>
+  planSandbox(runtime.v1.RunPodSandboxRequest.create({ config, runtimeHandler }), { ...facts, ...more });
 
 test('the simplest pod gets namespaces and a cgroup of its own', () => {
   const record = plan({ metadata });
@@ -43,6 +43,19 @@ test('a user namespace is written down, and goes with no namespace of the host',
   }
 });
 
+test('with SELinux a pod is labelled at a level of its own, or as it says', () => {
+  const policy = { process: 'u:r:container_t:s0', mount: 'u:object_r:file_t:s0' };
+  const selinux = { policy, taken: new Set<string>() };
+  const first = plan({ metadata }, '', { selinux }).selinux;
+  assert.match(first?.process ?? '', /^u:r:container_t:s0:c\d+,c\d+$/);
+  const taken = new Set([first?.mount.replace('u:object_r:file_t:', '') ?? '']);
+  assert.notEqual(plan({ metadata }, '', { selinux: { policy, taken } }).selinux?.mount, first?.mount);
+  const selinuxOptions = { user: '', role: '', type: 'web_t', level: 's0:c5' };
+  const named = plan({ metadata, linux: { securityContext: { selinuxOptions } } }, '', { selinux });
+  assert.deepEqual(named.selinux, { process: 'u:r:web_t:s0:c5', mount: 'u:object_r:file_t:s0:c5' });
+  assert.ok(!('selinux' in plan({ metadata, linux: { securityContext: { selinuxOptions } } })));
+});
+
 test('only port mappings with a host port are kept', () => {
   const { UDP } = runtime.v1.Protocol;
   const portMappings = [
@@ -64,6 +77,7 @@ test('what cannot be is refused with a sentence', () => {
     [{ metadata, logDirectory: '/a\0b' }, /NUL/],
     [{ metadata, linux: { cgroupParent: '/../x' } }, /climbs out/],
     [{ metadata, portMappings: [{ containerPort: 80, hostPort: 65_536 }] }, /65536/],
+    [{ metadata, portMappings: [{ containerPort: 80, hostPort: 80, hostIp: 'localhost' }] }, /"localhost".*not an IP/],
     [{ metadata, hostname: 'UPPER_case' }, /hostname/],
   ];
   for (const [config, message] of refused) {

@@ -1,8 +1,11 @@
+import { isIP } from 'node:net';
 import { isAbsolute, normalize } from 'node:path';
 import type { runtime } from '../../../api/gen/cri.js';
 import { BerthError } from '../../errors/errors.ts';
 import type { NamespaceMode, PortMapping, SandboxRecord } from '../../metadata/records.ts';
 import { podHostname } from '../../runtime/oci/sandbox/hostname.ts';
+import type { SelinuxLabels } from '../../runtime/oci/selinux.ts';
+import { freeLevel, podLabels } from '../../runtime/oci/selinux-pod.ts';
 import { askedIdMap } from '../../runtime/oci/user-namespace.ts';
 import { resourcesRecord } from '../resources.ts';
 
@@ -13,6 +16,8 @@ export interface SandboxPlanFacts {
   readonly hostname: string;
   /** The cgroup parent of a pod whose client names none. */
   readonly ownCgroup: string;
+  /** On a node with SELinux: what the policy labels containers, and the levels that pods have. */
+  readonly selinux?: { readonly policy: SelinuxLabels; readonly taken: ReadonlySet<string> } | undefined;
 }
 
 const invalid = (message: string): BerthError => new BerthError('InvalidArgument', message);
@@ -45,6 +50,7 @@ export function planSandbox(request: runtime.v1.RunPodSandboxRequest, facts: San
     ...(overhead && { overhead: resourcesRecord(overhead) }),
     namespaces,
     ...(userNamespace && { userNamespace }),
+    ...(facts.selinux && { selinux: selinuxOf(facts.id, facts.selinux, security) }),
     portMappings: namespaces.network === 'node' ? [] : config.portMappings.filter(isMapped).map(portMapping),
     attached: false,
     ips: [],
@@ -87,6 +93,12 @@ function namespaceModes(options: runtime.v1.NamespaceOption | null | undefined):
   return { network: mode(options?.network), pid: mode(options?.pid), ipc: mode(options?.ipc) };
 }
 
+const selinuxOf = (
+  id: string,
+  { policy, taken }: NonNullable<SandboxPlanFacts['selinux']>,
+  security: runtime.v1.LinuxSandboxSecurityContext | null | undefined,
+): SelinuxLabels => podLabels(policy, freeLevel(id, taken), security?.selinuxOptions);
+
 /** Root of a user namespace is nobody in a namespace of the host: such a container cannot even mount its /sys or /proc. */
 function refuseHostNamespaces(namespaces: SandboxRecord['namespaces']): void {
   const host = (['network', 'pid', 'ipc'] as const).find(kind => namespaces[kind] === 'node');
@@ -101,6 +113,9 @@ function portMapping(mapping: runtime.v1.PortMapping): PortMapping {
   const { containerPort, hostPort, hostIp } = mapping;
   for (const port of [containerPort, hostPort]) {
     if (port < 1 || port > 65535) throw invalid(`the port ${port} of a port mapping is not between 1 and 65535`);
+  }
+  if (hostIp !== '' && isIP(hostIp) === 0) {
+    throw invalid(`the host address ${JSON.stringify(hostIp)} of a port mapping is not an IP address`);
   }
   const protocol = protocols[mapping.protocol];
   if (!protocol) throw invalid(`the protocol ${mapping.protocol} of a port mapping is unknown`);

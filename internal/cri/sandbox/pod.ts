@@ -4,12 +4,12 @@ import type { SandboxPaths } from './paths.ts';
 
 /** The pod as the specs of its containers need it. Pure. */
 export function podSandbox(record: SandboxRecord, paths: SandboxPaths): PodSandbox {
-  const { id, name, namespace, uid, hostname, annotations, namespaces, userNamespace } = record;
+  const { id, name, namespace, uid, hostname, annotations, namespaces, userNamespace, selinux } = record;
   const pinned = (isHost: boolean, path: string): PodNamespace => (isHost ? 'host' : { path });
   const hostNetwork = namespaces.network === 'node';
   const hostIpc = namespaces.ipc === 'node';
   return {
-    ...{ id, name, namespace, uid, hostname, annotations },
+    ...{ id, name, namespace, uid, hostname, annotations, selinux },
     namespaces: {
       network: pinned(hostNetwork, paths.net),
       uts: pinned(hostNetwork, paths.uts),

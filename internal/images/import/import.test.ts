@@ -84,7 +84,10 @@ suite('importing', () => {
     const { images } = await openStore(context, store.root);
     const [target, empty] = [join(store.root, 'mnt'), join(store.root, 'empty')];
     for (const made of [target, empty]) mkdirSync(made);
-    for (const request of [await images.snapshots.prepare('c1', chainId), images.snapshots.view(chainId, empty)]) {
+    for (const request of [
+      await images.snapshots.prepare('c1', chainId),
+      await images.snapshots.view(chainId, empty),
+    ]) {
       mount({ ...request, target });
       try {
         assert.equal(readdirSync(target).length, 100);
@@ -115,7 +118,7 @@ suite('importing', () => {
     assert.equal(images.require('skopeo/x:1').chainId, images.require('y/z:2').chainId);
     const [target, empty] = [join(root, 'mnt'), join(root, 'empty')];
     for (const made of [target, empty]) mkdirSync(made);
-    mount({ ...images.snapshots.view(images.require('y/z:2').chainId, empty), target });
+    mount({ ...(await images.snapshots.view(images.require('y/z:2').chainId, empty)), target });
     try {
       assert.deepEqual(tree(target), tree(join(folder, 'b/rootfs')));
       assert.equal(statSync(join(target, 'd/f')).ino, statSync(join(target, 'd/g')).ino);

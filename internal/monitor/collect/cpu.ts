@@ -1,24 +1,29 @@
+import { join } from 'node:path';
 import { locateController } from '../cgroup-layout.ts';
-import { type Collector, counter, type Family } from './collector.ts';
-import { readCpu as readV1 } from './v1/cpu.ts';
-import { readCpu as readV2 } from './v2/cpu.ts';
+import { CgroupFiles } from './cgroup-files.ts';
+import { type Collector, type CollectorOptions, counter, type Family } from './collector.ts';
+import { openCpu as openV1 } from './v1/cpu.ts';
+import { openCpu as openV2 } from './v2/cpu.ts';
 
 /** CPU time since the cgroup was made, in nanoseconds, and how often its quota ran out. */
 export interface CpuSample {
   readonly usage: bigint;
   readonly user: bigint;
   readonly system: bigint;
+  /** It has a quota. */
+  readonly limited: boolean;
   /** Quota periods in which the cgroup wanted to run; 0 without a quota. */
   readonly periods: number;
   readonly throttledPeriods: number;
   readonly throttled: bigint;
 }
 
-/** `root` is the cgroup mount point, `/sys/fs/cgroup`. */
-export function cpuCollector(root: string): Collector<CpuSample> {
+export function cpuCollector({ root, budget }: CollectorOptions): Collector<CpuSample> {
   const home = locateController(root, 'cpu');
-  const read = home.version === 1 ? readV1 : readV2;
-  return { name: 'cpu', families, read: cgroup => read(home.root, cgroup) };
+  const files = (...path: string[]) => new CgroupFiles(join(home.root, ...path), budget);
+  const open = (cgroup: string) =>
+    home.version === 1 ? openV1(files('cpuacct', cgroup), files('cpu', cgroup)) : openV2(files(cgroup));
+  return { name: 'cpu', families, open };
 }
 
 const seconds = (nanos: bigint): number => Number(nanos) / 1e9;
@@ -27,7 +32,7 @@ const seconds = (nanos: bigint): number => Number(nanos) / 1e9;
 const throttling = (family: Family<CpuSample>): Family<CpuSample> => ({
   ...family,
   emit: (sample, emit) => {
-    if (sample.periods > 0) family.emit(sample, emit);
+    if (sample.limited || sample.periods > 0) family.emit(sample, emit);
   },
 });
 

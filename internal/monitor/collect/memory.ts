@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { locateController } from '../cgroup-layout.ts';
-import { type Collector, counter, type Family, gauge } from './collector.ts';
-import { readMemory as readV1 } from './v1/memory.ts';
-import { readMemory as readV2 } from './v2/memory.ts';
+import { CgroupFiles } from './cgroup-files.ts';
+import { type Collector, type CollectorOptions, counter, type Family, gauge } from './collector.ts';
+import { openMemory as openV1 } from './v1/memory.ts';
+import { openMemory as openV2 } from './v2/memory.ts';
 
 /** Bytes and counts of a cgroup and everything below it. */
 export interface MemorySample {
@@ -16,6 +18,12 @@ export interface MemorySample {
   readonly kernel: number;
   readonly activeFile: number;
   readonly inactiveFile: number;
+  /** Of the cgroup's own; Infinity without one. */
+  readonly limit: number;
+  /** Of swap alone; Infinity without one. */
+  readonly swapLimit: number;
+  /** What the kernel tries to leave alone; on v1 the soft limit, Infinity without one. */
+  readonly reservation: number;
   /** How often usage ran into the limit. */
   readonly limitHits: number;
   readonly oomKills: number;
@@ -29,11 +37,11 @@ export interface PageFaults {
   readonly major: number;
 }
 
-/** `root` is the cgroup mount point, `/sys/fs/cgroup`. */
-export function memoryCollector(root: string): Collector<MemorySample> {
+export function memoryCollector({ root, budget }: CollectorOptions): Collector<MemorySample> {
   const home = locateController(root, 'memory');
-  const read = home.version === 1 ? readV1 : readV2;
-  return { name: 'memory', families, read: cgroup => read(home.root, cgroup) };
+  const files = (...path: string[]) => new CgroupFiles(join(home.root, ...path), budget);
+  const open = (cgroup: string) => (home.version === 1 ? openV1(files('memory', cgroup)) : openV2(files(cgroup)));
+  return { name: 'memory', families, open };
 }
 
 const failures: Family<MemorySample> = {
@@ -53,6 +61,7 @@ const failures: Family<MemorySample> = {
 const failcnt: Family<MemorySample> = {
   ...gauge('container_memory_failcnt', 'Number of memory usage hits limits.', s => s.limitHits),
   type: 'untyped',
+  counts: true,
 };
 
 const families: readonly Family<MemorySample>[] = [

@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { locateController } from '../cgroup-layout.ts';
-import { type Collector, type Family, gauge } from './collector.ts';
-import { readPids as readV1 } from './v1/pids.ts';
-import { readPids as readV2 } from './v2/pids.ts';
+import { CgroupFiles } from './cgroup-files.ts';
+import { type Collector, type CollectorOptions, type Family, gauge, type Reader } from './collector.ts';
+import { lineCount, oneNumber } from './fields.ts';
 
 export interface PidsSample {
   readonly processes: number;
@@ -10,11 +11,28 @@ export interface PidsSample {
   readonly maxThreads: number;
 }
 
-/** `root` is the cgroup mount point, `/sys/fs/cgroup`. */
-export function pidsCollector(root: string): Collector<PidsSample> {
+/** The controller has the same files on v1 and v2; only the folder differs. */
+export function pidsCollector({ root, budget }: CollectorOptions): Collector<PidsSample> {
   const home = locateController(root, 'pids');
-  const read = home.version === 1 ? readV1 : readV2;
-  return { name: 'pids', families, read: cgroup => read(home.root, cgroup) };
+  const folder = home.version === 1 ? join(home.root, 'pids') : home.root;
+  return { name: 'pids', families, open: cgroup => openPids(new CgroupFiles(join(folder, cgroup), budget)) };
+}
+
+function openPids(files: CgroupFiles): Reader<PidsSample> {
+  const [currentFile, processesFile] = [files.file('pids.current'), files.file('cgroup.procs')];
+  const maxFile = files.file('pids.max');
+  return {
+    read: () => {
+      const threads = currentFile.read(oneNumber);
+      let processes = 0;
+      const count = (bytes: Buffer, length: number) => {
+        processes += lineCount(bytes, length);
+      };
+      if (threads === undefined || !processesFile.readParts(count)) return undefined;
+      return { processes, threads, maxThreads: maxFile.read(oneNumber) ?? Number.POSITIVE_INFINITY };
+    },
+    close: () => files.close(),
+  };
 }
 
 const families: readonly Family<PidsSample>[] = [

@@ -1,4 +1,5 @@
 import type { ContainerSpecInput, PodSandbox } from './container-input.ts';
+import type { LinuxContainerResources } from './cri-config.ts';
 
 const key = (name: string): string => `io.kubernetes.cri.${name}`;
 
@@ -17,7 +18,33 @@ export function containerAnnotations({
   };
 }
 
-export function podAnnotations(
+export interface InfraAnnotationsInput {
+  readonly sandbox: Pick<PodSandbox, 'id' | 'name' | 'namespace' | 'uid' | 'annotations'>;
+  readonly logDirectory: string;
+  /** The sum of the pod's containers, by which VM runtimes size what they start. */
+  readonly resources?: PodResources | undefined;
+  readonly allowedAnnotations?: readonly string[] | undefined;
+}
+
+type PodResources = Pick<LinuxContainerResources, 'cpuPeriod' | 'cpuQuota' | 'cpuShares' | 'memoryLimitInBytes'>;
+
+/** Those of the process that stands for the pod itself. */
+export function infraAnnotations(input: InfraAnnotationsInput): Record<string, string> {
+  const { sandbox, logDirectory, resources, allowedAnnotations = [] } = input;
+  return {
+    ...allowed(sandbox.annotations, allowedAnnotations),
+    ...podAnnotations('sandbox', sandbox),
+    [key('sandbox-log-directory')]: logDirectory,
+    ...(resources && {
+      [key('sandbox-cpu-period')]: String(resources.cpuPeriod),
+      [key('sandbox-cpu-quota')]: String(resources.cpuQuota),
+      [key('sandbox-cpu-shares')]: String(resources.cpuShares),
+      [key('sandbox-memory')]: String(resources.memoryLimitInBytes),
+    }),
+  };
+}
+
+function podAnnotations(
   type: 'sandbox' | 'container',
   sandbox: Pick<PodSandbox, 'id' | 'name' | 'namespace' | 'uid'>,
 ): Record<string, string> {

@@ -41,14 +41,16 @@ export function criMount(mount: Mount, facts: MountFacts, user: 'host' | IdMap):
   return { destination, type: 'bind', source, options, ...mappedOwners(mount, destination, user) };
 }
 
+/** An image is mounted with mapped owners by who mounts it on the host. */
 function mappedOwners(
-  { uidMappings, gidMappings }: Mount,
+  { uidMappings, gidMappings, image }: Mount,
   destination: string,
   user: 'host' | IdMap,
 ): Pick<OciMount, 'uidMappings' | 'gidMappings'> {
   if (uidMappings.length + gidMappings.length === 0) return {};
   const asked = { uids: fromCri(uidMappings), gids: fromCri(gidMappings) };
   checkSameMap(asked, user, `mount "${destination}"`);
+  if (image?.image) return {};
   return { uidMappings: ociMappings(asked.uids), gidMappings: ociMappings(asked.gids) };
 }
 

@@ -64,14 +64,14 @@ const isHostDevice = ({ path }: DeviceNode): boolean =>
 
 /** A host path that is a directory grants each node in it. */
 function grant(asked: Device, nodes: readonly DeviceNode[]): { device: OciDevice; rule: OciDeviceRule }[] {
-  const hostPath = cleanPath(asked.hostPath, 'host path of a device');
+  const hostPath = cleanPath(asked.hostPath, 'device host path');
   const containerPath = cleanPath(asked.containerPath || asked.hostPath, 'device path');
   const access = asked.permissions || 'rwm';
   if (!/^[rwm]{1,3}$/.test(access) || new Set(access).size < access.length) {
     throw invalidArgument(`device "${hostPath}" has permissions "${access}", they are made of r, w and m`);
   }
   const found = nodes.filter(node => isAtOrBelow(node.path, hostPath));
-  if (found.length === 0) throw invalidArgument(`device "${hostPath}" does not exist on the host`);
+  if (found.length === 0) throw invalidArgument(`there is no device node at or below "${hostPath}" on the host`);
   return found.map(node => ({
     device: toDevice(node, containerPath + node.path.slice(hostPath.length)),
     rule: { allow: true, type: node.type, major: node.major, minor: node.minor, access },

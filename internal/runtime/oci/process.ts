@@ -7,12 +7,16 @@ import { invalidArgument } from './invalid-argument.ts';
 /** What runs. A command of the pod replaces both the image's entrypoint and its cmd; args alone replace only the cmd. */
 export function processArgs(config: Pick<ContainerConfig, 'command' | 'args'>, image: ImageConfig): string[] {
   const args = config.command.length > 0 ? [...config.command, ...config.args] : imageArgs(config.args, image);
-  const [command] = args;
-  if (command === undefined) throw invalidArgument('no command: neither the container nor its image names one');
-  if (command === '') throw invalidArgument('the command is an empty string');
+  if (args.length === 0) throw invalidArgument('no command: neither the container nor its image names one');
+  checkArgs(args);
+  return args;
+}
+
+/** Of a command that is executed, too: C ends a string at its first NUL byte. */
+export function checkArgs(args: readonly string[]): void {
+  if (!args[0]) throw invalidArgument('the command is an empty string');
   const broken = args.find(arg => arg.includes('\0'));
   if (broken !== undefined) throw invalidArgument(`argument ${JSON.stringify(broken)} has a NUL byte`);
-  return args;
 }
 
 function imageArgs(args: readonly string[], image: ImageConfig): string[] {

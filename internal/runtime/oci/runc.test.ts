@@ -5,6 +5,7 @@ import { copyFile, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node
 import { release, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { execa } from 'execa';
 import type { ContainerSpecInput } from './container-input.ts';
 import { containerSpec } from './container-spec.ts';
@@ -150,7 +151,8 @@ test('the infra process runs with nothing', { skip: skip || !existsSync('/usr/bi
   await copyFile('/usr/bin/catatonit', join(bundle, 'rootfs/catatonit'));
   const id = containerId();
   const spec = infraSpec({
-    sandbox: { id, name: 'site', namespace: 'default', uid: 'uid-1' },
+    sandbox: { id, name: 'site', namespace: 'default', uid: 'uid-1', annotations: {} },
+    logDirectory: '',
     namespaces: { network: 'host', ipc: 'host', uts: 'host', user: 'host' },
     host: await hostFacts(),
     rootfs: 'rootfs',
@@ -161,7 +163,7 @@ test('the infra process runs with nothing', { skip: skip || !existsSync('/usr/bi
     await runc(['create', '--bundle', bundle, '--pid-file', join(bundle, 'pid'), id]);
     await runc(['start', id]);
     const pid = await readFile(join(bundle, 'pid'), 'utf8');
-    const status = await readFile(`/proc/${pid}/status`, 'utf8');
+    const status = await statusAfterExec(pid);
     assert.match(status, /^Name:\scatatonit$/m);
     assert.match(status, /^NSpid:\s\d+\s1$/m);
     assert.match(status, /^CapBnd:\s0000000000000000$/m);
@@ -170,6 +172,14 @@ test('the infra process runs with nothing', { skip: skip || !existsSync('/usr/bi
     await runc(['delete', '--force', id]);
   }
 });
+
+/** `runc start` returns before the process has become the container's. */
+async function statusAfterExec(pid: string): Promise<string> {
+  for (const deadline = performance.now() + 10_000; ; await sleep(10)) {
+    const status = await readFile(`/proc/${pid}/status`, 'utf8');
+    if (!status.startsWith('Name:\trunc') || performance.now() > deadline) return status;
+  }
+}
 
 async function runShell(
   context: SecurityContext,

@@ -6,7 +6,8 @@ export interface SelinuxLabels {
   readonly mount: string;
 }
 
-const unlabelled: SelinuxLabels = {
+/** Those of the reference policy for containers. */
+export const defaultLabels: SelinuxLabels = {
   process: 'system_u:system_r:container_t:s0',
   mount: 'system_u:object_r:container_file_t:s0',
 };
@@ -21,8 +22,11 @@ export function selinuxLabels(
   pod: SelinuxLabels | undefined,
 ): SelinuxLabels | undefined {
   if (!enabled || context?.privileged) return undefined;
-  const base = pod ?? unlabelled;
-  const options = context?.selinuxOptions;
+  return withOptions(pod ?? defaultLabels, context?.selinuxOptions);
+}
+
+/** What is named replaces that part of the label; role and type are of processes alone. */
+export function withOptions(base: SelinuxLabels, options: SELinuxOption | null | undefined): SelinuxLabels {
   if (!options) return base;
   checkOptions(options);
   return {

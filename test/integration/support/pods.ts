@@ -114,6 +114,15 @@ export class Container {
     return status;
   }
 
+  /** Of its first process, as the host counts. */
+  async pid(): Promise<number> {
+    const request = { containerId: this.id, verbose: true };
+    const { info } = await this.#agent.client.call(runtimeService.ContainerStatus, request);
+    const { pid }: { readonly pid: number } = JSON.parse(info['info'] ?? '{}');
+    if (!pid) throw new Error(`container ${this.id} has no pid`);
+    return pid;
+  }
+
   /** Waits up to 20 seconds for the end. */
   async exited(): Promise<runtime.v1.ContainerStatus> {
     const deadline = performance.now() + within(20_000);

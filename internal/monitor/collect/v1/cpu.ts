@@ -1,28 +1,39 @@
-import { join } from 'node:path';
-import { keyed, keyedNumber, readCgroupFile } from '../cgroup-file.ts';
+import type { CgroupFiles } from '../cgroup-files.ts';
+import type { Reader } from '../collector.ts';
 import type { CpuSample } from '../cpu.ts';
+import { flatKeys, oneBigNumber, oneNumber } from '../fields.ts';
 
 // cpuacct.stat counts in USER_HZ, 100 on every Linux port
-const nanosPerTick = 10_000_000n;
+const nanosPerTick = 10_000_000;
+const quotaKeys = flatKeys('nr_periods', 'nr_throttled', 'throttled_time');
+const tickKeys = flatKeys('user', 'system');
 
-export function readCpu(root: string, cgroup: string): CpuSample | undefined {
-  const accounting = join(root, 'cpuacct', cgroup);
-  const usage = readCgroupFile(join(accounting, 'cpuacct.usage'));
-  if (usage === undefined) return undefined;
-  const quota = readCgroupFile(join(root, 'cpu', cgroup, 'cpu.stat')) ?? '';
-  return {
-    usage: BigInt(usage.trim()),
-    user: readTime(accounting, 'user'),
-    system: readTime(accounting, 'system'),
-    periods: keyedNumber(quota, 'nr_periods'),
-    throttledPeriods: keyedNumber(quota, 'nr_throttled'),
-    throttled: BigInt(keyed(quota, 'throttled_time') ?? 0),
+/** The accounting is in a hierarchy of its own, which may be the same one. */
+export function openCpu(accounting: CgroupFiles, quota: CgroupFiles): Reader<CpuSample> {
+  const usageFile = accounting.file('cpuacct.usage');
+  const [userFile, systemFile] = [accounting.file('cpuacct.usage_user'), accounting.file('cpuacct.usage_sys')];
+  const ticksFile = accounting.file('cpuacct.stat');
+  const [quotaFile, limitFile] = [quota.file('cpu.stat'), quota.file('cpu.cfs_quota_us')];
+  const modes = (): [user: bigint, system: bigint] => {
+    const user = userFile.read(oneBigNumber);
+    const system = systemFile.read(oneBigNumber);
+    if (user !== undefined && system !== undefined) return [user, system];
+    const [userTicks = 0, systemTicks = 0] = ticksFile.read(tickKeys) ?? [];
+    return [BigInt(userTicks * nanosPerTick), BigInt(systemTicks * nanosPerTick)];
   };
-}
-
-function readTime(accounting: string, mode: 'user' | 'system'): bigint {
-  const precise = readCgroupFile(join(accounting, mode === 'user' ? 'cpuacct.usage_user' : 'cpuacct.usage_sys'));
-  if (precise !== undefined) return BigInt(precise.trim());
-  const ticks = readCgroupFile(join(accounting, 'cpuacct.stat')) ?? '';
-  return BigInt(keyed(ticks, mode) ?? 0) * nanosPerTick;
+  return {
+    read: () => {
+      const usage = usageFile.read(oneBigNumber);
+      if (usage === undefined) return undefined;
+      const [user, system] = modes();
+      const [periods = 0, throttledPeriods = 0, throttled = 0] = quotaFile.read(quotaKeys) ?? [];
+      // -1 stands for no limit, and no digit is read of it
+      const limited = (limitFile.read(oneNumber) ?? 0) > 0;
+      return { usage, user, system, limited, periods, throttledPeriods, throttled: BigInt(throttled) };
+    },
+    close: () => {
+      accounting.close();
+      quota.close();
+    },
+  };
 }

@@ -1,28 +1,49 @@
-import { join } from 'node:path';
-import { keyedNumber, numberIn, readCgroupFile } from '../cgroup-file.ts';
+import type { CgroupFiles } from '../cgroup-files.ts';
+import type { Reader } from '../collector.ts';
+import { flatKeys, oneNumber } from '../fields.ts';
 import type { MemorySample } from '../memory.ts';
 
-export function readMemory(root: string, cgroup: string): MemorySample | undefined {
-  const read = (file: string) => readCgroupFile(join(root, 'memory', cgroup, file));
-  const stat = read('memory.stat');
-  const current = read('memory.usage_in_bytes');
-  if (stat === undefined || current === undefined) return undefined;
-  const usage = numberIn(current);
-  const inactiveFile = keyedNumber(stat, 'total_inactive_file');
+const sizeKeys = ['total_rss', 'total_cache', 'total_swap', 'total_mapped_file'] as const;
+const fileKeys = ['total_active_file', 'total_inactive_file'] as const;
+const faultKeys = ['total_pgfault', 'total_pgmajfault', 'pgfault', 'pgmajfault'] as const;
+const statKeys = flatKeys(...sizeKeys, ...fileKeys, ...faultKeys);
+const oomKey = flatKeys('oom_kill');
+
+// 2^63 less a page stands for no limit
+const unlimited = 2 ** 62;
+const limitOf = (bytes: number): number => (bytes >= unlimited ? Number.POSITIVE_INFINITY : bytes);
+
+export function openMemory(files: CgroupFiles): Reader<MemorySample> {
+  const [statFile, usageFile] = [files.file('memory.stat'), files.file('memory.usage_in_bytes')];
+  const [maxFile, kernelFile] = [files.file('memory.max_usage_in_bytes'), files.file('memory.kmem.usage_in_bytes')];
+  const [failuresFile, oomFile] = [files.file('memory.failcnt'), files.file('memory.oom_control')];
+  const [limitFile, bothFile] = [files.file('memory.limit_in_bytes'), files.file('memory.memsw.limit_in_bytes')];
+  const reservationFile = files.file('memory.soft_limit_in_bytes');
   return {
-    usage,
-    workingSet: Math.max(0, usage - inactiveFile),
-    maxUsage: numberIn(read('memory.max_usage_in_bytes') ?? '0'),
-    rss: keyedNumber(stat, 'total_rss'),
-    cache: keyedNumber(stat, 'total_cache'),
-    swap: keyedNumber(stat, 'total_swap'),
-    mappedFile: keyedNumber(stat, 'total_mapped_file'),
-    kernel: numberIn(read('memory.kmem.usage_in_bytes') ?? '0'),
-    activeFile: keyedNumber(stat, 'total_active_file'),
-    inactiveFile,
-    limitHits: numberIn(read('memory.failcnt') ?? '0'),
-    oomKills: keyedNumber(read('memory.oom_control') ?? '', 'oom_kill'),
-    faults: { minor: keyedNumber(stat, 'total_pgfault'), major: keyedNumber(stat, 'total_pgmajfault') },
-    ownFaults: { minor: keyedNumber(stat, 'pgfault'), major: keyedNumber(stat, 'pgmajfault') },
+    read: () => {
+      const stat = statFile.read(statKeys);
+      if (!stat) return undefined;
+      // the array is that of the next reading too
+      const [rss = 0, cache = 0, swap = 0, mappedFile = 0, activeFile = 0, inactiveFile = 0, ...faults] = stat;
+      const [minor = 0, major = 0, ownMinor = 0, ownMajor = 0] = faults;
+      const usage = usageFile.read(oneNumber);
+      if (usage === undefined) return undefined;
+      const limit = limitOf(limitFile.read(oneNumber) ?? Number.POSITIVE_INFINITY);
+      const both = limitOf(bothFile.read(oneNumber) ?? Number.POSITIVE_INFINITY);
+      return {
+        ...{ usage, workingSet: Math.max(0, usage - inactiveFile), maxUsage: maxFile.read(oneNumber) ?? 0 },
+        ...{ rss, cache, swap, mappedFile, activeFile, inactiveFile, kernel: kernelFile.read(oneNumber) ?? 0 },
+        limit,
+        // the file limits memory and swap together
+        swapLimit:
+          Number.isFinite(both) && Number.isFinite(limit) ? Math.max(0, both - limit) : Number.POSITIVE_INFINITY,
+        reservation: limitOf(reservationFile.read(oneNumber) ?? Number.POSITIVE_INFINITY),
+        limitHits: failuresFile.read(oneNumber) ?? 0,
+        oomKills: oomFile.read(oomKey)?.[0] ?? 0,
+        faults: { minor, major },
+        ownFaults: { minor: ownMinor, major: ownMajor },
+      };
+    },
+    close: () => files.close(),
   };
 }

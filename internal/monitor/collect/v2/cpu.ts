@@ -1,18 +1,25 @@
-import { join } from 'node:path';
-import { keyed, keyedNumber, readCgroupFile } from '../cgroup-file.ts';
+import type { CgroupFiles } from '../cgroup-files.ts';
+import type { Reader } from '../collector.ts';
 import type { CpuSample } from '../cpu.ts';
+import { flatKeys, oneNumber } from '../fields.ts';
 
-export function readCpu(root: string, cgroup: string): CpuSample | undefined {
-  const stat = readCgroupFile(join(root, cgroup, 'cpu.stat'));
-  if (stat === undefined) return undefined;
+const keys = flatKeys('usage_usec', 'user_usec', 'system_usec', 'nr_periods', 'nr_throttled', 'throttled_usec');
+
+export function openCpu(files: CgroupFiles): Reader<CpuSample> {
+  const [stat, limit] = [files.file('cpu.stat'), files.file('cpu.max')];
   return {
-    usage: nanos(stat, 'usage_usec'),
-    user: nanos(stat, 'user_usec'),
-    system: nanos(stat, 'system_usec'),
-    periods: keyedNumber(stat, 'nr_periods'),
-    throttledPeriods: keyedNumber(stat, 'nr_throttled'),
-    throttled: nanos(stat, 'throttled_usec'),
+    read: () => {
+      const values = stat.read(keys);
+      if (!values) return undefined;
+      const [usage = 0, user = 0, system = 0, periods = 0, throttledPeriods = 0, throttled = 0] = values;
+      return {
+        ...{ usage: nanos(usage), user: nanos(user), system: nanos(system) },
+        limited: Number.isFinite(limit.read(oneNumber) ?? Number.POSITIVE_INFINITY),
+        ...{ periods, throttledPeriods, throttled: nanos(throttled) },
+      };
+    },
+    close: () => files.close(),
   };
 }
 
-const nanos = (stat: string, key: string): bigint => BigInt(keyed(stat, key) ?? 0) * 1000n;
+const nanos = (micros: number): bigint => BigInt(micros) * 1000n;

@@ -1,30 +1,42 @@
-import { join } from 'node:path';
-import { keyedNumber, numberIn, readCgroupFile } from '../cgroup-file.ts';
+import type { CgroupFiles } from '../cgroup-files.ts';
+import type { Reader } from '../collector.ts';
+import { flatKeys, oneNumber } from '../fields.ts';
 import type { MemorySample } from '../memory.ts';
 
-export function readMemory(root: string, cgroup: string): MemorySample | undefined {
-  const read = (file: string) => readCgroupFile(join(root, cgroup, file));
-  const stat = read('memory.stat');
-  const current = read('memory.current');
-  const events = read('memory.events');
-  if (stat === undefined || current === undefined || events === undefined) return undefined;
-  const usage = numberIn(current);
-  const inactiveFile = keyedNumber(stat, 'inactive_file');
-  const faults = { minor: keyedNumber(stat, 'pgfault'), major: keyedNumber(stat, 'pgmajfault') };
+const sizeKeys = ['anon', 'file', 'file_mapped', 'kernel', 'active_file', 'inactive_file'] as const;
+const statKeys = flatKeys(...sizeKeys, 'pgfault', 'pgmajfault');
+const eventKeys = flatKeys('max', 'oom_kill');
+
+export function openMemory(files: CgroupFiles): Reader<MemorySample> {
+  const [statFile, usageFile, eventsFile] = ['memory.stat', 'memory.current', 'memory.events'].map(name =>
+    files.file(name),
+  );
+  const [peakFile, limitFile, lowFile] = [
+    files.file('memory.peak'),
+    files.file('memory.max'),
+    files.file('memory.low'),
+  ];
+  const [swapFile, swapLimitFile] = [files.file('memory.swap.current'), files.file('memory.swap.max')];
   return {
-    usage,
-    workingSet: Math.max(0, usage - inactiveFile),
-    maxUsage: numberIn(read('memory.peak') ?? '0'),
-    rss: keyedNumber(stat, 'anon'),
-    cache: keyedNumber(stat, 'file'),
-    swap: numberIn(read('memory.swap.current') ?? '0'),
-    mappedFile: keyedNumber(stat, 'file_mapped'),
-    kernel: keyedNumber(stat, 'kernel'),
-    activeFile: keyedNumber(stat, 'active_file'),
-    inactiveFile,
-    limitHits: keyedNumber(events, 'max'),
-    oomKills: keyedNumber(events, 'oom_kill'),
-    faults,
-    ownFaults: faults,
+    read: () => {
+      const stat = statFile?.read(statKeys);
+      if (!stat) return undefined;
+      const [rss = 0, cache = 0, mappedFile = 0, kernel = 0, activeFile = 0, inactiveFile = 0, minor = 0, major = 0] =
+        stat;
+      const usage = usageFile?.read(oneNumber);
+      const events = eventsFile?.read(eventKeys);
+      if (usage === undefined || !events) return undefined;
+      const [limitHits = 0, oomKills = 0] = events;
+      const faults = { minor, major };
+      return {
+        ...{ usage, workingSet: Math.max(0, usage - inactiveFile), maxUsage: peakFile.read(oneNumber) ?? 0 },
+        ...{ rss, cache, mappedFile, kernel, activeFile, inactiveFile, swap: swapFile.read(oneNumber) ?? 0 },
+        limit: limitFile.read(oneNumber) ?? Number.POSITIVE_INFINITY,
+        swapLimit: swapLimitFile.read(oneNumber) ?? Number.POSITIVE_INFINITY,
+        reservation: lowFile.read(oneNumber) ?? 0,
+        ...{ limitHits, oomKills, faults, ownFaults: faults },
+      };
+    },
+    close: () => files.close(),
   };
 }

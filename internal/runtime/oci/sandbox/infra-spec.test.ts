@@ -8,6 +8,7 @@ const { sandbox } = containerInput();
 test('the infra process has a pid namespace of its own and the pod’s others, and may do nothing', () => {
   const { process, root, linux, mounts } = infraSpec({
     sandbox,
+    logDirectory: '/var/log/pods/x',
     namespaces: { ...sandbox.namespaces, ipc: 'host' },
     host: { ...host, minOomScoreAdj: -100 },
     rootfs: '/run/berth/infra',

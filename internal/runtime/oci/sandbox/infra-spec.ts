@@ -1,4 +1,4 @@
-import { podAnnotations } from '../annotations.ts';
+import { type InfraAnnotationsInput, infraAnnotations } from '../annotations.ts';
 import { noCapabilities } from '../capabilities.ts';
 import type { PodNamespaces, PodSandbox } from '../container-input.ts';
 import { defaultDeviceRules } from '../devices.ts';
@@ -13,14 +13,16 @@ import { selinuxLabels } from '../selinux.ts';
 import { type OciMount, type OciNamespace, type OciSpec, ociVersion } from '../spec.ts';
 
 /** The process that holds a pod's shared pid namespace open and reaps its orphans. It may do nothing else. */
-export function infraSpec(input: {
-  readonly sandbox: Pick<PodSandbox, 'id' | 'name' | 'namespace' | 'uid' | 'selinux'>;
-  readonly namespaces: Omit<PodNamespaces, 'pid'>;
-  readonly host: HostFacts;
-  /** A directory that holds `/catatonit`, and `/proc`, `/dev` and `/sys` to mount on. */
-  readonly rootfs: string;
-  readonly cgroupsPath: string;
-}): OciSpec {
+export function infraSpec(
+  input: InfraAnnotationsInput & {
+    readonly sandbox: Pick<PodSandbox, 'selinux'>;
+    readonly namespaces: Omit<PodNamespaces, 'pid'>;
+    readonly host: HostFacts;
+    /** A directory that holds `/catatonit`, and `/proc`, `/dev` and `/sys` to mount on. */
+    readonly rootfs: string;
+    readonly cgroupsPath: string;
+  },
+): OciSpec {
   const { host, sandbox } = input;
   const labels = selinuxLabels(undefined, host.selinuxEnabled, sandbox.selinux);
   const facts = { arch: host.arch, kernel: host.kernel, capabilities: [] };
@@ -39,7 +41,7 @@ export function infraSpec(input: {
     },
     root: { path: input.rootfs, readonly: true },
     mounts: infraMounts,
-    annotations: podAnnotations('sandbox', sandbox),
+    annotations: infraAnnotations(input),
     linux: {
       namespaces: infraNamespaces(input.namespaces),
       ...idMappings(input.namespaces.user),

@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { ContainerSpecInput, ImageConfig, PodNamespace, PodNamespaces } from '../container-input.ts';
-import type { ContainerConfig, Mount } from '../cri-config.ts';
+import type { ContainerConfig, Mount, UserNamespaceOptions } from '../cri-config.ts';
 import type { DeviceNode } from '../devices.ts';
 import type { HostFacts } from '../host-facts.ts';
 import { imageVolumePaths } from '../image-volumes.ts';
@@ -67,6 +67,7 @@ const anyMount: Arbitrary<Mount> = fc
       ...rest,
       image,
       recursiveReadOnly: rro,
+      ...(image?.image && { readonly: true }),
       ...(rro && { readonly: true, propagation: 0 }),
     }),
   );
@@ -80,6 +81,17 @@ const profile = fc.record({
   localhostRef: mostly(fc.constantFrom('/profiles/a.json', 'k8s-web'), hostileText),
 });
 
+const idMapping = mostly(
+  fc.constant({ containerId: 0, hostId: 65_536, length: 65_536 }),
+  fc.record({ containerId: fc.nat(2), hostId: fc.nat(), length: fc.nat(2) }),
+);
+
+/** Most say nothing, so that pods with a user namespace are not refused for it. */
+const anyUserNamespace = mostly<UserNamespaceOptions | null>(
+  fc.constantFrom(null, null, { mode: 2, uids: [], gids: [] }),
+  fc.record({ mode: fc.constantFrom(0, 1, 2, 3), uids: few(idMapping), gids: few(idMapping) }),
+);
+
 const anySecurity = fc
   .record({
     privileged: fc.boolean(),
@@ -91,6 +103,7 @@ const anySecurity = fc
         ipc: fc.constantFrom(0, 2),
         pid: mostly(fc.constantFrom(0, 1, 2, 3), fc.integer({ min: -1, max: 9 })),
         targetId: text,
+        usernsOptions: anyUserNamespace,
       }),
     ),
     capabilities: optional(
@@ -198,16 +211,15 @@ const anyImage: Arbitrary<ImageConfig> = fc.record({
 const pin = (type: string): Arbitrary<PodNamespace> =>
   fc.constantFrom<PodNamespace[]>('host', { path: `/run/berth/pod1/ns/${type}` });
 
+const range = { containerId: 0, hostId: 65_536, size: 65_536 };
+const mapped = { path: '/run/berth/pod1/ns/user', uids: [range], gids: [range] };
+
 const anyNamespaces = fc.record({
   network: pin('net'),
   ipc: pin('ipc'),
   uts: pin('uts'),
   pid: fc.oneof(pin('pid'), fc.constant('private' as const)),
-  user: fc.constantFrom<PodNamespaces['user'][]>('host', {
-    path: '/run/berth/pod1/ns/user',
-    uids: [{ containerId: 0, hostId: 196_608, size: 65_536 }],
-    gids: [{ containerId: 0, hostId: 196_608, size: 65_536 }],
-  }),
+  user: fc.constantFrom<PodNamespaces['user'][]>('host', 'host', 'host', 'host', mapped),
 });
 
 const anyHost: Arbitrary<HostFacts> = fc.record({

@@ -38,8 +38,8 @@ export function pod(
     network: { path: `${bundle}/ns/net` },
     ipc: { path: `${bundle}/ns/ipc` },
     uts: { path: `${bundle}/ns/uts` },
-    pid: 'private',
     user: 'host',
+    pid: 'private',
     ...more.namespaces,
   };
   return {

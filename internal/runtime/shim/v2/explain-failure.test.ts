@@ -24,8 +24,40 @@ test('what runc and crun say about a program becomes a sentence, their words the
       '"/x" in the container cannot be executed',
     ],
     [
+      'OCI runtime create failed: runc create failed: unable to start container process: exec /data/run: permission denied: unknown',
+      '"/data/run" in the container cannot be executed',
+    ],
+    [
+      'runc create failed: unable to start container process: error during container init: mkdir /etc/passwd: not a directory',
+      '"/etc/passwd" cannot be made a folder in the container, a file is in the way',
+    ],
+    [
+      'error during container init: error mounting "/tmp" to rootfs at "/etc/passwd": mount /tmp:/etc/passwd (via /proc/self/fd/6), flags: 0x5000: not a directory',
+      '"/tmp" cannot be mounted at "/etc/passwd", one is a folder and the other is not',
+    ],
+    [
+      'error setting cgroup config for procHooks process: unable to set memory limit to 4096 (current usage: 2416640, peak usage: 2531328)',
+      'the memory limit of 4096 bytes is too low to start in, raise it',
+    ],
+    [
+      'runc create failed: unable to start container process: container init was OOM-killed (memory limit too low?)',
+      'the memory limit is too low to start in, raise it',
+    ],
+    [
+      'unable to apply cgroup configuration: failed to write "4000": write /sys/fs/cgroup/cpuset/a/b/cpuset.cpus: numerical result out of range',
+      'the cgroup\'s "cpuset.cpus" does not take "4000": numerical result out of range',
+    ],
+    [
       'executable file `x` not found in $PATH: No such file or directory',
       'the program "x" is nowhere in the container\'s PATH',
+    ],
+    [
+      'runc create failed: error setting cgroup config for procHooks process: unable to set memory limit to 65536 (current usage: 2002944, peak usage: 2314240)',
+      'the memory limit of 65536 bytes is too low to start in, raise it',
+    ],
+    [
+      'runc create failed: unable to start container process: container init was OOM-killed (memory limit too low?): unknown',
+      'the memory limit is too low to start in, raise it',
     ],
   ];
   for (const [words, sentence] of cases) {
@@ -55,7 +87,7 @@ test("the last errors of the OCI runtime's log come along once, broken lines do 
     '{"level":"info","msg":"no"}\n{"level":"error","msg":"deep reason"}\n{"level":"err',
   );
   const error = await explainFailure(new BerthError('Unknown', 'failed'), 'could not start', bundle);
-  assert.equal(error.detail, 'failed\ndeep reason');
+  assert.deepEqual([error.message, error.detail], ['could not start: failed', 'deep reason']);
   const repeated = await explainFailure(new BerthError('Unknown', 'failed: deep reason'), 'could not start', bundle);
-  assert.equal(repeated.detail, 'failed: deep reason');
+  assert.deepEqual([repeated.message, repeated.detail], ['could not start: failed: deep reason', undefined]);
 });

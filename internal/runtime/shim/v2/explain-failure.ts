@@ -1,30 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { BerthError } from '../../../errors/errors.ts';
 import type { Bundle } from '../../bundle.ts';
-
-/** What OCI runtimes say -> a sentence about the program that was to run. */
-const programs: readonly { readonly pattern: RegExp; readonly say: (program: string) => string }[] = [
-  {
-    pattern: /exec: "(.+?)": executable file not found/,
-    say: program => `the program "${program}" is nowhere in the container's PATH`,
-  },
-  {
-    pattern: /executable file [`'"](.+?)[`'"] not found/,
-    say: program => `the program "${program}" is nowhere in the container's PATH`,
-  },
-  {
-    pattern: /exec: "(.+?)": stat .*no such file or directory/,
-    say: program => `there is no program "${program}" in the container`,
-  },
-  {
-    pattern: /exec: "(.+?)": (?:permission denied|is a directory)/,
-    say: program => `"${program}" in the container cannot be executed`,
-  },
-  {
-    pattern: /exec .*?(\S+): exec format error/,
-    say: program => `"${program}" in the container is no program for this machine`,
-  },
-];
+import { runtimeReason } from './runtime-reasons.ts';
 
 /** A shim's words for a failed create, start or exec as one sentence, with the OCI runtime's log behind it. */
 export async function explainFailure(caught: unknown, doing: string, bundle: Bundle): Promise<BerthError> {
@@ -33,20 +10,15 @@ export async function explainFailure(caught: unknown, doing: string, bundle: Bun
   // a shim repeats the last of them in its own words
   const logged = (await runtimeErrors(bundle)).filter(line => !error.message.includes(line));
   const detail = [error.message, ...logged].join('\n');
-  for (const { pattern, say } of programs) {
-    const program = pattern.exec(error.message)?.[1];
-    if (program !== undefined) {
-      return new BerthError('InvalidArgument', `${doing}: ${say(program)}`, { cause: error, detail });
-    }
-  }
-  return new BerthError('Unknown', `${doing}: ${firstSentence(error.message)}`, { cause: error, detail });
+  const reason = runtimeReason(error.message);
+  if (reason) return new BerthError(reason.code, `${doing}: ${reason.sentence}`, { cause: error, detail });
+  const [first = '', ...rest] = error.message.split('\n');
+  const more = [...rest, ...logged].join('\n');
+  return new BerthError('Unknown', `${doing}: ${bare(first)}`, { cause: error, ...(more !== '' && { detail: more }) });
 }
 
 /** Without what every message of a shim begins and ends with. */
-function firstSentence(message: string): string {
-  const [line = ''] = message.split('\n');
-  return line.replace(/^OCI runtime \w+ failed: /, '').replace(/: unknown$/, '');
-}
+const bare = (line: string): string => line.replace(/^OCI runtime \w+ failed: /, '').replace(/: unknown$/, '');
 
 const lastErrors = 5;
 

@@ -1,5 +1,5 @@
 import { containerd } from '../../../../api/gen/containerd.js';
-import { BerthError } from '../../../errors/errors.ts';
+import { BerthError, type Code, isCode } from '../../../errors/errors.ts';
 import { type RunResult, run } from '../../../host/spawn.ts';
 import type { Bundle } from '../../bundle.ts';
 import type { PodRequest } from '../shim.ts';
@@ -32,14 +32,17 @@ export class ShimBinary {
   /** Starts the shim of the pod, or finds the one that runs; its socket listens when this returns. */
   async start(pod: PodRequest, signal?: AbortSignal): Promise<Bootstrap> {
     const { shim } = pod.handler;
-    let result = await this.#start(pod, signal);
+    let result = await this.#start(pod, signal).catch((error: unknown) => {
+      // what a client cannot find is an object that it named
+      throw isCode(error, 'NotFound') ? recoded(error, 'FailedPrecondition') : error;
+    });
     if (result.exitCode !== 0 && !this.#modern.has(shim) && wantsParameters.test(saidBy(result))) {
       this.#modern.add(shim);
       result = await this.#start(pod, signal);
     }
     if (result.exitCode === 0) return parseBootstrap(result.stdout);
     const detail = saidBy(result);
-    throw new BerthError('Unavailable', `the shim "${shim}" of pod "${pod.bundle.id}" did not start`, { detail });
+    throw new BerthError('Unavailable', `the shim "${shim}" did not start: ${firstLine(detail)}`, { detail });
   }
 
   /** Ends and unmounts a container without its shim. */
@@ -106,6 +109,12 @@ function invoke(
     },
   });
 }
+
+function recoded(error: unknown, code: Code): BerthError {
+  return new BerthError(code, BerthError.from(error).message, { cause: error });
+}
+
+const firstLine = (text: string): string => text.replace(/\n.*/s, '').slice(0, 200);
 
 const maxSaid = 4096;
 

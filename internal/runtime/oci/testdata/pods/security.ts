@@ -2,7 +2,14 @@ import { runtime } from '../../../../../api/gen/cri.js';
 import type { ContainerSpecInput } from '../../container-input.ts';
 import { bestEffort, kubeletContainer, kubeletInput, node, pod, security, token, volume } from '../kubelet.ts';
 
-const { ProfileType } = runtime.v1.SecurityProfile;
+const { NamespaceMode, SecurityProfile } = runtime.v1;
+const { ProfileType } = SecurityProfile;
+
+/** The first that a kubelet gives away. */
+const range = { containerId: 0, hostId: 65_536, size: 65_536 };
+const mapping = [{ containerId: 0, hostId: 65_536, length: 65_536 }];
+const mapped = { mode: NamespaceMode.POD, uids: mapping, gids: mapping };
+const mappings = { uidMappings: mapping, gidMappings: mapping };
 
 const localProfile = {
   defaultAction: 'SCMP_ACT_ERRNO',
@@ -91,6 +98,25 @@ export const securityContexts: Readonly<Record<string, ContainerSpecInput>> = {
           mount: 'system_u:object_r:container_file_t:s0:c1,c2',
         },
       },
+    },
+  ),
+
+  'user-namespace': kubeletInput(
+    kubeletContainer('web', {
+      command: ['/web'],
+      mounts: [{ containerPath: '/data', hostPath: volume('csi', 'data'), ...mappings }],
+      linux: {
+        securityContext: security({
+          namespaceOptions: { pid: NamespaceMode.CONTAINER, usernsOptions: mapped },
+          runAsUser: { value: 1000n },
+        }),
+        resources: bestEffort,
+      },
+    }),
+    {
+      sandbox: pod('web', {
+        namespaces: { user: { path: '/run/berth/k8s.io/5a0d/ns/user', uids: [range], gids: [range] } },
+      }),
     },
   ),
 

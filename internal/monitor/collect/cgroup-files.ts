@@ -1,0 +1,36 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { errnoOf } from '../../errors/errors.ts';
+import { type DescriptorBudget, KeptFile } from './kept-file.ts';
+
+/** The files of one cgroup in one hierarchy, each opened when it is first read. */
+export class CgroupFiles {
+  readonly #folder: string;
+  readonly #budget: DescriptorBudget;
+  readonly #files: KeptFile[] = [];
+
+  constructor(folder: string, budget: DescriptorBudget) {
+    this.#folder = folder;
+    this.#budget = budget;
+  }
+
+  file(name: string): KeptFile {
+    const file = new KeptFile(join(this.#folder, name), this.#budget);
+    this.#files.push(file);
+    return file;
+  }
+
+  /** Empty where the cgroup is gone. */
+  names(): string[] {
+    try {
+      return readdirSync(this.#folder);
+    } catch (error) {
+      if (errnoOf(error) === 'ENOENT') return [];
+      throw error;
+    }
+  }
+
+  close(): void {
+    for (const file of this.#files) file.close();
+  }
+}

@@ -1,0 +1,62 @@
+import type { Parse } from './kept-file.ts';
+
+const newline = 10;
+const zero = 48;
+const nine = 57;
+
+/**
+ * Reads chosen keys of a flat keyed file, of `key value` lines, straight from its bytes. The numbers come in the order of
+ * the keys, 0 for one that the kernel does not have, in an array that the next reading overwrites.
+ */
+export function flatKeys(...keys: readonly string[]): Parse<Readonly<Float64Array>> {
+  const wanted = keys.map(key => Buffer.from(`${key} `, 'latin1'));
+  const values = new Float64Array(keys.length);
+  return (bytes, length) => {
+    values.fill(0);
+    for (let at = 0; at < length; ) {
+      const index = wanted.findIndex(key => startsWith(bytes, at, length, key));
+      if (index >= 0) values[index] = digitsAt(bytes, at + (wanted[index]?.length ?? 0), length);
+      const end = bytes.indexOf(newline, at);
+      at = end < 0 ? length : end + 1;
+    }
+    return values;
+  };
+}
+
+function startsWith(bytes: Buffer, at: number, length: number, key: Buffer): boolean {
+  if (at + key.length > length) return false;
+  for (let offset = 0; offset < key.length; offset += 1) if (bytes[at + offset] !== key[offset]) return false;
+  return true;
+}
+
+function digitsAt(bytes: Buffer, from: number, length: number): number {
+  let value = 0;
+  for (let at = from; at < length; at += 1) {
+    const digit = bytes[at] ?? 0;
+    if (digit < zero || digit > nine) break;
+    value = value * 10 + (digit - zero);
+  }
+  return value;
+}
+
+/** A file of one number; `max`, the word for no limit, is Infinity. */
+export const oneNumber: Parse<number> = (bytes, length) =>
+  bytes[0] === 'm'.charCodeAt(0) ? Number.POSITIVE_INFINITY : digitsAt(bytes, 0, length);
+
+/** A file of one number that may be beyond 2^53, in two halves that are not. */
+export const oneBigNumber: Parse<bigint> = (bytes, length) => {
+  let end = 0;
+  while (end < length && (bytes[end] ?? 0) >= zero && (bytes[end] ?? 0) <= nine) end += 1;
+  const cut = Math.max(0, end - 9);
+  return BigInt(digitsAt(bytes, 0, cut)) * 1_000_000_000n + BigInt(digitsAt(bytes, cut, end));
+};
+
+/** The lines, each ended by a newline. */
+export const lineCount: Parse<number> = (bytes, length) => {
+  let lines = 0;
+  for (let at = 0; at < length; at += 1) if (bytes[at] === newline) lines += 1;
+  return lines;
+};
+
+/** For files that are short and seldom there: their text. */
+export const text: Parse<string> = (bytes, length) => bytes.toString('latin1', 0, length);

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { locateController } from '../cgroup-layout.ts';
+import { CgroupFiles } from './cgroup-files.ts';
+import type { Collector, CollectorOptions, Family } from './collector.ts';
+import { openHugetlb as openV1 } from './v1/hugetlb.ts';
+import { openHugetlb as openV2 } from './v2/hugetlb.ts';
+
+/** Huge pages of one size. */
+export interface HugePages {
+  /** `2MB`, as the kernel has it in its file names. */
+  readonly size: string;
+  readonly usage: number;
+  /** 0 on cgroup v2, which does not tell. */
+  readonly maxUsage: number;
+}
+
+export interface HugetlbSample {
+  readonly pages: readonly HugePages[];
+}
+
+export function hugetlbCollector({ root, budget }: CollectorOptions): Collector<HugetlbSample> {
+  const home = locateController(root, 'hugetlb');
+  const files = (...path: string[]) => new CgroupFiles(join(home.root, ...path), budget);
+  const open = (cgroup: string) => (home.version === 1 ? openV1(files('hugetlb', cgroup)) : openV2(files(cgroup)));
+  return { name: 'hugetlb', families, open };
+}
+
+const ofPages = (name: string, help: string, value: (pages: HugePages) => number): Family<HugetlbSample> => ({
+  name,
+  help,
+  type: 'gauge',
+  labelNames: ['pagesize'],
+  emit: (sample, emit) => {
+    for (const pages of sample.pages) emit(value(pages), { pagesize: pages.size });
+  },
+});
+
+const families = [
+  ofPages('container_hugetlb_usage_bytes', 'Current hugepage usage in bytes.', pages => pages.usage),
+  ofPages('container_hugetlb_max_usage_bytes', 'Maximum hugepage usages recorded in bytes.', pages => pages.maxUsage),
+];

@@ -1,0 +1,22 @@
+import type { CgroupFiles } from '../cgroup-files.ts';
+import type { Reader } from '../collector.ts';
+import { oneNumber } from '../fields.ts';
+import type { HugetlbSample } from '../hugetlb.ts';
+
+export function openHugetlb(files: CgroupFiles): Reader<HugetlbSample> {
+  const sizes = files.names().flatMap(name => /^hugetlb\.([^.]+)\.usage_in_bytes$/.exec(name)?.[1] ?? []);
+  const pages = sizes.map(size => ({
+    size,
+    usage: files.file(`hugetlb.${size}.usage_in_bytes`),
+    max: files.file(`hugetlb.${size}.max_usage_in_bytes`),
+  }));
+  return {
+    read: () => ({
+      pages: pages.flatMap(({ size, usage, max }) => {
+        const used = usage.read(oneNumber);
+        return used === undefined ? [] : [{ size, usage: used, maxUsage: max.read(oneNumber) ?? 0 }];
+      }),
+    }),
+    close: () => files.close(),
+  };
+}

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import type { V1Probe } from '@kubernetes/client-node';
+import { containerOf, idOf, run } from './support/inspect.ts';
+import type { TestKubelet } from './support/kubelet.ts';
+import { container } from './support/manifests.ts';
+import { scenarios } from './support/scenarios.ts';
+
+/** Serves /www on a port, two seconds after its start, for as long as the file /www/ok is there. */
+const server = (port: number): string => `
+  trap exit TERM
+  mkdir /www
+  since=0
+  while sleep 0.1; do
+    since=$((since + 1))
+    [ $since = 20 ] && touch /www/ok
+    if [ -f /www/ok ]; then
+      [ "$pid" ] || { httpd -f -p ${port} -h /www & pid=$!; }
+    else
+      [ -z "$pid" ] || kill $pid
+      pid=
+    fi
+  done`;
+
+type Kind = (port: number) => Pick<V1Probe, keyof V1Probe>;
+
+const kinds: Readonly<Record<string, Kind>> = {
+  exec: () => ({ exec: { command: ['test', '-f', '/www/ok'] } }),
+  http: port => ({ httpGet: { path: '/ok', port } }),
+  tcp: port => ({ tcpSocket: { port } }),
+};
+
+/** A container for each of the three probes, all healthy and sick by the same rule. */
+const probed = (kind: string) => async (kubelet: TestKubelet) => {
+  const probe = (port: number, failureThreshold: number) => ({
+    ...kinds[kind]?.(port),
+    ...{ periodSeconds: 1, timeoutSeconds: 1, failureThreshold },
+  });
+  const pod = await kubelet.run(kind, {
+    containers: [
+      container(kubelet, 'startup', server(8081), { startupProbe: probe(8081, 60) }),
+      container(kubelet, 'readiness', server(8082), { readinessProbe: probe(8082, 1) }),
+      container(kubelet, 'liveness', server(8083), {
+        startupProbe: probe(8083, 60),
+        livenessProbe: probe(8083, 2),
+      }),
+    ],
+  });
+  const early = await pod.until('all run', ({ containerStatuses = [] }) =>
+    ['startup', 'readiness', 'liveness'].every(
+      name => containerStatuses.find(status => status.name === name)?.state?.running,
+    ),
+  );
+  assert.deepEqual([containerOf(early, 'startup').started, containerOf(early, 'readiness').ready], [false, false]);
+  const healthy = await pod.ready();
+  const shell = (name: string, script: string) => run(kubelet, idOf(healthy, name), ['sh', '-c', script]);
+
+  await shell('startup', 'rm /www/ok');
+  await shell('readiness', 'rm /www/ok');
+  await pod.until('is no longer ready', status => !containerOf(status, 'readiness').ready);
+  await shell('readiness', 'touch /www/ok');
+  await pod.until('is ready again', status => containerOf(status, 'readiness').ready);
+
+  await shell('liveness', 'rm /www/ok');
+  await pod.until('the sick one is started again', status => containerOf(status, 'liveness').restartCount === 1);
+  const after = await pod.ready();
+  assert.notEqual(idOf(after, 'liveness'), idOf(healthy, 'liveness'));
+  for (const name of ['startup', 'readiness']) {
+    assert.deepEqual([idOf(after, name), containerOf(after, name).restartCount], [idOf(healthy, name), 0]);
+  }
+};
+
+async function startupFails(kubelet: TestKubelet): Promise<void> {
+  const startupProbe = { exec: { command: ['false'] }, periodSeconds: 1, failureThreshold: 2 };
+  const pod = await kubelet.run('never-up', {
+    restartPolicy: 'Never',
+    containers: [container(kubelet, 'main', 'trap "exit 9" TERM; while :; do sleep 0.1; done', { startupProbe })],
+  });
+  const status = await pod.until('has failed', ({ phase }) => phase === 'Failed');
+  assert.equal(containerOf(status, 'main').state?.terminated?.exitCode, 9);
+}
+
+async function probeHangs(kubelet: TestKubelet): Promise<void> {
+  const livenessProbe = {
+    ...{ exec: { command: ['sleep', '1000'] }, timeoutSeconds: 1, periodSeconds: 1, failureThreshold: 1 },
+  };
+  const pod = await kubelet.run('hangs', {
+    containers: [container(kubelet, 'main', 'trap "exit 9" TERM; while :; do sleep 0.1; done', { livenessProbe })],
+  });
+  const status = await pod.until('is started again', now => containerOf(now, 'main').restartCount > 0);
+  assert.equal(containerOf(status, 'main').lastState?.terminated?.exitCode, 9);
+  await pod.remove();
+}
+
+/** Of the probe that hangs, and of no other. */
+const allow = [
+  /"ExecSync cmd from runtime service failed" err="rpc error: code = DeadlineExceeded .* cmd=\["sleep","1000"\]/,
+];
+
+scenarios(
+  'a kubelet probes containers',
+  {
+    'by commands': probed('exec'),
+    'over HTTP': probed('http'),
+    'over TCP': probed('tcp'),
+    'and ends one that does not come up': startupFails,
+    'and counts a probe that hangs as failed': probeHangs,
+  },
+  { allow },
+);
