@@ -2,7 +2,7 @@ import type { Registry } from 'prom-client';
 import type { CgroupSampler, CollectorReport } from './cgroup-sampler.ts';
 import type { Emit, Family } from './collect/collector.ts';
 import { type ContainerLabels, labelNames } from './container-labels.ts';
-import { podFamilies, taskFamilies } from './families.ts';
+import { ownTaskFamilies, podFamilies, taskFamilies } from './families.ts';
 import { type Row, registerLive } from './live-metric.ts';
 import type { Measurements, Measures } from './measurements.ts';
 
@@ -20,7 +20,8 @@ const noLabels = {};
 
 /** cAdvisor's families of every monitored task and pod, and how the reading of them went. */
 export function registerContainerMetrics({ registry, measurements, collectors }: ContainerMetricsOptions): void {
-  for (const family of taskFamilies(collectors)) registerFamily(registry, measurements, family, ({ tasks }) => tasks);
+  for (const family of [...taskFamilies(collectors), ...ownTaskFamilies])
+    registerFamily(registry, measurements, family, ({ tasks }) => tasks);
   for (const family of podFamilies) registerFamily(registry, measurements, family, ({ pods }) => pods);
   registerReports(registry, measurements);
 }
