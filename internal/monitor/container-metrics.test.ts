@@ -137,6 +137,7 @@ test('a collector that fails says so and holds up no other', async t => {
   execFileSync('mkdir', [stat]);
   const text = await monitored(root, web).registry.metrics();
   assert.match(text, /^berth_collector_success\{collector="memory"\} 0$/m);
+  assert.match(text, /^container_scrape_error 1$/m);
   assert.match(text, /^berth_collector_success\{collector="cpu"\} 1$/m);
   assert.match(text, /^container_threads\{.*\} 21$/m);
 });

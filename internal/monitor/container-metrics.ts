@@ -66,4 +66,13 @@ function registerReports(registry: Registry, measurements: Measurements): void {
     'Time the collector took for all tasks.',
     report => report.durationMs / 1000,
   );
+  registerLive(registry, {
+    name: 'container_scrape_error',
+    help: '1 if there was an error while getting container metrics, 0 otherwise.',
+    type: 'gauge',
+    rows: async () => {
+      const { reports } = await measurements.all();
+      return [{ value: reports.some(({ failures }) => failures > 0) ? 1 : 0, labels: {} }];
+    },
+  });
 }
