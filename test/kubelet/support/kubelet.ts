@@ -62,10 +62,14 @@ export class TestKubelet {
     const flags = ['--config', file, '--root-dir', root, '--cert-dir', join(root, 'pki'), '--v', '2'];
     const node = ['--hostname-override', nodeName, '--node-ip', nodeAddress];
     const log = openSync(this.#logFile, 'a');
-    this.#process = spawn(process.env['BERTH_TEST_KUBELET'] ?? '', [...flags, ...node], {
-      stdio: ['ignore', log, log],
-      detached: true,
-    });
+    this.#process = spawn(
+      process.env['BERTH_TEST_KUBELET'] ?? '',
+      [...flags, ...node, ...(this.#options.flags ?? [])],
+      {
+        stdio: ['ignore', log, log],
+        detached: true,
+      },
+    );
     closeSync(log);
     await until('the kubelet answers', 60_000, async () => {
       assert.equal(this.#process?.exitCode ?? this.#process?.signalCode ?? undefined, undefined, await this.log());
@@ -216,7 +220,7 @@ export async function useKubelet(t: TestContext, options: KubeletOptions = {}): 
     await ended.catch(() => {});
     await kubelet?.remove();
   });
-  const agent = await useAgent(t, passable);
+  const agent = await useAgent(t, { ...passable, ...options.agent });
   t.after(() => ended);
   kubelet = new TestKubelet(agent, options);
   await kubelet.prepare();
