@@ -1,8 +1,7 @@
-import type { CgroupSampler } from './cgroup-sampler.ts';
+import { type CgroupSampler, isPresent } from './cgroup-sampler.ts';
 import { type Collector, type Family, gauge } from './collect/collector.ts';
 import { networkFamilies } from './collect/network.ts';
 import type { PodMeasure, TaskMeasure } from './measurements.ts';
-import { isPresent } from './sampler.ts';
 
 /** All families of a container, in the order in which they are shown. */
 export const taskFamilies = (collectors: CgroupSampler['collectors']): readonly Family<TaskMeasure>[] => [

@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import type { runtime } from '../../api/gen/cri.js';
 import { type TestAgent, useAgent } from './support/agent.ts';
 import { type Container, Pod } from './support/pods.ts';
+import { inUserNamespace, passable } from './support/user-namespaces.ts';
 
 const idle = ['sleep', '100000'];
 const sh = async (container: Container, script: string) => {
@@ -31,6 +32,19 @@ test('a device is where it was asked for, with the access asked for and no more'
   assert.equal((await sh(linked, 'mknod /tmp/own c 10 229 && exec 3<> /tmp/own && echo made')).out, 'made');
   const none = await pod.start('none', idle);
   assert.match((await sh(none, 'mknod /tmp/own c 10 229 && exec 3< /tmp/own')).err, /not permitted/);
+});
+
+test('a pod with a user namespace has its devices too, at paths of their own', async t => {
+  const agent = await useAgent(t, passable);
+  const pod = await Pod.run(agent, inUserNamespace(200_000));
+  const devices = [
+    { hostPath: '/dev/fuse', containerPath: '/dev/fuse', permissions: 'rw' },
+    { hostPath: '/dev/zero', containerPath: '/dev/own', permissions: 'rw' },
+  ];
+  const { linux } = inUserNamespace(200_000);
+  const container = await pod.start('main', idle, { linux, devices });
+  const script = 'stat -c "%t:%T" /dev/fuse /dev/own; head -c 5 /dev/own | wc -c';
+  assert.equal((await sh(container, script)).out, 'a:e5\n1:5\n5');
 });
 
 test('a device that is not there, or is none, fails the create with its path', async t => {

@@ -14,7 +14,6 @@ const known: readonly RegExp[] = [
   // it gave up its own call before it was made
   / from runtime service failed" err="rpc error: code = Canceled desc = context canceled"/,
   /"Error syncing pod, skipping" err="failed to \\"StartContainer\\" for \\"[^"]+\\" with CrashLoopBackOff: /,
-  /the method ListContainerStats/,
 ];
 
 /** The errors in a kubelet's log, and what a crash prints, but for those that are known. */
