@@ -127,7 +127,7 @@ export class SpdyConnection implements StreamLink {
   release(stream: SpdyStream): void {
     this.#windows.drop(stream);
     if (!this.#streams.delete(stream.id) || !this.#options.cancels) return;
-    const isDone = stream.wasReset || (stream.sentFin && stream.receivedFin);
+    const isDone = stream.wasReset || (stream.sentFin && stream.hasEnded);
     if (!isDone) this.#answer(frames.rstStream(stream.id, frames.resetStatus.cancel));
   }
 
@@ -146,13 +146,14 @@ export class SpdyConnection implements StreamLink {
   #data(id: number, bytes: Buffer, fin: boolean): void {
     if (!this.#isOpen) return;
     const stream = this.#streams.get(id);
-    if (!stream || stream.receivedFin) {
+    if (!stream || stream.hasEnded) {
       // of a stream that was given up while this was on its way
       this.#grant(undefined, bytes.length);
     } else {
       this.#options.bytes('in', bytes.length);
       this.#buffered += bytes.length;
-      stream.receive(bytes, fin);
+      stream.receive(bytes);
+      if (fin) stream.receiveEnd();
     }
   }
 
@@ -189,7 +190,7 @@ export class SpdyConnection implements StreamLink {
       stream.sentFin = true;
       stream.end();
     }
-    if ((flags & frames.flagFin) !== 0) stream.receive(Buffer.alloc(0), true);
+    if ((flags & frames.flagFin) !== 0) stream.receiveEnd();
     this.#options.opened(stream);
   }
 
@@ -245,7 +246,7 @@ export class SpdyConnection implements StreamLink {
   #grant(stream: SpdyStream | undefined, count: number): void {
     const session = this.#receiveWindow.taken(count);
     if (session > 0) this.#answer(frames.windowUpdate(0, session));
-    if (!stream || stream.receivedFin || stream.destroyed) return;
+    if (!stream || stream.hasEnded || stream.destroyed) return;
     const grant = stream.receiveWindow.taken(count);
     if (grant > 0) this.#answer(frames.windowUpdate(stream.id, grant));
   }

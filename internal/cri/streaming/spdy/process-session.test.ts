@@ -47,6 +47,7 @@ test('output comes whole, then the exit code, then the end', async t => {
   const ends = client.frames.filter(({ type, flags }) => type === 'data' && flags === 1).map(({ id }) => id);
   assert.deepEqual(ends, [3, 5, 1], 'the error stream ends last');
   assert.equal(client.goAway, 0);
+  while (client.replies.length < 3) await sleep(5);
   assert.deepEqual(client.replies, [Buffer.alloc(4), Buffer.alloc(4), Buffer.alloc(4)], 'replies without headers');
   await server.close();
   assert.deepEqual([events.opened, events.closed], [['exec spdy'], ['exec spdy']]);
