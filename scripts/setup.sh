@@ -81,6 +81,8 @@ find_missing() {
   want ca-certificates /etc/ssl/certs/ca-certificates.crt
   want iproute2 ip
   want procps ps
+  # loads the default profile of containers
+  if [ "$tests" ] || grep -qs Y /sys/module/apparmor/parameters/enabled; then want apparmor apparmor_parser; fi
   [ "$tests" ] || return 0
   want skopeo skopeo
   want umoci umoci
@@ -117,7 +119,7 @@ install_packages() {
 disable_daemons() {
   for package in $missing; do
     case $package in
-      containerd | docker-registry | prometheus)
+      apparmor | containerd | docker-registry | prometheus)
         DPKG_MAINTSCRIPT_PACKAGE=$package deb-systemd-helper disable "$package.service" >> "$log" 2>&1 || true
         ;;
     esac

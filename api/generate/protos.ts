@@ -6,6 +6,11 @@ export const MODULES = {
   cri: ['cri/v1/runtime.proto'],
   berth: ['berth/v1/admin.proto'],
   ttrpc: ['ttrpc/ttrpc.proto'],
+  lookups: [
+    'containerd/services/version/v1/version.proto',
+    'containerd/services/containers/v1/containers.proto',
+    'containerd/services/tasks/v1/tasks.proto',
+  ],
   containerd: [
     'containerd/task/v2/shim.proto',
     'containerd/task/v3/shim.proto',

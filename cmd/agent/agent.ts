@@ -11,7 +11,7 @@ import { Debts } from '../../internal/cri/debts.ts';
 import type { Deps } from '../../internal/cri/deps.ts';
 import { taskDescriber } from '../../internal/cri/describer.ts';
 import { Faults } from '../../internal/cri/faults.ts';
-import { isRead, type OperationObserver } from '../../internal/cri/instrument.ts';
+import { type InstrumentOptions, isRead, type OperationObserver } from '../../internal/cri/instrument.ts';
 import { Notices } from '../../internal/cri/notices.ts';
 import { owedTeardowns } from '../../internal/cri/owed.ts';
 import { recover } from '../../internal/cri/recover.ts';
@@ -172,6 +172,8 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     closing.defer(() => monitoring.server.close());
     closing.defer(() => recovery.close());
     await recover(deps);
+    // before a kubelet can find the runtime ready: its cAdvisor looks for the socket only then, once
+    await startLookups(config, deps, instruments, closing);
     await server.listen();
     monitoring.sampler.start();
     closing.defer(() => server.close(closeGraceMs));
@@ -200,6 +202,19 @@ function startPreload(images: ImageStore, { images: { preloadDir }, root }: Conf
     stopping.abort();
     await preloading;
   };
+}
+
+async function startLookups(
+  { metrics: { cadvisorSocket } }: Config,
+  deps: Deps,
+  options: InstrumentOptions,
+  closing: AsyncDisposableStack,
+): Promise<void> {
+  if (cadvisorSocket === '') return;
+  // what few want is loaded for those
+  const { serveLookups } = await import('./lookups.ts');
+  const lookups = await serveLookups(cadvisorSocket, deps, options);
+  closing.defer(() => lookups.close(closeGraceMs));
 }
 
 /** What is asked of the agent, but for the reads that a kubelet repeats all day, is activity. */

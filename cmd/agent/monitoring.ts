@@ -72,15 +72,17 @@ type Usage = Pick<Monitoring, 'tasks' | 'sampler' | 'measurements' | 'close'>;
 function createUsage({ config: { root, metrics }, describer, pods, log }: UsageOptions): Usage {
   const periodMs = metrics.period * 1000;
   const cgroups = new CgroupSampler({ log, ...(periodMs > 0 && { rateWindowMs: periodMs }) });
-  const tasks = new TaskMonitor(({ id, cgroup }) => {
-    cgroups.forget(cgroup);
-    measurements.forget(id);
-  });
+  const tasks = new TaskMonitor();
   const sampler = new Sampler({ cgroups, tasks, pods, log, periodMs });
   const walks = new WalkThread();
   const layers = { folder: writableLayers(root), of: (id: string) => writableLayer(root, id) };
   const diskPeriodMs = metrics.diskPeriod * 1000;
   const measurements = new Measurements({ sampler, describer, walks, layers, log, diskPeriodMs });
+  // of one that came nothing is known yet
+  tasks.watch(({ id, cgroup }) => {
+    cgroups.forget(cgroup);
+    measurements.forget(id);
+  });
   const close = async () => {
     sampler.close();
     await walks.close();

@@ -100,6 +100,14 @@ export const schema = {
       fallback: '127.0.0.1:9464',
       flag: { name: 'metrics', placeholder: 'HOST:PORT' },
     }),
+    cadvisor_socket: text(
+      '"unix://" and an absolute path of at most 107 bytes, or ""',
+      v => v === '' || isUnixAddress(v),
+      {
+        doc: "Where the lookups are served that a kubelet's cAdvisor makes of containerd; empty serves none. See metrics.md.",
+        fallback: '',
+      },
+    ),
     period: integer(0, 3600, {
       doc: 'Seconds from one reading of all cgroups to the next while nobody asks; CPU rates are over one to two of them. 0 reads only when asked, with rates over 10 s.',
       fallback: 10,

@@ -1,7 +1,10 @@
 import { once } from 'node:events';
+import { deadline } from '../async/deadline.ts';
 import { BerthError } from '../errors/errors.ts';
 import { type Child, spawnChild } from './child.ts';
 import { kill } from './process.ts';
+
+const startBudgetMs = 10_000;
 
 /** Says a line once it runs, and ends when the agent does. */
 const idle = ['sh', '-c', 'echo && exec cat'];
@@ -17,7 +20,7 @@ export async function withChildIn<T>(
 ): Promise<T> {
   const child = await spawnChild(file, [...args, ...idle], { stdin: 'pipe', stdout: 'pipe' });
   try {
-    await saysLine(child, failure);
+    await deadline(saysLine(child, failure), startBudgetMs, `"${file}" of a new namespace`);
     return body(child.pid);
   } finally {
     kill(child.pid, 'SIGKILL');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -66,4 +66,20 @@ test('a tree that is too large is an error', async t => {
     code: 'ResourceExhausted',
     message: /more than 4 files/,
   });
+});
+
+test('a tree that is too deep is an error, and no descriptor stays open', async t => {
+  const at = useTree(t);
+  mkdirSync(at(`tree/${'d/'.repeat(300)}`), { recursive: true });
+  const open = readdirSync('/proc/self/fd').length;
+  await assert.rejects(relabel(at('tree'), label), { message: /more than 256 folders in one another/ });
+  assert.equal(readdirSync('/proc/self/fd').length, open);
+});
+
+test('names that are no UTF-8 are labelled too', async t => {
+  const at = useTree(t);
+  const odd = Buffer.concat([Buffer.from(`${at('tree')}/`), Buffer.from([0xff, 0xfe])]);
+  writeFileSync(odd, '');
+  await relabel(at('tree'), label);
+  assert.equal(lgetxattr(odd, 'security.selinux')?.toString(), `${label}\0`);
 });

@@ -1,5 +1,4 @@
-import { lstatSync, readdirSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, constants, lstatSync, openSync, readdirSync, realpathSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { BerthError, errnoOf } from '../errors/errors.ts';
 import { lsetxattr } from './xattr.ts';
@@ -18,9 +17,13 @@ export interface RelabelOptions {
 /** Between two turns of the event loop; one file takes microseconds. */
 const filesAtOnce = 200;
 
+/** A folder is open for each level above. */
+const maxDepth = 256;
+
 /**
- * Gives a file or a whole tree an SELinux label, on its own file system alone and through no symlink. Where the file
- * system has no labels nothing happens. InvalidArgument for a path that the node itself lives in.
+ * Gives a file or a whole tree an SELinux label, on its own file system alone and through no symlink, whoever changes it
+ * meanwhile. Where the file system has no labels nothing happens. InvalidArgument for a path that the node itself lives
+ * in.
  */
 export async function relabel(
   path: string,
@@ -29,20 +32,37 @@ export async function relabel(
 ): Promise<void> {
   const root = realpathSync(path);
   refuseOwn(root, path);
-  const { dev } = lstatSync(root);
   const value = Buffer.from(`${label}\0`);
-  const left = [root];
-  for (let count = 1; ; count++) {
-    const next = left.pop();
-    if (next === undefined) return;
-    if (count > maxFiles) {
-      throw new BerthError('ResourceExhausted', `"${path}" has more than ${maxFiles} files, too many to relabel`);
-    }
+  const { dev } = lstatSync(root);
+  let count = 0;
+
+  async function visit(file: Buffer, depth: number): Promise<void> {
+    if (++count > maxFiles) throw tooLarge(path, `more than ${maxFiles} files`);
     if (count % filesAtOnce === 0) await nextTurn();
-    if (!setLabel(next, value, dev)) continue;
-    for (const name of readdirSync(next)) left.push(join(next, name));
+    if (!setLabel(file, value, dev)) return;
+    if (depth > maxDepth) throw tooLarge(path, `more than ${maxDepth} folders in one another`);
+    // by descriptor, so that no folder that becomes a symlink leads elsewhere
+    const fd = openFolder(file);
+    if (fd === undefined) return;
+    try {
+      const folder = `/proc/self/fd/${fd}/`;
+      for (const name of readdirSync(folder, { encoding: 'buffer' })) {
+        await visit(Buffer.concat([Buffer.from(folder), name]), depth + 1);
+      }
+    } finally {
+      closeSync(fd);
+    }
+  }
+
+  try {
+    await visit(Buffer.from(root), 1);
+  } catch (error) {
+    throw error instanceof BerthError ? error : BerthError.wrap(error, `"${path}" cannot be given an SELinux label`);
   }
 }
+
+const tooLarge = (path: string, has: string): BerthError =>
+  new BerthError('ResourceExhausted', `"${path}" has ${has}, too many to relabel`);
 
 function refuseOwn(real: string, asked: string): void {
   const isOwn = ownTrees.some(tree => real === `/${tree}` || real.startsWith(`/${tree}/`));
@@ -51,15 +71,26 @@ function refuseOwn(real: string, asked: string): void {
 }
 
 /** Whether it is a folder with more to label in it. Gone meanwhile is success. */
-function setLabel(path: string, value: Buffer, dev: number): boolean {
+function setLabel(file: Buffer, value: Buffer, dev: number): boolean {
   try {
-    const found = lstatSync(path);
+    const found = lstatSync(file);
     if (found.dev !== dev) return false;
-    lsetxattr(path, 'security.selinux', value);
+    lsetxattr(file, 'security.selinux', value);
     return found.isDirectory();
   } catch (error) {
     const errno = errnoOf(error);
     if (errno === 'ENOENT' || errno === 'ENOTSUP' || errno === 'EOPNOTSUPP') return false;
-    throw BerthError.wrap(error, `"${path}" cannot be given an SELinux label`);
+    throw error;
+  }
+}
+
+/** Undefined for what is no folder any more. */
+function openFolder(file: Buffer): number | undefined {
+  try {
+    return openSync(file, constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFOLLOW);
+  } catch (error) {
+    const errno = errnoOf(error);
+    if (errno === 'ENOENT' || errno === 'ENOTDIR' || errno === 'ELOOP') return undefined;
+    throw error;
   }
 }

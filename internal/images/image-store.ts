@@ -198,6 +198,13 @@ export class ImageStore {
     return [...this.#uses].some(use => use.imageId === imageId) || this.#inUse(imageId);
   }
 
+  /** The unpacked layers of an image that a container uses, removed or not, topmost first. */
+  layersOf(imageId: string): { readonly chainId: Digest; readonly folder: string | undefined }[] {
+    const { chainId } = this.#records.get(imageId) ?? {};
+    const chain = chainId === undefined ? [] : this.snapshots.ancestry(chainId);
+    return chain.map(one => ({ chainId: one, folder: this.snapshots.folder(one) }));
+  }
+
   /** What a container's end may set free: an image that was removed while the container used it. */
   async collectAfter(imageId: string): Promise<void> {
     if (this.#records.get(imageId)?.removed) await this.collect();

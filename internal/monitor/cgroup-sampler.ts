@@ -47,11 +47,14 @@ export interface CgroupSamplerOptions {
   readonly maxAgeMs?: number;
   /** What CPU rates are over. Default 10 s. */
   readonly rateWindowMs?: number;
-  /** How many descriptors are kept open. Default 16384. */
+  /** How many descriptors are kept open, of 4 KiB in the kernel each. Default 2048, some fifty pods. */
   readonly maxDescriptors?: number;
 }
 
 export const partNames: readonly PartName[] = ['cpu', 'memory', 'pids', 'io', 'hugetlb', 'pressure'];
+
+/** Something was read of what every cgroup has. */
+export const isPresent = ({ cpu, memory, pids }: CgroupSample): boolean => (cpu ?? memory ?? pids) !== undefined;
 
 type Collectors = { readonly [Name in PartName]: Collector<CgroupParts[Name]> };
 
@@ -74,7 +77,7 @@ export class CgroupSampler {
   readonly #known = new Map<string, Known>();
 
   constructor({ log, root = '/sys/fs/cgroup', ...options }: CgroupSamplerOptions) {
-    const files = { root, budget: new DescriptorBudget(options.maxDescriptors ?? 16_384) };
+    const files = { root, budget: new DescriptorBudget(options.maxDescriptors ?? 2048) };
     this.collectors = {
       cpu: cpuCollector(files),
       memory: memoryCollector(files),
@@ -93,8 +96,7 @@ export class CgroupSampler {
     if (known.sample && performance.now() - known.readAt <= this.#maxAgeMs) return known.sample;
     const sample = this.#read(cgroup, known);
     // one that was made anew under the same name is opened anew
-    const isGone = sample.cpu === undefined || sample.memory === undefined;
-    if (isGone && known.failed.size === 0) this.forget(cgroup);
+    if (!isPresent(sample) && known.failed.size === 0) this.forget(cgroup);
     return sample;
   }
 

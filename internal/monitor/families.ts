@@ -1,8 +1,7 @@
-import type { CgroupSampler } from './cgroup-sampler.ts';
+import { type CgroupSampler, isPresent } from './cgroup-sampler.ts';
 import { type Collector, type Family, gauge } from './collect/collector.ts';
 import { networkFamilies } from './collect/network.ts';
 import type { PodMeasure, TaskMeasure } from './measurements.ts';
-import { isPresent } from './sampler.ts';
 
 /** All families of a container, in the order in which they are shown. */
 export const taskFamilies = (collectors: CgroupSampler['collectors']): readonly Family<TaskMeasure>[] => [
@@ -127,4 +126,9 @@ const spec: readonly Family<TaskMeasure>[] = [
   gaugeWhere('container_spec_memory_swap_limit_bytes', 'Memory swap limit for the container.', ({ memory }) =>
     memory === undefined ? undefined : limited(memory.swapLimit),
   ),
+];
+
+/** What cAdvisor has no family for. */
+export const ownTaskFamilies: readonly Family<TaskMeasure>[] = [
+  gaugeWhere('berth_container_log_bytes', 'Size on the disk of the log and its rotated files.', task => task.logBytes),
 ];

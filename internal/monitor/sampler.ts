@@ -135,6 +135,3 @@ async function inTurns<From, To>(items: readonly From[], read: (item: From) => T
   }
   return results;
 }
-
-/** Something was read of what every cgroup has. */
-export const isPresent = ({ cpu, memory, pids }: CgroupSample): boolean => (cpu ?? memory ?? pids) !== undefined;

@@ -11,15 +11,17 @@ export interface MonitoredTask {
 /** The tasks whose cgroups are read: a task enters at create or restore and leaves at delete. */
 export class TaskMonitor {
   readonly #tasks = new Map<string, MonitoredTask>();
-  readonly #onStop: (task: MonitoredTask) => void;
+  readonly #watchers: ((task: MonitoredTask) => void)[] = [];
 
-  constructor(onStop: (task: MonitoredTask) => void = () => {}) {
-    this.#onStop = onStop;
+  /** Told of each task that came or went, when it has. */
+  watch(watcher: (task: MonitoredTask) => void): void {
+    this.#watchers.push(watcher);
   }
 
   /** A task that is monitored already is replaced. */
   monitor(task: MonitoredTask): void {
     this.#tasks.set(keyOf(task.namespace, task.id), task);
+    this.#tell(task);
   }
 
   /** Stopping what is not monitored is no error. */
@@ -27,11 +29,15 @@ export class TaskMonitor {
     const task = this.get(namespace, id);
     if (!task) return;
     this.#tasks.delete(keyOf(namespace, id));
-    this.#onStop(task);
+    this.#tell(task);
   }
 
   get(namespace: string, id: string): MonitoredTask | undefined {
     return this.#tasks.get(keyOf(namespace, id));
+  }
+
+  #tell(task: MonitoredTask): void {
+    for (const watcher of this.#watchers) watcher(task);
   }
 
   /** A copy: it may be walked across awaits while tasks come and go. */

@@ -8,6 +8,7 @@ import { type AttachmentRecord, newRecord, whileNamespaceLasts } from './attachm
 import { AttachmentStore } from './attachment-store.ts';
 import { capabilityArgs, unservedCapabilities } from './capability-args.ts';
 import { type CniResult, podAddresses } from './cni-result.ts';
+import type { JsonObject } from './json.ts';
 import { requireContainerId } from './names.ts';
 import type { NetworkConfig } from './network-config.ts';
 import type { NetworkStatus } from './network-status.ts';
@@ -110,6 +111,12 @@ export class Network {
       }
       for (const record of records) await this.#chain.check(record, this.#delOptions(signal));
     });
+  }
+
+  /** The networks that a sandbox is attached to, and what each one's plugins answered to ADD, as it stands. */
+  async attached(sandboxId: string): Promise<{ network: string; ifName: string; result: JsonObject | undefined }[]> {
+    const records = await this.#store.read(sandboxId);
+    return records.map(({ network, ifName, result }) => ({ network: network.name, ifName, result }));
   }
 
   /**

@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import type { runtime } from '../../api/gen/cri.js';
 import { type TestAgent, useAgent } from './support/agent.ts';
 import { type Container, Pod } from './support/pods.ts';
+import { inUserNamespace, passable } from './support/user-namespaces.ts';
 
 const idle = ['sleep', '100000'];
 const sh = async (container: Container, script: string) => {
@@ -33,14 +34,33 @@ test('a device is where it was asked for, with the access asked for and no more'
   assert.match((await sh(none, 'mknod /tmp/own c 10 229 && exec 3< /tmp/own')).err, /not permitted/);
 });
 
+test('a pod with a user namespace has its devices too, at paths of their own', async t => {
+  const agent = await useAgent(t, passable);
+  const pod = await Pod.run(agent, inUserNamespace(200_000));
+  const devices = [
+    { hostPath: '/dev/fuse', containerPath: '/dev/fuse', permissions: 'rw' },
+    { hostPath: '/dev/zero', containerPath: '/dev/own', permissions: 'rw' },
+  ];
+  const { linux } = inUserNamespace(200_000);
+  const container = await pod.start('main', idle, { linux, devices });
+  const script = 'stat -c "%t:%T" /dev/fuse /dev/own; head -c 5 /dev/own | wc -c';
+  assert.equal((await sh(container, script)).out, 'a:e5\n1:5\n5');
+});
+
 test('a device that is not there, or is none, fails the create with its path', async t => {
   const agent = await useAgent(t);
   const pod = await Pod.run(agent);
   const create = (name: string, hostPath: string, permissions = 'rw') =>
     pod.create(name, idle, { devices: [{ hostPath, containerPath: '/dev/x', permissions }] });
   const refused = { code: 'InvalidArgument' };
-  await assert.rejects(create('a', '/dev/no-such'), { ...refused, message: /device "\/dev\/no-such" does not exist/ });
-  await assert.rejects(create('b', '/etc/passwd'), { ...refused, message: /device "\/etc\/passwd" does not exist/ });
+  await assert.rejects(create('a', '/dev/no-such'), {
+    ...refused,
+    message: /no device node at or below "\/dev\/no-such"/,
+  });
+  await assert.rejects(create('b', '/etc/passwd'), {
+    ...refused,
+    message: /no device node at or below "\/etc\/passwd"/,
+  });
   await assert.rejects(create('c', '/dev/null', 'x'), { ...refused, message: /permissions "x"/ });
 });
 

@@ -3,6 +3,7 @@ import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
+import { execa } from 'execa';
 import { runtime } from '../../api/gen/cri.js';
 import { runtimeService } from '../../api/services.ts';
 import { type TestAgent, useAgent } from './support/agent.ts';
@@ -44,7 +45,7 @@ test("root of a pod with a user namespace is nobody on the host, and root of the
   // files of the image, of the pod and of the kernel
   const owners = await sh(
     container,
-    'stat -c %u:%g / /bin /etc/hosts /etc/resolv.conf /etc/hostname /dev/shm /dev/mqueue /sys/fs/cgroup',
+    'stat -c %u:%g / /bin /etc/hosts /etc/resolv.conf /etc/hostname /dev/shm /dev/mqueue /dev/pts /sys/class/net/lo/mtu',
   );
   assert.equal(owners.replaceAll('0:0', '').trim(), '', owners);
   assert.equal(
@@ -202,6 +203,33 @@ test('masks, read-only paths, filters and no new privileges hold in a user names
     await sh(container, 'wc -c < /proc/timer_list; echo 1 > /proc/sys/net/ipv4/ip_forward'),
     /^0\n.*Read-only/s,
   );
+});
+
+test('what is mounted on the host later arrives where that is asked for, and a terminal works', async t => {
+  const agent = await useAgent(t, passable);
+  const shared = join(agent.folder, 'shared');
+  await mkdir(join(shared, 'sub'), { recursive: true });
+  await execa('mount', ['--bind', shared, shared]);
+  await execa('mount', ['--make-shared', shared]);
+  t.after(() => execa('umount', ['--recursive', shared], { reject: false }));
+  const pod = await Pod.run(agent, inUserNamespace(200_000));
+  const { PROPAGATION_HOST_TO_CONTAINER } = runtime.v1.MountPropagation;
+  const mounts = [
+    mappedMount('/slave', shared, 200_000, { propagation: PROPAGATION_HOST_TO_CONTAINER }),
+    mappedMount('/apart', shared, 200_000),
+  ];
+  const container = await pod.start('main', idle, { mounts, ...containerIn(200_000) });
+  await execa('mount', ['-t', 'tmpfs', 'tmpfs', join(shared, 'sub')]);
+  await writeFile(join(shared, 'sub', 'from-the-host'), '');
+  assert.equal(await sh(container, 'ls /slave/sub /apart/sub'), '/apart/sub:\n\n/slave/sub:\nfrom-the-host');
+  const script = 'test -t 0 && test -t 1 && stat -c "%u %F" /dev/console';
+  const terminal = await pod.start('terminal', ['sh', '-c', script], { tty: true, ...containerIn(200_000) });
+  assert.equal((await terminal.exited()).exitCode, 0);
+  assert.match(await terminal.output(), /^0 character special file/);
+  await pod.remove();
+  // the removal took only the pod's own mounts away
+  assert.ok((await stat(join(shared, 'sub', 'from-the-host'))).isFile());
+  await execa('umount', ['--recursive', shared]);
 });
 
 test('pods and containers outlive the agent, and go whole afterwards', async t => {

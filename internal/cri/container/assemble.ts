@@ -1,16 +1,21 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { together } from '../../async/together.ts';
 import { nowNanos } from '../../host/clock.ts';
+import { writeFileAtomic } from '../../host/files.ts';
 import { mount } from '../../host/mount.ts';
 import type { ContainerRecord, UserRecord } from '../../metadata/records.ts';
 import { type Bundle, createBundle, writeSpec } from '../../runtime/bundle.ts';
 import { containerSpec } from '../../runtime/oci/container-spec.ts';
 import { selinuxLabels } from '../../runtime/oci/selinux.ts';
+import type { OciSpec } from '../../runtime/oci/spec.ts';
 import type { ContainerInputs } from '../container-create.ts';
 import type { Deps } from '../deps.ts';
 import { admitMappedRoot } from '../mapped-root.ts';
 import { labelOption } from '../selinux.ts';
 import type { Trace } from '../stages.ts';
 import { noteClamped } from './clamped.ts';
+import { specFile } from './folder.ts';
 import { mountImages } from './image-mounts.ts';
 import { makeLogFolder } from './log-file.ts';
 import { makeMountSources } from './mount-sources.ts';
@@ -44,6 +49,11 @@ export async function assembleContainer(
 const mountLabel = ({ machine }: Deps, { config, sandbox }: ContainerInputs): string | undefined =>
   selinuxLabels(config.linux?.securityContext, machine.selinux, sandbox.selinux)?.mount;
 
+async function keepSpec(path: string, spec: OciSpec): Promise<void> {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o711 });
+  await writeFileAtomic(path, JSON.stringify(spec), { mode: 0o600 });
+}
+
 async function makeSpec(deps: Deps, record: ContainerRecord, inputs: SpecInputs, bundle: Bundle): Promise<UserRecord> {
   const input = await containerSpecInput(deps, record, inputs, bundle);
   const made = containerSpec(input);
@@ -53,6 +63,7 @@ async function makeSpec(deps: Deps, record: ContainerRecord, inputs: SpecInputs,
   await relabelMounts(inputs.config.mounts, spec.linux.mountLabel);
   const mounts = prepareMounts(bundle, spec.mounts, input.sandbox.namespaces.user);
   await writeSpec(bundle, { ...spec, mounts });
+  await keepSpec(specFile(deps, record.id), spec);
   const { uid, gid, additionalGids } = spec.process.user;
   return { uid, gid, groups: additionalGids ?? [] };
 }

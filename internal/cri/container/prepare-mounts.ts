@@ -30,4 +30,4 @@ export function prepareMounts(
   }
 }
 
-const isPlacing = (option: string): boolean => ['rbind', 'rprivate', 'rslave'].includes(option);
+const isPlacing = (option: string): boolean => ['bind', 'rbind', 'rprivate', 'rslave'].includes(option);

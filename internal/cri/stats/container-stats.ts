@@ -1,6 +1,7 @@
 import type { runtime } from '../../../api/gen/cri.js';
 import { type ContainerRecord, containerState } from '../../metadata/records.ts';
-import { isPresent, type TaskSample } from '../../monitor/sampler.ts';
+import { isPresent } from '../../monitor/cgroup-sampler.ts';
+import type { TaskSample } from '../../monitor/sampler.ts';
 import type { Dated } from '../../monitor/walk/throttled.ts';
 import type { TreeUsage } from '../../monitor/walk/tree-usage.ts';
 import type { Deps } from '../deps.ts';

@@ -10,6 +10,9 @@ const scratch = Buffer.allocUnsafeSlow(64 * 1024);
 // the cgroup or the file is not there, the cgroup went away under the open file, the kernel has the feature off
 const absent: ReadonlySet<string | undefined> = new Set(['ENOENT', 'ENODEV', 'EOPNOTSUPP']);
 
+/** The error for a file that is not there costs more than reading ten; but a controller may be enabled later. */
+const absentMs = 30_000;
+
 /** How many descriptors may be kept: the files beyond it are opened for each reading. */
 export class DescriptorBudget {
   #left: number;
@@ -31,15 +34,15 @@ export class DescriptorBudget {
 
 /**
  * A file of the kernel that is read again and again: one pread each time, 1 to 2 us where opening and closing it costs 10
- * more. Read at once on the event loop, which is less than a trip through the thread pool. An open file keeps no removed
+ * more; the kernel keeps a page for each. Read at once on the event loop, which is less than a trip through the thread pool. An open file keeps no removed
  * cgroup; reading it says that the cgroup is gone.
  */
 export class KeptFile {
   readonly #path: string;
   readonly #budget: DescriptorBudget;
   #fd: number | undefined;
-  // no error is made for a file that this kernel does not have, again and again
-  #absent = false;
+  /** By the monotonic clock, in milliseconds. */
+  #lookAgainAt = 0;
 
   constructor(path: string, budget: DescriptorBudget) {
     this.#path = path;
@@ -73,14 +76,14 @@ export class KeptFile {
   }
 
   #withFile<T>(use: (fd: number) => T): T | undefined {
-    if (this.#absent) return undefined;
+    if (performance.now() < this.#lookAgainAt) return undefined;
     try {
       if (this.#fd !== undefined) return use(this.#fd);
       return this.#openAnd(use);
     } catch (error) {
       this.close();
       if (!absent.has(errnoOf(error))) throw error;
-      this.#absent = true;
+      this.#lookAgainAt = performance.now() + absentMs;
       return undefined;
     }
   }

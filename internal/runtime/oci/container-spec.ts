@@ -1,5 +1,6 @@
 import { containerAnnotations } from './annotations.ts';
 import { apparmorProfile } from './apparmor.ts';
+import { bindMovedDevices } from './bound-devices.ts';
 import { containerCapabilities } from './capabilities.ts';
 import { applyCdi } from './cdi/apply-cdi.ts';
 import type { ContainerSpecInput } from './container-input.ts';
@@ -61,8 +62,7 @@ export function containerSpec(input: ContainerSpecInput): ContainerSpec {
     annotations: containerAnnotations(input),
     linux: containerLinux(input, capabilities, labels, rootfsPropagation),
   };
-  const edited = input.cdi ? applyCdi(spec, input.cdi) : spec;
-  return { spec: edited, oomScoreClamped: oomScore.clamped, rlimitsClamped };
+  return { spec: withDevices(spec, input), oomScoreClamped: oomScore.clamped, rlimitsClamped };
 }
 
 const mountFacts = ({ imageMounts, realPaths, hostMounts }: ContainerSpecInput) => ({
@@ -70,6 +70,13 @@ const mountFacts = ({ imageMounts, realPaths, hostMounts }: ContainerSpecInput) 
   realPaths,
   hostMounts,
 });
+
+/** What CDI devices change, and devices as a user namespace can have them. */
+function withDevices(spec: OciSpec, { cdi, deviceNodes = [], sandbox }: ContainerSpecInput): OciSpec {
+  const edited = cdi ? applyCdi(spec, cdi) : spec;
+  if (sandbox.namespaces.user === 'host') return edited;
+  return bindMovedDevices(edited, [...deviceNodes, ...(cdi?.nodes ?? [])]);
+}
 
 function containerProcess(
   input: ContainerSpecInput,

@@ -57,6 +57,7 @@ test("supplemental groups are merged with the image's, or stand alone under Stri
   const asked = { runAsUsername: 'app', supplementalGroups: [2000n, 29n] };
   assert.deepEqual(ids(asked), [1000, 100, 100, 29, 2000]);
   assert.deepEqual(ids({ ...asked, supplementalGroupsPolicy: 1 }), [1000, 100, 100, 2000, 29]);
+  assert.throws(() => ids({ ...asked, supplementalGroupsPolicy: 7 }), /supplemental_groups_policy 7 does not exist/);
 });
 
 test('the home directory is that of passwd', () => {

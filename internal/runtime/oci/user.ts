@@ -32,11 +32,18 @@ export function containerUser(
   const groups = parseGroup(accounts.group ?? '');
   const account = findAccount(user, passwd);
   const gid = group === '' ? account.gid : findGid(group, groups);
-  const merge = asked?.supplementalGroupsPolicy !== supplementalGroupsPolicy.strict;
-  const imageGids = merge ? gidsOfMember(account.name, groups) : [];
+  const imageGids = mergesGroups(asked) ? gidsOfMember(account.name, groups) : [];
   const askedGids = (asked?.supplementalGroups ?? []).map(value => Number(decimalId(value, 'supplemental group')));
   const additionalGids = [...new Set([gid, ...imageGids, ...askedGids])];
   return { uid: account.uid, gid, additionalGids, home: account.home || '/' };
+}
+
+/** Whether the groups that the image gives the user count too. */
+function mergesGroups(asked: UserFields | null | undefined): boolean {
+  const policy = asked?.supplementalGroupsPolicy ?? supplementalGroupsPolicy.merge;
+  if (policy === supplementalGroupsPolicy.merge) return true;
+  if (policy === supplementalGroupsPolicy.strict) return false;
+  throw invalidArgument(`supplemental_groups_policy ${policy} does not exist`);
 }
 
 function askedUser(asked: UserFields | null | undefined, imageUser: string): AskedUser {

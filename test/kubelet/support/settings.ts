@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { AgentOptions } from '../../integration/support/agent.ts';
 
 export const nodeName = 'node';
 
@@ -23,6 +24,9 @@ export const foldersIn = (folder: string): KubeletFolders => ({
 });
 
 export interface KubeletOptions {
+  readonly flags?: readonly string[];
+  /** Of its berth. */
+  readonly agent?: AgentOptions;
   /** Of the configuration file, over what is there. */
   readonly config?: object;
   readonly featureGates?: Readonly<Record<string, boolean>>;
