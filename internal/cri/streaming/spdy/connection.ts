@@ -26,8 +26,6 @@ export interface SpdyConnectionOptions {
   readonly activity: () => void;
   /** The client is gone, or speaks something else; also when we have closed. Called once. */
   readonly closed: (reason: BerthError) => void;
-  /** How long a client has to hang up after us. */
-  readonly lingerMs?: number;
 }
 
 /** As much may wait to be read, of all streams together, before nothing more is taken off the wire. */
@@ -35,6 +33,8 @@ const maxBuffered = 1024 * 1024;
 const maxHeaderBlock = 16 * 1024;
 /** While nothing is read, only a write can find out that the client is gone. */
 const probeMs = 2000;
+/** How long a client has to hang up after us. */
+const lingerMs = 10_000;
 const initialWindowSetting = 7;
 
 /** The server's side of SPDY/3.1 over any byte stream. Sends nothing before the client has: a Go client would lose it. */
@@ -92,10 +92,6 @@ export class SpdyConnection implements StreamLink {
   /** Ends the connection once what is written has gone out. */
   end(): void {
     this.#shut(frames.goAwayStatus.ok, new BerthError('Canceled', 'the session has ended'));
-  }
-
-  destroy(): void {
-    this.#transport.destroy();
   }
 
   reset(stream: SpdyStream, status: frames.ResetStatus): void {
@@ -278,8 +274,8 @@ export class SpdyConnection implements StreamLink {
     this.#transport.write(frames.goAway(this.#lastId, status));
     this.#lost(reason);
     this.#transport.end(() => {
-      // Closing while something is unread would throw away what the client has not read yet. It hangs up by itself.
-      const timer = setTimeout(() => this.#transport.destroy(), this.#options.lingerMs ?? 10_000).unref();
+      // closing while something is unread would throw away what the client has not read yet. It hangs up by itself.
+      const timer = setTimeout(() => this.#transport.destroy(), lingerMs).unref();
       this.#transport.once('close', () => clearTimeout(timer));
     });
   }
