@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errnoOf } from '../errors/errors.ts';
-import { removeTree, writeFileAtomic } from '../host/files.ts';
+import { removeTree, unmade, writeFileAtomic } from '../host/files.ts';
 import { unmountAll } from '../host/mount.ts';
 import { checkName } from './names.ts';
 
@@ -54,14 +54,22 @@ export function bundleOf({ state, root, namespace, id }: BundleLocation): Bundle
 export async function createBundle(location: BundleLocation): Promise<Bundle> {
   const bundle = bundleOf(location);
   // a user namespace's root must get through to its own root file system
-  mkdirSync(join(location.state, location.namespace), { recursive: true, mode: 0o711 });
+  makeFolder(join(location.state, location.namespace), 0o711);
   // the mode of one that is there stays: a user namespace's root may have been let in
-  mkdirSync(bundle.path, { recursive: true, mode: 0o700 });
-  mkdirSync(bundle.rootfs, { recursive: true, mode: 0o711 });
-  mkdirSync(bundle.io, { recursive: true, mode: 0o700 });
-  mkdirSync(bundle.work, { recursive: true, mode: 0o711 });
+  makeFolder(bundle.path, 0o700);
+  makeFolder(bundle.rootfs, 0o711);
+  makeFolder(bundle.io, 0o700);
+  makeFolder(bundle.work, 0o711);
   await symlink(bundle.work, join(bundle.path, 'work')).catch(unless('EEXIST'));
   return bundle;
+}
+
+function makeFolder(path: string, mode: number): void {
+  try {
+    mkdirSync(path, { recursive: true, mode });
+  } catch (error) {
+    throw unmade(`the folder "${path}" cannot be made`, path, error);
+  }
 }
 
 /** Writes config.json; shims read it again while the container lives. */
@@ -76,9 +84,12 @@ export async function deleteBundle(location: BundleLocation): Promise<void> {
   const { path, work } = bundleOf(location);
   unmountAll(path);
   const grave = join(location.state, location.namespace, `${removedPrefix}${location.id}.${randomUUID()}`);
-  // renamed first, a bundle is there whole or not at all
-  await rename(path, grave).catch(unless('ENOENT'));
-  await removeTree(grave);
+  // on a read-only file system a rename fails before what it is to rename is looked for
+  if (existsSync(path)) {
+    // renamed first, a bundle is there whole or not at all
+    await rename(path, grave).catch(unless('ENOENT'));
+    await removeTree(grave);
+  }
   await rm(work, { recursive: true, force: true });
 }
 

@@ -13,6 +13,7 @@ import { oneByOne } from './measurements/one-by-one.ts';
 import { pullSyncs } from './measurements/pull-syncs.ts';
 import { pulls } from './measurements/pulls.ts';
 import { stats } from './measurements/stats.ts';
+import { streams } from './measurements/streams.ts';
 import { type Section, writeDocument } from './report/document.ts';
 import { hostFacts } from './report/host-facts.ts';
 import { renderTable } from './report/table.ts';
@@ -20,7 +21,19 @@ import { setUp } from './set-up.ts';
 import { isNamed, parseSettings, type Settings } from './settings.ts';
 
 // memory first, while both are fresh
-const measurements = [fullNode, floorSteps, oneByOne, atOnce, crun, execSync, stats, logs, ...pulls, pullSyncs];
+const measurements = [
+  fullNode,
+  floorSteps,
+  oneByOne,
+  atOnce,
+  crun,
+  execSync,
+  streams,
+  stats,
+  logs,
+  ...pulls,
+  pullSyncs,
+];
 
 async function measure(bench: Bench, { only }: Settings): Promise<Section[]> {
   const sections: Section[] = [];

@@ -13,6 +13,9 @@ export interface Settings {
   readonly statsPods: number;
   readonly logLines: number;
   readonly logRuns: number;
+  /** Times that so much goes over a stream. */
+  readonly streamRuns: number;
+  readonly streamMib: number;
   /** Times that a large image is pulled, its size, and the files of the one of small files. */
   readonly pullRounds: number;
   readonly pullMib: number;
@@ -25,10 +28,12 @@ export interface Settings {
 
 const whole: Settings = {
   ...{ rounds: 20, batches: 5, width: 8, pods: 40, logLines: 2_000_000, logRuns: 3, only: [], write: false },
+  ...{ streamRuns: 5, streamMib: 256 },
   ...{ statsPods: 20, pullRounds: 5, pullMib: 1024, pullFiles: 20_000 },
 };
 const quick: Partial<Settings> = {
   ...{ rounds: 3, batches: 1, pods: 4, logLines: 100_000, logRuns: 1 },
+  ...{ streamRuns: 1, streamMib: 32 },
   ...{ statsPods: 4, pullRounds: 1, pullMib: 96, pullFiles: 2000 },
 };
 

@@ -45,5 +45,5 @@ test('a pod without a CNI configuration is told what is missing, and nothing is 
 
 test('the rest of the CRI answers UNIMPLEMENTED', async t => {
   const agent = await useAgent(t);
-  await assert.rejects(agent.client.call(runtimeService.ListContainerStats, {}), { code: 'Unimplemented' });
+  await assert.rejects(agent.client.call(runtimeService.CheckpointContainer, {}), { code: 'Unimplemented' });
 });

@@ -166,7 +166,7 @@ test("a filter of system calls is none, berth's own or the node's, in what is ex
   );
   const absent = secured(profileOf(Localhost, join(agent.folder, 'absent.json')));
   await assert.rejects(pod.create('absent', idle, absent), {
-    message: /the seccomp profile ".*absent\.json" cannot be read/,
+    message: /the seccomp profile ".*absent\.json" does not exist on this node/,
   });
   await writeFile(path, '{"defaultAction": 7}');
   await assert.rejects(pod.create('broken', idle, secured(profileOf(Localhost, path))), {

@@ -3,12 +3,11 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { until } from '../integration/support/until.ts';
+import { unified } from './support/cgroup-root.ts';
 import { containerOf, idOf, inspect } from './support/inspect.ts';
 import type { TestKubelet } from './support/kubelet.ts';
 import { container, idle } from './support/manifests.ts';
 import { scenarios } from './support/scenarios.ts';
-
-const unified = existsSync('/sys/fs/cgroup/cgroup.controllers');
 
 /** The folder of a process' cgroup in the hierarchy of a controller. */
 async function cgroupOf(pid: number, controller: string): Promise<string> {

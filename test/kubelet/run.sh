@@ -1,7 +1,8 @@
 #!/bin/sh
 # npm run test:kubelet: builds Kubernetes' kubelet once, then runs its tests in namespaces of their own, so that what a
 # kubelet leaves in fixed places of a machine (/var, kernel settings, addresses, firewall rules) goes with them.
-# BERTH_TEST_KUBELET=/path/to/kubelet takes a binary that is ready. Arguments are test files; without any, all are run.
+# BERTH_TEST_KUBELET=/path/to/kubelet takes a kubelet that is ready, and the machine as it is: nothing is built, nothing
+# installed. Arguments are test files; without any, all are run.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd -P)
 root=$(cd "$here/../.." && pwd -P)
@@ -36,9 +37,12 @@ build() {
 
 outside() {
   [ "$(id -u)" = 0 ] || fail 'needs root: a kubelet and berth make namespaces, mounts and cgroups; try sudo'
-  [ "${BERTH_TEST_KUBELET-}" ] || build
-  [ -x "$BERTH_TEST_KUBELET" ] || fail "BERTH_TEST_KUBELET is \"$BERTH_TEST_KUBELET\", which cannot be run"
-  sh "$root/scripts/setup.sh" --test
+  if [ "${BERTH_TEST_KUBELET-}" ]; then
+    [ -x "$BERTH_TEST_KUBELET" ] || fail "BERTH_TEST_KUBELET is \"$BERTH_TEST_KUBELET\", which cannot be run"
+  else
+    build
+    sh "$root/scripts/setup.sh"
+  fi
   export BERTH_TEST_KUBELET
   PATH=$root/toolchain/node_modules/.bin:$PATH
   # systemd is told of processes and cgroups by name, and it knows the machine's only
@@ -132,6 +136,8 @@ inside() {
   mkdir -p /run/containerd
   mount -t tmpfs -o mode=755 berth /run/containerd
   stand_in
+  # tells the tests that what they write to /var is not the machine's
+  export BERTH_TEST_NAMESPACES=yes
   [ $# -gt 0 ] || set -- "$here"/*.test.ts
   # the first process of the namespace reaps what shims leave to it
   if [ $$ = 1 ]; then set -- catatonit -- node --test --test-concurrency=1 "$@"; else set -- node --test --test-concurrency=1 "$@"; fi

@@ -99,7 +99,7 @@ async function terminationMessages(kubelet: TestKubelet): Promise<void> {
     containers: [
       container(kubelet, 'usual', 'echo done > /dev/termination-log'),
       container(kubelet, 'elsewhere', 'echo -n there > /tmp/last; exit 3', { terminationMessagePath: '/tmp/last' }),
-      container(kubelet, 'logged', 'echo out; echo err >&2; exit 4', fallback),
+      container(kubelet, 'logged', 'echo first >&2; echo last >&2; exit 4', fallback),
       container(kubelet, 'well', 'echo out', fallback),
       container(kubelet, 'missing', ['/no/such/program'], { terminationMessagePolicy: 'File' }),
     ],
@@ -111,7 +111,7 @@ async function terminationMessages(kubelet: TestKubelet): Promise<void> {
   };
   assert.deepEqual(end('usual'), [0, 'Completed', 'done\n']);
   assert.deepEqual(end('elsewhere'), [3, 'Error', 'there']);
-  assert.deepEqual(end('logged'), [4, 'Error', 'out\nerr\n']);
+  assert.deepEqual(end('logged'), [4, 'Error', 'first\nlast\n']);
   assert.deepEqual(end('well'), [0, 'Completed', undefined]);
   const [exitCode, reason, message] = end('missing');
   assert.deepEqual([exitCode, reason], [128, 'StartError']);

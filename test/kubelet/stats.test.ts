@@ -1,108 +1,125 @@
 import assert from 'node:assert/strict';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { test } from 'node:test';
 import { until } from '../integration/support/until.ts';
-import { idOf } from './support/inspect.ts';
-import { type TestKubelet, useKubelet } from './support/kubelet.ts';
+import type { TestKubelet, TestPod } from './support/kubelet.ts';
 import { container } from './support/manifests.ts';
+import { type Scenario, scenarios } from './support/scenarios.ts';
 
-interface Summary {
-  readonly pods: readonly PodSummary[];
+interface Usage {
+  readonly usedBytes?: number;
+  readonly usageNanoCores?: number;
+  readonly usageCoreNanoSeconds?: number;
+  readonly workingSetBytes?: number;
+  readonly rxBytes?: number;
+  readonly txBytes?: number;
 }
 
-interface PodSummary {
+interface ContainerStats {
+  readonly name: string;
+  readonly cpu?: Usage;
+  readonly memory?: Usage;
+  readonly rootfs?: Usage;
+  readonly logs?: Usage;
+}
+
+interface PodStats {
   readonly podRef: { readonly name: string };
-  readonly cpu?: { readonly usageCoreNanoSeconds?: number; readonly usageNanoCores?: number };
-  readonly memory?: { readonly workingSetBytes?: number };
-  readonly network?: { readonly name?: string; readonly rxBytes?: number; readonly interfaces?: readonly object[] };
+  readonly containers?: readonly ContainerStats[];
+  readonly cpu?: Usage;
+  readonly memory?: Usage;
+  readonly network?: Usage;
   readonly process_stats?: { readonly process_count?: number };
-  readonly 'ephemeral-storage'?: { readonly usedBytes?: number };
-  readonly containers: readonly {
-    readonly name: string;
-    readonly cpu?: { readonly usageCoreNanoSeconds?: number; readonly usageNanoCores?: number };
-    readonly memory?: { readonly workingSetBytes?: number; readonly rssBytes?: number };
-    readonly rootfs?: { readonly usedBytes?: number; readonly capacityBytes?: number; readonly inodesUsed?: number };
-    readonly logs?: { readonly usedBytes?: number };
-    readonly swap?: object;
-  }[];
 }
 
-const work =
-  'dd if=/dev/zero of=/big bs=1M count=4 2>/dev/null; while :; do i=0; while [ $i -lt 20000 ]; do i=$((i+1)); done; sleep 0.2; done';
+const mib = 1024 * 1024;
 
-async function podOf(kubelet: TestKubelet, name: string): Promise<PodSummary | undefined> {
-  const { pods } = (await (await kubelet.get('/stats/summary')).json()) as Summary;
-  return pods.find(({ podRef }) => podRef.name === name);
+/** Holds 16 MiB of memory and 4 MiB of its root file system, logs a little, and takes 0.2 cores at most. */
+const busy = `
+  head -c ${16 * mib} /dev/zero > /dev/shm/held
+  head -c ${4 * mib} /dev/zero > /file
+  i=0; while [ $i -lt 100 ]; do i=$((i + 1)); echo "line $i"; done
+  trap exit TERM
+  while :; do i=$((i + 1)); done`;
+
+async function runBusy(kubelet: TestKubelet): Promise<TestPod> {
+  const resources = { limits: { cpu: '200m', memory: '64Mi' } };
+  const pod = await kubelet.run('busy', { containers: [container(kubelet, 'main', busy, { resources })] });
+  await pod.ready();
+  return pod;
 }
 
-/** The lines of a family that are of a pod. */
-async function rowsOf(kubelet: TestKubelet, path: string, family: string, pod: string): Promise<string[]> {
-  const text = await (await kubelet.get(path)).text();
-  return text.split('\n').filter(line => line.startsWith(`${family}{`) && line.includes(`pod="${pod}"`));
+async function statsOf(kubelet: TestKubelet, pod: TestPod): Promise<PodStats | undefined> {
+  const { pods } = (await (await kubelet.get('/stats/summary')).json()) as { pods: PodStats[] };
+  return pods.find(({ podRef }) => podRef.name === pod.fullName);
 }
 
-// it finds links to logs of an earlier test's containers, and asks what became of them
-const allow = [/"ContainerStatus from runtime service failed" err="rpc error: code = NotFound /];
-const gate = { featureGates: { PodAndContainerStatsFromCRI: true }, allow };
-
-test('with its gate the kubelet has all numbers of a pod from the CRI', async t => {
-  const kubelet = await useKubelet(t, gate);
-  const pod = await kubelet.run('busy', { containers: [container(kubelet, 'main', work)] });
-  const status = await pod.ready();
-  let found: PodSummary | undefined;
-  await until('the summary is whole', 60_000, async () => {
-    found = await podOf(kubelet, pod.fullName);
-    const [main] = found?.containers ?? [];
-    return (main?.cpu?.usageNanoCores ?? 0) > 0 && (main?.rootfs?.usedBytes ?? 0) > 4_000_000;
-  });
-  const [main] = found?.containers ?? [];
-  assert.ok((found?.cpu?.usageCoreNanoSeconds ?? 0) > 0 && (found?.memory?.workingSetBytes ?? 0) > 0);
-  assert.equal(found?.network?.name, 'eth0');
-  assert.ok((found?.network?.rxBytes ?? 0) > 0);
-  assert.ok((found?.process_stats?.process_count ?? 0) >= 1);
-  assert.ok((main?.memory?.rssBytes ?? 0) > 0 && (main?.rootfs?.capacityBytes ?? 0) > 0);
-  const families = [
-    'container_cpu_usage_seconds_total',
-    'container_memory_working_set_bytes',
-    'container_fs_usage_bytes',
-  ];
-  for (const family of families) {
-    const rows = await rowsOf(kubelet, '/metrics/cadvisor', family, pod.fullName);
-    assert.ok(
-      rows.some(row => row.includes('container="main"') && row.includes(idOf(status, 'main'))),
-      family,
-    );
-    assert.ok(
-      rows.every(row => row.includes(`image="${kubelet.agent.image}"`)),
-      family,
-    );
-  }
-  const traffic = await rowsOf(kubelet, '/metrics/cadvisor', 'container_network_receive_bytes_total', pod.fullName);
-  assert.equal(traffic.length, 1);
-});
-
-test("with the socket of lookups the kubelet's cAdvisor knows names, images and traffic", async t => {
-  const listen = join(tmpdir(), `berth-lookups-${process.pid}.sock`);
-  const kubelet = await useKubelet(t, {
-    agent: { config: `[metrics]\ncadvisor_socket = "unix://${listen}"\n` },
-    flags: ['--containerd', listen],
-    allow,
-  });
-  const pod = await kubelet.run('busy', { containers: [container(kubelet, 'main', work)] });
-  const status = await pod.ready();
-  const rows = (family: string) => rowsOf(kubelet, '/metrics/cadvisor', family, pod.fullName);
-  await until('the container has its name', 60_000, async () =>
-    (await rows('container_cpu_usage_seconds_total')).some(
-      row => row.includes('container="main"') && row.includes(`name="${idOf(status, 'main')}"`),
-    ),
+/** Those whose labels name the pod, by the name of the metric, as the kubelet has them now. */
+async function metricsOf(kubelet: TestKubelet, pod: TestPod, path: string): Promise<Map<string, string[]>> {
+  const lines = (await (await kubelet.get(path)).text()).split('\n');
+  return Map.groupBy(
+    lines.filter(line => line.includes(`pod="${pod.fullName}"`)),
+    line => line.slice(0, line.indexOf('{')),
   );
-  assert.ok((await rows('container_memory_rss')).some(row => row.includes(`image="${kubelet.agent.image}"`)));
-  await until('the traffic', 60_000, async () => (await rows('container_network_receive_bytes_total')).length === 1);
-  let found: PodSummary | undefined;
-  await until('the summary has the traffic', 60_000, async () => {
-    found = await podOf(kubelet, pod.fullName);
-    return (found?.network?.rxBytes ?? 0) > 0;
+}
+
+function assertBetween(what: string, value: number | undefined, low: number, high: number): void {
+  assert.ok(value !== undefined && value >= low && value <= high, `${what} is ${value}, not from ${low} to ${high}`);
+}
+
+/** A kubelet measures every ten seconds, and a share of a core from two measurements. */
+async function summary(kubelet: TestKubelet, pod: TestPod): Promise<PodStats> {
+  let stats: PodStats = { podRef: { name: '' } };
+  await until('all is measured', 60_000, async () => {
+    stats = (await statsOf(kubelet, pod)) ?? stats;
+    const [main] = stats.containers ?? [];
+    const { cpu, rootfs, logs } = main ?? {};
+    const least = [cpu?.usageNanoCores, stats.cpu?.usageNanoCores, logs?.usedBytes, (rootfs?.usedBytes ?? 0) - 4 * mib];
+    return least.every(value => value !== undefined && value > 0);
   });
-  assert.ok((found?.containers[0]?.rootfs?.usedBytes ?? 0) > 4_000_000);
+  const [main] = stats.containers ?? [];
+  assert.equal(main?.name, 'main');
+  for (const [whose, { cpu, memory }] of Object.entries({ container: main, pod: stats })) {
+    assertBetween(`nanocores of the ${whose}`, cpu?.usageNanoCores, 1e7, 2.6e8);
+    assertBetween(`nanoseconds of the ${whose}`, cpu?.usageCoreNanoSeconds, 1e8, 1e12);
+    assertBetween(`working set of the ${whose}`, memory?.workingSetBytes, 16 * mib, 64 * mib);
+  }
+  assertBetween('root file system', main.rootfs?.usedBytes, 4 * mib, 5 * mib);
+  assertBetween('log', main.logs?.usedBytes, 1000, mib);
+  return stats;
+}
+
+const byDefault: Scenario = async kubelet => {
+  const pod = await runBusy(kubelet);
+  await summary(kubelet, pod);
+  const metrics = await metricsOf(kubelet, pod, '/metrics/resource');
+  for (const whose of ['container', 'pod']) {
+    for (const what of ['cpu_usage_seconds_total', 'memory_working_set_bytes']) {
+      assert.equal(metrics.get(`${whose}_${what}`)?.length, 1, `${whose}_${what}`);
+    }
+  }
+};
+
+const fromCri: Scenario = async kubelet => {
+  const pod = await runBusy(kubelet);
+  const { network, process_stats } = await summary(kubelet, pod);
+  assertBetween('bytes sent', network?.txBytes, 1, mib);
+  assertBetween('bytes received', network?.rxBytes, 1, mib);
+  assertBetween('processes', process_stats?.process_count, 1, 2);
+  const metrics = await metricsOf(kubelet, pod, '/metrics/cadvisor');
+  for (const what of ['cpu_usage_seconds_total', 'memory_working_set_bytes', 'fs_usage_bytes', 'processes']) {
+    const [line = '', ...more] = metrics.get(`container_${what}`) ?? [];
+    assert.deepEqual(more, []);
+    assert.ok(line.includes('container="main"') && line.includes(`image="${kubelet.agent.image}"`), line);
+  }
+  const received = metrics.get('container_network_receive_bytes_total') ?? [];
+  assert.equal(received.filter(line => line.includes('interface="eth0"')).length, 1, received.join('\n'));
+};
+
+scenarios('a kubelet measures pods', {
+  'with numbers of containers from berth': byDefault,
 });
+
+scenarios(
+  'a kubelet that measures nothing itself',
+  { 'has numbers of pods, and metrics, from berth': fromCri },
+  { featureGates: { PodAndContainerStatsFromCRI: true } },
+);

@@ -91,8 +91,25 @@ async function propagation(kubelet: TestKubelet, t: TestContext): Promise<void> 
   await pod.remove();
 }
 
+async function images(kubelet: TestKubelet): Promise<void> {
+  const reference = kubelet.agent.image;
+  const pod = await kubelet.run('images', {
+    volumes: [{ name: 'image', image: { reference, pullPolicy: 'Never' } }],
+    containers: [
+      container(kubelet, 'main', idle, {
+        volumeMounts: [mounted('image', '/image'), mounted('image', '/part', { subPath: 'etc' })],
+      }),
+    ],
+  });
+  const main = idOf(await pod.ready(), 'main');
+  const script = 'busybox cmp /bin/busybox /image/bin/busybox && ls /part; touch /image/new || echo refused';
+  assert.equal(await run(kubelet, main, ['sh', '-c', script]), 'group\npasswd\nrefused\n');
+  await pod.remove();
+}
+
 scenarios('a kubelet gives pods their volumes', {
   'emptyDir, on disk and in memory, is shared by two containers': emptyDirs,
   'hostPath is of the host, and outlives the pod': hostPaths,
   'mounts are passed on as far as they should': propagation,
+  'images are there to be read': images,
 });

@@ -58,16 +58,18 @@ export class TestKubelet {
   }
 
   async start(): Promise<void> {
-    const binary = process.env['BERTH_TEST_KUBELET'];
-    assert.ok(binary, 'the kubelet runs in namespaces of its own: npm run test:kubelet');
     const { root, file } = this.folders;
     const flags = ['--config', file, '--root-dir', root, '--cert-dir', join(root, 'pki'), '--v', '2'];
     const node = ['--hostname-override', nodeName, '--node-ip', nodeAddress];
     const log = openSync(this.#logFile, 'a');
-    this.#process = spawn(binary, [...flags, ...node, ...(this.#options.flags ?? [])], {
-      stdio: ['ignore', log, log],
-      detached: true,
-    });
+    this.#process = spawn(
+      process.env['BERTH_TEST_KUBELET'] ?? '',
+      [...flags, ...node, ...(this.#options.flags ?? [])],
+      {
+        stdio: ['ignore', log, log],
+        detached: true,
+      },
+    );
     closeSync(log);
     await until('the kubelet answers', 60_000, async () => {
       assert.equal(this.#process?.exitCode ?? this.#process?.signalCode ?? undefined, undefined, await this.log());
@@ -141,6 +143,8 @@ export class TestKubelet {
     await this.stop('SIGKILL');
     await execa('umount', ['--recursive', this.folders.root], { reject: false });
     await removeCgroupRoot(this.cgroupRoot);
+    // links to logs that the next one would ask its own berth about
+    await rm('/var/log/containers', { recursive: true, force: true });
   }
 
   get #logFile(): string {
@@ -207,6 +211,7 @@ export const conditionOf = ({ conditions = [] }: V1PodStatus, type: string): boo
 
 /** A kubelet and its berth; when the test ends, all pods must go in good order and nothing be left of either. */
 export async function useKubelet(t: TestContext, options: KubeletOptions = {}): Promise<TestKubelet> {
+  assert.ok(process.env['BERTH_TEST_NAMESPACES'], 'a kubelet is run in namespaces of its own: npm run test:kubelet');
   let kubelet: TestKubelet | undefined;
   let ended = Promise.resolve();
   // before the agent's own clean-up, which must come whatever happens here

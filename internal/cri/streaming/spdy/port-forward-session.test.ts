@@ -43,7 +43,7 @@ test('what goes in comes out, each direction closed by itself', async t => {
     const chunks: Buffer[] = [];
     connection.on('data', (chunk: Buffer) => chunks.push(chunk));
     await once(connection, 'end');
-    connection.end(`got ${Buffer.concat(chunks)}`);
+    connection.end(`got ${Buffer.concat(chunks).toString()}`);
     await finished(connection);
   });
   const { error, data } = await openPair(client, 0, 8080);

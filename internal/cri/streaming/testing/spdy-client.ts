@@ -143,8 +143,8 @@ export class SpdyClient {
   async until(condition: () => boolean, ms = 20_000): Promise<void> {
     const end = performance.now() + ms;
     while (!condition()) {
-      if (performance.now() > end) throw new Error(`waited ${ms} ms for ${condition}`);
-      if (this.closed) throw new Error(`the connection was closed before ${condition}`);
+      if (performance.now() > end) throw new Error(`waited ${ms} ms for ${String(condition)}`);
+      if (this.closed) throw new Error(`the connection was closed before ${String(condition)}`);
       const tick = setTimeout(() => this.#change(), Math.min(ms, 500));
       await this.#changed.promise;
       clearTimeout(tick);
@@ -237,7 +237,7 @@ export async function upgradeRaw(
   const ended = once(socket, 'end');
   while (end < 0) {
     const read = await Promise.race([once(socket, 'data'), ended.then(() => undefined)]);
-    if (!read) throw new Error(`no answer: ${received}`);
+    if (!read) throw new Error(`no answer: ${received.toString()}`);
     received = Buffer.concat([received, read[0] as Buffer]);
     end = received.indexOf('\r\n\r\n');
   }

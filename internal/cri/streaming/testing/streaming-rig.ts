@@ -13,7 +13,7 @@ export interface Events {
 export interface Rig {
   readonly server: StreamingServer;
   readonly events: Events;
-  execUrl(request?: Partial<ExecRequest>): string;
+  readonly execUrl: (request?: Partial<ExecRequest>) => string;
 }
 
 const unexpected = async (): Promise<never> => {

@@ -185,10 +185,10 @@ test('a process that does not read its input holds up the client, which is told 
 test('sizes of the terminal, of which the latest counts', async t => {
   const sizes: TerminalSize[] = [];
   const { execUrl } = await startRig(t, {
-    async exec(_, { onResize, stdin }) {
+    async exec(_, streams) {
       await sleep(20);
-      onResize(size => sizes.push(size));
-      await once(stdin ?? assert.fail(), 'data');
+      streams.onResize(size => sizes.push(size));
+      await once(streams.stdin ?? assert.fail(), 'data');
       return 0;
     },
   });

@@ -1,4 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
+import type { CdiInput } from '../cdi/apply-cdi.ts';
 import type { ContainerSpecInput, ImageConfig, PodNamespace, PodNamespaces } from '../container-input.ts';
 import type { ContainerConfig, Mount, UserNamespaceOptions } from '../cri-config.ts';
 import type { DeviceNode } from '../devices.ts';
@@ -15,7 +16,20 @@ const few = <T>(arbitrary: Arbitrary<T>): Arbitrary<T[]> => fc.array(arbitrary, 
 
 const hostileText = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.constantFrom('', '\0', 'a\0b', '/a/../b', '../..', 'relative', '__proto__', 'constructor', '%s', '\n', '/'),
+  fc.constantFrom(
+    '',
+    '\0',
+    'a\0b',
+    '/a/../b',
+    '../..',
+    '/var/run/../x',
+    'relative',
+    '__proto__',
+    'constructor',
+    '%s',
+    '\n',
+    '/',
+  ),
   fc.constant('x'.repeat(70_000)),
 );
 
@@ -35,7 +49,7 @@ const paths = [
     '/etc/hosts',
     '/sys',
   ],
-  ...['/sys/fs', '/sys/fs/cgroup', '/sys/fs/cgroup/mine', '/proc', '/proc/sys', '/var/run/../x', '/a//b/', '/etc/'],
+  ...['/sys/fs', '/sys/fs/cgroup', '/sys/fs/cgroup/mine', '/proc', '/proc/sys', '/a//b/', '/etc/'],
 ];
 const path = mostly(fc.constantFrom(...paths), hostileText);
 
@@ -49,6 +63,12 @@ const amount = mostly(
 );
 const optional = <T>(arbitrary: Arbitrary<T>): Arbitrary<T | null> => fc.option(arbitrary);
 
+const rarely = <T>(arbitrary: Arbitrary<T>): Arbitrary<T | null> =>
+  fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
+
+/** The map of the pods here that have one. */
+const criMappings = [{ containerId: 0, hostId: 65_536, length: 65_536 }];
+
 const anyMount: Arbitrary<Mount> = fc
   .record({
     containerPath: path,
@@ -56,16 +76,15 @@ const anyMount: Arbitrary<Mount> = fc
     readonly: fc.boolean(),
     propagation: mostly(fc.constantFrom(0, 0, 1, 2), fc.integer({ min: -1, max: 9 })),
     rro: mostly(fc.constant(false), fc.boolean()),
-    image: fc.option(
-      text.map(image => ({ image })),
-      { freq: 8 },
-    ),
+    image: rarely(text.map(image => ({ image }))),
+    isMapped: rarely(fc.constant(true)),
     mountOptions: mostly(fc.constant<string[]>([]), few(fc.constantFrom('noexec', 'nosuid', 'rw', 'dev', 'ro'))),
   })
-  .map(({ containerPath, hostPath, rro, image, ...rest }) =>
+  .map(({ containerPath, hostPath, rro, image, isMapped, ...rest }) =>
     mount(containerPath, image?.image ? '' : hostPath, {
       ...rest,
       image,
+      ...(isMapped && { uidMappings: criMappings, gidMappings: criMappings }),
       recursiveReadOnly: rro,
       ...(image?.image && { readonly: true }),
       ...(rro && { readonly: true, propagation: 0 }),
@@ -81,6 +100,7 @@ const profile = fc.record({
   localhostRef: mostly(fc.constantFrom('/profiles/a.json', 'k8s-web'), hostileText),
 });
 
+const label = mostly(fc.constantFrom('', 'web_t'), hostileText);
 const idMapping = mostly(
   fc.constant({ containerId: 0, hostId: 65_536, length: 65_536 }),
   fc.record({ containerId: fc.nat(2), hostId: fc.nat(), length: fc.nat(2) }),
@@ -113,10 +133,12 @@ const anySecurity = fc
         addAmbientCapabilities: mostly(fc.constant<string[]>([]), capabilityList),
       }),
     ),
-    selinuxOptions: optional(fc.record({ user: text, role: text, type: text, level: text })),
+    selinuxOptions: optional(
+      fc.record({ user: label, role: label, type: label, level: mostly(fc.constantFrom('', 's0:c1,c2'), hostileText) }),
+    ),
     runAsUser: optional(id.map(value => ({ value }))),
     runAsGroup: optional(id.map(value => ({ value }))),
-    username: text,
+    username: mostly(fc.constant(''), fc.constantFrom('root', 'app', 'ghost')),
     supplementalGroups: few(id),
     supplementalGroupsPolicy: mostly(fc.constantFrom(0, 1), fc.integer()),
     maskedPaths: few(path),
@@ -128,7 +150,7 @@ const anySecurity = fc
     securityContext({
       ...rest,
       runAsUser,
-      runAsUsername: runAsUser ? '' : username === 'app' ? username : '',
+      runAsUsername: runAsUser ? '' : username,
       runAsGroup: runAsUser ? runAsGroup : null,
     }),
   );
@@ -200,7 +222,7 @@ const lines = few(
 ).map(list => list.join('\n'));
 
 const anyImage: Arbitrary<ImageConfig> = fc.record({
-  User: optional(mostly(fc.constantFrom('', 'app', '7:8', 'app:staff', '1000'), hostileText)),
+  User: optional(mostly(fc.constantFrom('', '7:8', '1000', '0'), fc.constantFrom('app', 'app:staff', 'a:b:c', '-1'))),
   Env: optional(few(mostly(fc.constantFrom('PATH=/bin', 'A=image'), hostileText))),
   Entrypoint: optional(few(text)),
   Cmd: optional(few(text)),
@@ -226,8 +248,8 @@ const anyHost: Arbitrary<HostFacts> = fc.record({
   cgroupMode: fc.constantFrom('v1', 'hybrid', 'v2'),
   arch: fc.constantFrom('amd64', 'arm64', 's390x', 'unheard-of'),
   kernel: fc.record({ major: fc.integer({ min: 4, max: 7 }), minor: fc.integer({ min: 0, max: 20 }) }),
-  agentCapabilities: fc.oneof(fc.constant(everyCapability), fc.subarray(everyCapability)),
-  apparmorEnabled: fc.boolean(),
+  agentCapabilities: mostly(fc.constant(everyCapability), fc.subarray(everyCapability)),
+  apparmorEnabled: mostly(fc.constant(true), fc.constant(false)),
   selinuxEnabled: fc.boolean(),
   seccompEnabled: mostly(fc.constant(true), fc.boolean()),
   minOomScoreAdj: fc.integer({ min: -1000, max: 1000 }),
@@ -236,12 +258,14 @@ const anyHost: Arbitrary<HostFacts> = fc.record({
   highestRlimits: fc.constantFrom({}, { RLIMIT_NOFILE: 1024 }),
 });
 
-const deviceNodes = fc.subarray<DeviceNode>([
+const allNodes: DeviceNode[] = [
   { path: '/dev/fuse', type: 'c', major: 10, minor: 229, mode: 0o666, uid: 0, gid: 0 },
   { path: '/dev/dri/card0', type: 'c', major: 226, minor: 0, mode: 0o660, uid: 0, gid: 44 },
   { path: '/dev/sda', type: 'b', major: 8, minor: 2 ** 20 - 1, mode: 0o660, uid: 0, gid: 6 },
   { path: '/dev/pts/0', type: 'c', major: 136, minor: 0, mode: 0o620, uid: 0, gid: 5 },
-]);
+];
+
+const deviceNodes = mostly(fc.constant(allNodes), fc.subarray(allNodes));
 
 const seccompText = fc.oneof(
   fc.constantFrom(
@@ -255,6 +279,20 @@ const seccompText = fc.oneof(
   ),
   fc.json(),
 );
+
+/** What a vendor's file adds for a device. */
+const cdi: CdiInput = {
+  edits: [
+    {
+      env: ['PATH=/vendor/bin', 'VENDOR=1'],
+      deviceNodes: [{ path: '/dev/vendor0', type: 'c', major: 511, minor: 7 }],
+      mounts: [{ hostPath: '/usr/lib/vendor', containerPath: '/data', options: ['ro'] }],
+      hooks: [{ hookName: 'createContainer', path: '/usr/bin/vendor-hook' }],
+      additionalGids: [44],
+    },
+  ],
+  nodes: [],
+};
 
 /** All that a container's spec can be made from, as the caller of the builder would gather it. */
 export const anyInput: Arbitrary<ContainerSpecInput> = fc
@@ -271,7 +309,11 @@ export const anyInput: Arbitrary<ContainerSpecInput> = fc
       few(fc.record({ target: fc.constantFrom('/', '/data'), propagation: fc.subarray(['shared:1', 'master:2']) })),
       { nil: undefined },
     ),
-    deviceNodes: fc.option(deviceNodes, { nil: undefined }),
+    deviceNodes: fc.option(deviceNodes, { nil: undefined, freq: 20 }),
+    cdi: fc.option(fc.constant(cdi), { nil: undefined }),
+    blockIo: fc.constantFrom(undefined, { weight: 500 }),
+    rdtClass: fc.constantFrom(undefined, 'gold'),
+    rlimits: fc.constantFrom(undefined, [{ type: 'RLIMIT_NOFILE', soft: 4096, hard: 65_536 }]),
     localhostSeccomp: fc.option(seccompText, { nil: undefined }),
     apparmorDefault: fc.constantFrom(undefined, 'berth-default'),
     allowedAnnotations: few(fc.constantFrom('*', 'example.com/*', 'io.kubernetes.cri.*', 'web')),

@@ -43,7 +43,7 @@ const places: readonly Reason[] = [
 const limits: readonly Reason[] = [
   {
     pattern: /unable to set memory limit to (\d+) \(current usage/,
-    say: bytes => `the memory limit of ${bytes} bytes is too low to start in, raise it`,
+    say: bytes => `the memory limit of ${bytes} bytes is below what is in use, raise it`,
   },
   {
     pattern: /container init was OOM-killed/,

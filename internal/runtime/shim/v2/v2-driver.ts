@@ -59,7 +59,7 @@ export class V2Driver implements ShimDriver {
       return this.#shim(pod, service, shimLog, recordOf(service, address));
     } catch (error) {
       shimLog.close();
-      throw BerthError.wrap(error, `could not start the shim of pod "${pod.bundle.id}"`);
+      throw error;
     }
   }
 

@@ -1,4 +1,4 @@
-import { globSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { dockerArchive, type Entry, streamOf, tar } from '../../../../internal/images/testing/archives.ts';
 import type { TestAgent } from '../agent.ts';
@@ -23,6 +23,17 @@ const programs: readonly Entry[] = [
   { name: 'opt/dynamic', data: readFileSync('/bin/ls'), mode: 0o755 },
   { name: 'opt/foreign', data: foreignElf(), mode: 0o755 },
 ];
+
+/** A program and its dynamic linker, without the libraries that the one wants of the other. */
+function withoutLibraries(): Entry[] {
+  const linker = ['/lib64/ld-linux-x86-64.so.2', '/lib/ld-linux-aarch64.so.1'].find(path => existsSync(path));
+  if (!linker) throw new Error('this machine has no dynamic linker that is known here');
+  return [
+    { name: 'opt/', type: 'directory', mode: 0o755 },
+    { name: 'opt/dynamic', data: readFileSync('/bin/ls'), mode: 0o755 },
+    { name: linker.slice(1), data: readFileSync(linker), mode: 0o755 },
+  ];
+}
 
 /** What stands in the place of the image's passwd. */
 const passwds: Readonly<Record<string, Entry>> = {
@@ -59,6 +70,7 @@ export async function importStrangeImages(agent: TestAgent): Promise<void> {
     await agent.client.importImage(streamOf(archive));
   };
   for (const [kind, entry] of Object.entries(passwds)) await add(kind, [entry], {});
+  await add('libraries', withoutLibraries(), {});
   for (const [kind, config] of Object.entries(configs)) await add(kind, kind === 'programs' ? programs : [], config);
   growHugePasswd(agent);
 }

@@ -36,6 +36,7 @@ async function standing(agent: TestAgent) {
 const anonymous = (sentence: string, { agent, name }: Scene): string =>
   sentence
     .replaceAll(agent.folder, 'DIR')
+    .replaceAll(agent.image, 'IMAGE')
     .replace(/\/tmp\/berth-broken-\w+/g, 'DIR')
     .replace(/\b[0-9a-f]{64}\b/g, 'ID')
     .replace(/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, 'UID')

@@ -1,6 +1,18 @@
+import type { runtime } from '../../../../api/gen/cri.js';
 import { imageService, runtimeService } from '../../../../api/services.ts';
+import type { TestAgent } from '../agent.ts';
 import { Container, Pod } from '../pods.ts';
-import { calling, type FaultRow, failing, invalid, notFound, onRunning, precondition, type Scene } from './row.ts';
+import {
+  calling,
+  type FaultRow,
+  failing,
+  invalid,
+  notFound,
+  onRunning,
+  onV1,
+  precondition,
+  type Scene,
+} from './row.ts';
 
 const nobody = 'f'.repeat(64);
 const stranger = (scene: Scene) => new Container(scene.agent, nobody, '');
@@ -38,6 +50,9 @@ const onExited = (
     },
     told,
   );
+
+const update = (agent: TestAgent, containerId: string, linux: runtime.v1.ILinuxContainerResources) =>
+  agent.client.call(runtimeService.UpdateContainerResources, { containerId, linux });
 
 const again = ({ name }: Scene, attempt: number) => ({ metadata: { name, attempt } });
 
@@ -200,6 +215,72 @@ export const lifecycleRows: readonly FaultRow[] = [
       }
     },
     invalid('the container id "A" fits N of them: give more of it'),
+  ),
+  onRunning(
+    'negative cpu shares',
+    'UpdateContainerResources',
+    (container, { agent }) => update(agent, container.id, { cpuShares: -1n }),
+    invalid('cpu_shares -1 is negative'),
+  ),
+  {
+    ...onRunning(
+      'cpus that the machine does not have',
+      'UpdateContainerResources',
+      (container, { agent }) => update(agent, container.id, { cpusetCpus: '4000' }),
+      invalid(
+        'could not update the resources of container "ID": the cgroup\'s "cpuset.cpus" does not take "4000": numerical result out of range',
+      ),
+    ),
+    ...onV1,
+  },
+  {
+    ...onRunning(
+      'a memory limit far below what is used',
+      'UpdateContainerResources',
+      (container, { agent }) => update(agent, container.id, { memoryLimitInBytes: 4096n }),
+      invalid(
+        'could not update the resources of container "ID": the memory limit of 4096 bytes is below what is in use, raise it',
+      ),
+    ),
+    ...onV1,
+  },
+  onExited(
+    'limits of a container that has ended',
+    'UpdateContainerResources',
+    (container, { agent }) => update(agent, container.id, { cpuShares: 2n }),
+    precondition('container "ID" has exited: its resources cannot be changed'),
+  ),
+  calling(
+    'limits of a container that is not there',
+    'UpdateContainerResources',
+    ({ agent }) => update(agent, nobody, { cpuShares: 2n }),
+    notFound('there is no container "ID"'),
+  ),
+  onCreated(
+    'a session in a container that was only created',
+    'Exec',
+    (container, { agent }) =>
+      agent.client.call(runtimeService.Exec, { containerId: container.id, cmd: ['sh'], stdout: true }),
+    precondition('container "ID" is created, not running'),
+  ),
+  onRunning(
+    'a session by a command with a NUL byte',
+    'Exec',
+    (container, { agent }) =>
+      agent.client.call(runtimeService.Exec, { containerId: container.id, cmd: ['a\0b'], stdout: true }),
+    invalid('argument "a\\u0000b" has a NUL byte'),
+  ),
+  onRunning(
+    'a session without any stream',
+    'Exec',
+    (container, { agent }) => agent.client.call(runtimeService.Exec, { containerId: container.id, cmd: ['sh'] }),
+    invalid('exec needs a stream: one of stdin, stdout or stderr must be set'),
+  ),
+  calling(
+    'a port of a pod that is not there',
+    'PortForward',
+    ({ agent }) => agent.client.call(runtimeService.PortForward, { podSandboxId: nobody, port: [80] }),
+    notFound('there is no pod sandbox "ID"'),
   ),
   onCreated(
     'the log of a container that was only created reopened',

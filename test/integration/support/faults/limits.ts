@@ -1,8 +1,5 @@
 import { existsSync } from 'node:fs';
-import { badSpec, badStart, creating, type FaultRow, limited, starting } from './row.ts';
-
-/** What v2 says of them is shorter, and the same in none of its files. */
-const onV1 = { skip: existsSync('/sys/fs/cgroup/cgroup.controllers') && 'told in the words of cgroup v1' };
+import { badSpec, badStart, creating, type FaultRow, limited, onV1, precondition, starting } from './row.ts';
 
 export const limitRows: readonly FaultRow[] = [
   creating(
@@ -32,6 +29,21 @@ export const limitRows: readonly FaultRow[] = [
     limited({ memoryLimitInBytes: 2n ** 26n, memorySwapLimitInBytes: 2n ** 25n }),
     badSpec('memory_swap_limit_in_bytes 33554432 is below memory_limit_in_bytes 67108864, it includes it'),
   ),
+  creating(
+    'a block I/O class, where none is configured',
+    { annotations: { 'io.kubernetes.cri.blockio-class': 'slow' } },
+    precondition(
+      'could not make the spec of container "NAME" of pod "POD": block I/O class "slow" is asked for, and runtime.blockio_config names no file of classes',
+    ),
+  ),
+  creating(
+    'an RDT class, where the machine has none',
+    { annotations: { 'io.kubernetes.cri.rdt-class': 'gold' } },
+    precondition(
+      'could not make the spec of container "NAME" of pod "POD": RDT class "gold" is asked for, and this machine has no resctrl file system at "/sys/fs/resctrl"',
+    ),
+    existsSync('/sys/fs/resctrl/schemata') && 'this machine has RDT',
+  ),
   ...[
     creating(
       'a unified resource on cgroup v1',
@@ -41,7 +53,7 @@ export const limitRows: readonly FaultRow[] = [
     starting(
       'a memory limit too small to start in',
       ['true'],
-      badStart('the memory limit of 4096 bytes is too low to start in, raise it'),
+      badStart('the memory limit of 4096 bytes is below what is in use, raise it'),
       limited({ memoryLimitInBytes: 4096n }),
     ),
     starting(

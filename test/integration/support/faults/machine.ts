@@ -1,6 +1,7 @@
-import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runtimeService } from '../../../../api/services.ts';
+import { errnoOf } from '../../../../internal/errors/errors.ts';
 import { mount, unmount } from '../../../../internal/host/mount.ts';
 import type { TestAgent } from '../agent.ts';
 import { Pod } from '../pods.ts';
@@ -111,7 +112,7 @@ export const machineRows: readonly FaultRow[] = [
     {},
     told(
       'FailedPrecondition',
-      'could not start the shim of pod "POD": could not start the shim of pod "ID": the program "/no/such/shim" is not there; install it or set its path',
+      'could not start the shim of pod "POD": the program "/no/such/shim" is not there; install it or set its path',
     ),
     'no-shim',
   ),
@@ -120,7 +121,7 @@ export const machineRows: readonly FaultRow[] = [
     {},
     told(
       'Unavailable',
-      'could not start the shim of pod "POD": could not start the shim of pod "ID": the shim "DIR/failing-shim" did not start: the shim has no room',
+      'could not start the shim of pod "POD": the shim "DIR/failing-shim" did not start: the shim has no room',
     ),
     'failing-shim',
   ),
@@ -129,7 +130,7 @@ export const machineRows: readonly FaultRow[] = [
     {},
     told(
       'Unavailable',
-      'could not start the shim of pod "POD": could not start the shim of pod "ID": the shim "/bin/false" did not start: it ended with exit code 1 and said nothing',
+      'could not start the shim of pod "POD": the shim "/bin/false" did not start: it ended with exit code 1 and said nothing',
     ),
     'silent-shim',
   ),
@@ -202,6 +203,16 @@ export const machineRows: readonly FaultRow[] = [
     'could not attach the network of pod "POD": network "cni-addressless" gave the pod no IP address: add an "ipam"',
   ),
   {
+    fault: 'no room on the disk for what the agent writes down',
+    rpc: 'RunPodSandbox',
+    ...told(
+      'ResourceExhausted',
+      'could not write the row of pod "POD": the metadata in "DIR/root/metadata.db" could not be written because the disk is full',
+    ),
+    induce: ({ agent }) => onFullDisk(join(agent.folder, 'root'), () => Pod.run(agent, largeRow)),
+    retry: async ({ agent }) => (await Pod.run(agent)).remove(),
+  },
+  {
     ...{
       fault: 'a state folder that has become read-only',
       rpc: 'RunPodSandbox',
@@ -214,6 +225,29 @@ export const machineRows: readonly FaultRow[] = [
     retry: async ({ agent }) => (await Pod.run(agent)).remove(),
   },
 ];
+
+/** More than what SQLite has room for in the files that it has. */
+const largeRow = { annotations: { large: 'x'.repeat(12 * 2 ** 20) } };
+
+/** `folder` is a small file system of its own. */
+async function onFullDisk(folder: string, call: () => Promise<unknown>): Promise<unknown> {
+  const filler = join(folder, 'filler');
+  await fill(filler);
+  try {
+    return await call();
+  } finally {
+    await rm(filler);
+  }
+}
+
+async function fill(path: string): Promise<void> {
+  const chunk = Buffer.alloc(64 * 1024);
+  try {
+    for (;;) await appendFile(path, chunk);
+  } catch (error) {
+    if (errnoOf(error) !== 'ENOSPC') throw error;
+  }
+}
 
 async function onReadOnly(folder: string, call: () => Promise<unknown>): Promise<unknown> {
   mount({ source: 'tmpfs', target: folder, type: 'tmpfs', options: ['ro'] });

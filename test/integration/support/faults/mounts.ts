@@ -7,6 +7,7 @@ import {
   type FaultRow,
   inFolder,
   invalid,
+  notFound,
   precondition,
   type Scene,
   starting,
@@ -15,6 +16,7 @@ import {
 const { PROPAGATION_BIDIRECTIONAL, PROPAGATION_HOST_TO_CONTAINER } = runtime.v1.MountPropagation;
 
 const mounting = (mount: runtime.v1.IMount) => ({ mounts: [{ containerPath: '/data', hostPath: '/tmp', ...mount }] });
+const ofImage = (mount: runtime.v1.IMount) => mounting({ hostPath: '', ...mount });
 const device = (more: runtime.v1.IDevice) => ({
   devices: [{ containerPath: '/dev/x', hostPath: '/dev/null', permissions: 'rw', ...more }],
 });
@@ -82,7 +84,7 @@ export const mountRows: readonly FaultRow[] = [
   creating(
     'recursively read-only with propagation',
     mounting({ readonly: true, recursiveReadOnly: true, propagation: PROPAGATION_HOST_TO_CONTAINER }),
-    badSpec('"/tmp" cannot propagate mounts, "/" on the host is a private mount, make it shared or slave'),
+    badSpec('mount "/data" is recursively read-only, so its propagation must be private'),
   ),
   creating(
     'a mount option that gives rights',
@@ -91,13 +93,32 @@ export const mountRows: readonly FaultRow[] = [
   ),
   creating(
     'both an image and a host path to mount',
-    mounting({ image: { image: 'a' } }),
+    ({ agent }) => mounting({ image: { image: agent.image }, readonly: true }),
     badSpec('mount "/data" names both an image and a host path'),
   ),
   creating(
+    'an image to write to',
+    ({ agent }) => ofImage({ image: { image: agent.image } }),
+    badSpec('mount "/data" is an image, so it must be read-only'),
+  ),
+  creating(
+    'a sub path that the mounted image does not have',
+    ({ agent }) => ofImage({ image: { image: agent.image }, readonly: true, imageSubPath: 'no/such' }),
+    notFound(
+      'ImageVolumeMountFailed: could not mount the image volumes of container "NAME" of pod "POD": image "IMAGE" has no "no/such"',
+    ),
+  ),
+  creating(
+    'a sub path that climbs out of the mounted image',
+    ({ agent }) => ofImage({ image: { image: agent.image }, readonly: true, imageSubPath: '../..' }),
+    invalid(
+      'ImageVolumeMountFailed: could not mount the image volumes of container "NAME" of pod "POD": sub path of image "IMAGE" "/../.." climbs with ".."',
+    ),
+  ),
+  creating(
     'an image to mount that is not here',
-    mounting({ hostPath: '', image: { image: 'registry.example/none:1' } }),
-    badSpec('mount "/data" names image "registry.example/none:1", which is not mounted on the host'),
+    ofImage({ image: { image: 'registry.example/none:1' }, readonly: true }),
+    notFound('ImageVolumeMountFailed: image "registry.example/none:1" is not on this node: pull or import it'),
   ),
   creating(
     'a device that the host does not have',
@@ -128,6 +149,16 @@ export const mountRows: readonly FaultRow[] = [
     'a device of the host by a relative path',
     device({ hostPath: 'dev/null' }),
     badSpec('device host path "dev/null" is not absolute'),
+  ),
+  creating(
+    'a CDI device that no file describes',
+    { CDIDevices: [{ name: 'vendor.example/gpu=9' }] },
+    badSpec('CDI device "vendor.example/gpu=9" is not known: the kinds here are none'),
+  ),
+  creating(
+    'a CDI device by a name that is none',
+    { CDIDevices: [{ name: 'gpu' }] },
+    badSpec('CDI device "gpu" is not of the form vendor.com/class=name'),
   ),
   creating(
     'a masked path that is relative',

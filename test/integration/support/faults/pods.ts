@@ -1,5 +1,5 @@
 import { runtime } from '../../../../api/gen/cri.js';
-import { type FaultRow, invalid, precondition, sandboxing } from './row.ts';
+import { type FaultRow, invalid, sandboxing } from './row.ts';
 
 const { NamespaceMode } = runtime.v1;
 
@@ -145,7 +145,7 @@ export const podRows: readonly FaultRow[] = [
         },
       },
     },
-    precondition('user namespaces are not available in this version of berth'),
+    invalid('a pod with a user namespace cannot use the network namespace of the host'),
   ),
   sandboxing(
     'a bandwidth that is none',

@@ -37,6 +37,12 @@ export const programRows: readonly FaultRow[] = [
     image,
   ),
   ending(
+    'a program whose library is missing',
+    ['/opt/dynamic'],
+    'Error, exit code 127, log: /opt/dynamic: error while loading shared libraries: libselinux.so.1: cannot open shared object file: No such file or directory',
+    from('libraries'),
+  ),
+  ending(
     'a program of another architecture',
     ['/opt/foreign'],
     'Error, exit code 1, log: exec /opt/foreign: exec format error',

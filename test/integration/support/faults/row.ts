@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { runtime } from '../../../../api/gen/cri.js';
 import type { Code } from '../../../../internal/errors/errors.ts';
@@ -128,6 +129,11 @@ export const calling = (
   induce: (scene: Scene) => Promise<unknown>,
   told: Told,
 ): FaultRow => ({ fault, rpc, ...told, induce });
+
+/** What the kernel says of a limit has the files of cgroup v1 in it. */
+export const onV1 = {
+  skip: existsSync('/sys/fs/cgroup/cgroup.controllers') && 'told in the words of cgroup v1',
+} as const;
 
 export const secured = (securityContext: runtime.v1.ILinuxContainerSecurityContext): ContainerConfig => ({
   linux: { securityContext },

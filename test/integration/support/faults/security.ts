@@ -3,7 +3,17 @@ import { writeFile } from 'node:fs/promises';
 import { runtime } from '../../../../api/gen/cri.js';
 import { Pod } from '../pods.ts';
 import { strangeImage } from './images.ts';
-import { badSpec, creating, type FaultRow, failing, inFolder, notFound, precondition, secured } from './row.ts';
+import {
+  badSpec,
+  creating,
+  type FaultRow,
+  failing,
+  inFolder,
+  invalid,
+  notFound,
+  precondition,
+  secured,
+} from './row.ts';
 
 const { Localhost } = runtime.v1.SecurityProfile.ProfileType;
 const { NamespaceMode } = runtime.v1;
@@ -134,13 +144,13 @@ export const securityRows: readonly FaultRow[] = [
   creating(
     'an AppArmor profile on a host without AppArmor',
     secured({ apparmor: { profileType: Localhost, localhostRef: 'k8s-web' } }),
-    badSpec('AppArmor profile "k8s-web" cannot be applied, AppArmor is off on this node'),
+    precondition('AppArmor profile "k8s-web" cannot be applied, AppArmor is off on this node'),
     existsSync('/sys/kernel/security/apparmor') && 'this machine has AppArmor',
   ),
   creating(
     'an AppArmor profile of no known form',
     secured({ apparmorProfile: 'k8s-web' }),
-    badSpec('security profile "k8s-web" is neither runtime/default, unconfined nor localhost/<name>'),
+    invalid('security profile "k8s-web" is neither runtime/default, unconfined nor localhost/<name>'),
   ),
   creating(
     'a user namespace in a pod that has none',
@@ -154,7 +164,7 @@ export const securityRows: readonly FaultRow[] = [
         },
       },
     }),
-    badSpec('a user namespace is asked for, but this runtime handler has none to give'),
+    badSpec('the container has id mappings, but the pod has no user namespace'),
   ),
   creating(
     "the pod's pid namespace in a pod that shares none",

@@ -1,4 +1,5 @@
 import { runtime } from '../../../../../api/gen/cri.js';
+import type { CdiInput } from '../../cdi/apply-cdi.ts';
 import type { ContainerSpecInput } from '../../container-input.ts';
 import type { DeviceNode } from '../../devices.ts';
 import type { HostMount } from '../../propagation.ts';
@@ -10,6 +11,39 @@ const { PROPAGATION_BIDIRECTIONAL, PROPAGATION_HOST_TO_CONTAINER } = MountPropag
 const character = (path: string, major: number, minor: number, mode = 0o666): DeviceNode => ({
   ...{ path, type: 'c', major, minor, mode, uid: 0, gid: 0 },
 });
+
+/** What the file of a vendor has for one of its devices, and for all of them. */
+const gpuEdits: CdiInput = {
+  edits: [
+    {
+      env: ['NVIDIA_VISIBLE_DEVICES=void'],
+      deviceNodes: [{ path: '/dev/nvidiactl', permissions: 'rw' }],
+      mounts: [
+        {
+          hostPath: '/usr/bin/nvidia-smi',
+          containerPath: '/usr/bin/nvidia-smi',
+          options: ['ro', 'nosuid', 'nodev', 'rbind', 'rprivate'],
+        },
+      ],
+      hooks: [
+        {
+          hookName: 'createContainer',
+          path: '/usr/bin/nvidia-cdi-hook',
+          args: ['nvidia-cdi-hook', 'update-ldcache', '--folder', '/usr/lib64'],
+        },
+      ],
+      additionalGids: [],
+    },
+    {
+      env: [],
+      deviceNodes: [{ path: '/dev/nvidia0', type: 'c', major: 195, minor: 0 }],
+      mounts: [],
+      hooks: [],
+      additionalGids: [44],
+    },
+  ],
+  nodes: [character('/dev/nvidiactl', 195, 255)],
+};
 
 /** systemd makes the root mount shared. */
 const hostMounts: readonly HostMount[] = [
@@ -125,6 +159,15 @@ export const nodeAgents: Readonly<Record<string, ContainerSpecInput>> = {
         { path: '/dev/dri/renderD128', type: 'c', major: 226, minor: 128, mode: 0o660, uid: 0, gid: 105 },
       ],
     },
+  ),
+
+  'gpu-by-cdi': kubeletInput(
+    kubeletContainer('infer', {
+      command: ['python3', 'infer.py'],
+      CDIDevices: [{ name: 'nvidia.com/gpu=0' }],
+      annotations: { 'cdi.k8s.io/nvidia': 'nvidia.com/gpu=0' },
+    }),
+    { cdi: gpuEdits, blockIo: { weight: 200 }, rdtClass: 'gold' },
   ),
 
   'raw-block-volume': kubeletInput(
