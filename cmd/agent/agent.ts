@@ -10,6 +10,7 @@ import { Exits } from '../../internal/cri/container/exits.ts';
 import { Debts } from '../../internal/cri/debts.ts';
 import type { Deps } from '../../internal/cri/deps.ts';
 import { taskDescriber } from '../../internal/cri/describer.ts';
+import { PodEvents } from '../../internal/cri/events/pod-events.ts';
 import { Faults } from '../../internal/cri/faults.ts';
 import { type InstrumentOptions, isRead, type OperationObserver } from '../../internal/cri/instrument.ts';
 import { Notices } from '../../internal/cri/notices.ts';
@@ -23,6 +24,7 @@ import { Stages } from '../../internal/cri/stages.ts';
 import { monitoredPods } from '../../internal/cri/stats/monitored-pods.ts';
 import { BerthError } from '../../internal/errors/errors.ts';
 import { Cgroups } from '../../internal/host/cgroup.ts';
+import { nowNanos } from '../../internal/host/clock.ts';
 import { ensureDirectory } from '../../internal/host/files.ts';
 import { probeMachine } from '../../internal/host/machine.ts';
 import { trimMemory } from '../../internal/host/resident.ts';
@@ -150,6 +152,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
       defaultHandler: config.runtime.default,
       cdi: cdiFiles(config.runtime.cdiSpecDirs),
       qos: { blockIoConfig: config.runtime.blockioConfig, ignoreMissing: config.runtime.ignoreMissingClasses },
+      podEvents: new PodEvents({ sandboxes, containers, now: nowNanos, observer: monitoring.eventStreams }),
       exits: new Exits({ containers, log, oomKills: monitoring.oomKills }),
       starting: new SingleFlight(),
       locks: new KeyedLock(),
@@ -177,6 +180,8 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     await server.listen();
     monitoring.sampler.start();
     closing.defer(() => server.close(closeGraceMs));
+    // before the server, which waits for its calls
+    closing.defer(() => deps.podEvents.close());
     const debts = new Debts({ owed: () => owedTeardowns(deps), log });
     closing.defer(() => debts.close());
     debts.start();

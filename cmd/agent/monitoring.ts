@@ -9,6 +9,7 @@ import { CgroupSampler } from '../../internal/monitor/cgroup-sampler.ts';
 import { readOnce } from '../../internal/monitor/collect/collector.ts';
 import type { PodDescriber, TaskDescriber } from '../../internal/monitor/container-labels.ts';
 import { registerContainerMetrics } from '../../internal/monitor/container-metrics.ts';
+import { EventStreamMetrics } from '../../internal/monitor/event-stream-metrics.ts';
 import { LogMetrics } from '../../internal/monitor/log-metrics.ts';
 import { Measurements } from '../../internal/monitor/measurements.ts';
 import { MetricsServer, type Probe } from '../../internal/monitor/metrics-server.ts';
@@ -42,6 +43,7 @@ export interface Monitoring {
   readonly logs: LogMetrics;
   readonly pulls: PullMetrics;
   readonly streams: StreamingMetrics;
+  readonly eventStreams: EventStreamMetrics;
   readonly server: MetricsServer;
   /** Ends what samples and walks. */
   close(): Promise<void>;
@@ -55,6 +57,7 @@ export function createMonitoring({ config, describer, pods, version, ready, log 
   const logs = new LogMetrics(registry);
   const pulls = new PullMetrics(registry);
   const streams = new StreamingMetrics(registry);
+  const eventStreams = new EventStreamMetrics(registry);
   const ooms = new OomMetrics(registry);
   const usage = createUsage({ config, describer, pods, log });
   const { collectors } = usage.sampler;
@@ -62,7 +65,7 @@ export function createMonitoring({ config, describer, pods, version, ready, log 
   const memory = { read: (cgroup: string) => readOnce(collectors.memory, cgroup) };
   const oomKills = new OomKills({ memory, readKernelLog, log, onKilled: limit => ooms.ended(limit) });
   const server = new MetricsServer({ registry, healthy: async () => {}, ready, log });
-  return { ...usage, oomKills, operations, stages, logs, pulls, streams, server };
+  return { ...usage, oomKills, operations, stages, logs, pulls, streams, eventStreams, server };
 }
 
 type UsageOptions = Pick<MonitoringOptions, 'config' | 'describer' | 'pods' | 'log'>;

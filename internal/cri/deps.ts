@@ -21,6 +21,7 @@ import type { HandlerConfig, Runtime } from '../runtime/runtime.ts';
 import type { CdiFiles } from './container/cdi-files.ts';
 import type { Exits } from './container/exits.ts';
 import type { QosOptions } from './container/qos.ts';
+import type { PodEvents } from './events/pod-events.ts';
 import type { Notices } from './notices.ts';
 import type { Recovery } from './recovery.ts';
 import type { Stages } from './stages.ts';
@@ -58,6 +59,7 @@ export interface Deps {
   readonly sampler: Sampler;
   readonly measurements: Measurements;
   readonly exits: Exits;
+  readonly podEvents: PodEvents;
   /** Starts of pods and creates of containers under way, by attempt: a retry joins. */
   readonly starting: SingleFlight<string>;
   /** One change at a time for each sandbox or container. */
