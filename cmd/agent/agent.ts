@@ -34,6 +34,7 @@ import { preloadImages } from '../../internal/images/import/preload.ts';
 import type { Logger } from '../../internal/log/log.ts';
 import { type ContainerRecord, imagesOf, type SandboxRecord } from '../../internal/metadata/records.ts';
 import { MetadataStore } from '../../internal/metadata/store.ts';
+import { shimsCheck } from '../../internal/monitor/health/shims-check.ts';
 import type { OperationMetrics } from '../../internal/monitor/operation-metrics.ts';
 import { Network } from '../../internal/network/network.ts';
 import { EventExchange } from '../../internal/runtime/event-exchange.ts';
@@ -97,6 +98,10 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
       pods: monitoredPods({ sandboxes, state, namespace }),
       version: packageJson.version,
       ready: () => ready.promise,
+      checks: [
+        { name: 'store', run: async () => void (await metadata.ping()) },
+        shimsCheck({ shims: () => runtime.shims() }),
+      ],
       log,
     });
     closing.defer(() => monitoring.close());

@@ -10,6 +10,8 @@ import { readOnce } from '../../internal/monitor/collect/collector.ts';
 import type { PodDescriber, TaskDescriber } from '../../internal/monitor/container-labels.ts';
 import { registerContainerMetrics } from '../../internal/monitor/container-metrics.ts';
 import { EventStreamMetrics } from '../../internal/monitor/event-stream-metrics.ts';
+import { type HealthCheck, HealthChecks } from '../../internal/monitor/health/health-checks.ts';
+import { LoopCheck } from '../../internal/monitor/health/loop-check.ts';
 import { LogMetrics } from '../../internal/monitor/log-metrics.ts';
 import { Measurements } from '../../internal/monitor/measurements.ts';
 import { MetricsServer, type Probe } from '../../internal/monitor/metrics-server.ts';
@@ -29,6 +31,8 @@ export interface MonitoringOptions {
   readonly pods: PodSource;
   readonly version: string;
   readonly ready: Probe;
+  /** What tells that the agent is alive, beside its event loop. */
+  readonly checks: readonly HealthCheck[];
   readonly log: Logger;
 }
 
@@ -49,7 +53,15 @@ export interface Monitoring {
   close(): Promise<void>;
 }
 
-export function createMonitoring({ config, describer, pods, version, ready, log }: MonitoringOptions): Monitoring {
+export function createMonitoring({
+  config,
+  describer,
+  pods,
+  version,
+  ready,
+  checks,
+  log,
+}: MonitoringOptions): Monitoring {
   const registry = new Registry();
   registerAgentMetrics(registry, { version, revision: '' });
   const operations = new OperationMetrics(registry);
@@ -64,8 +76,15 @@ export function createMonitoring({ config, describer, pods, version, ready, log 
   registerContainerMetrics({ registry, measurements: usage.measurements, collectors });
   const memory = { read: (cgroup: string) => readOnce(collectors.memory, cgroup) };
   const oomKills = new OomKills({ memory, readKernelLog, log, onKilled: limit => ooms.ended(limit) });
-  const server = new MetricsServer({ registry, healthy: async () => {}, ready, log });
-  return { ...usage, oomKills, operations, stages, logs, pulls, streams, eventStreams, server };
+  const loop = new LoopCheck();
+  loop.start();
+  const health = new HealthChecks({ checks: [loop, ...checks] });
+  const server = new MetricsServer({ registry, health, ready, log });
+  const close = async () => {
+    loop.close();
+    await usage.close();
+  };
+  return { ...usage, oomKills, operations, stages, logs, pulls, streams, eventStreams, server, close };
 }
 
 type UsageOptions = Pick<MonitoringOptions, 'config' | 'describer' | 'pods' | 'log'>;

@@ -91,6 +91,11 @@ export class MetadataStore {
     };
   }
 
+  /** Resolves when SQLite has read something, behind what it is at. */
+  async ping(): Promise<void> {
+    await this.#database.all(`SELECT id FROM ${tableNames[0]} LIMIT 1`);
+  }
+
   /** Finishes the writes that were asked for; later ones fail with Unavailable. */
   async close(): Promise<void> {
     this.#closed = true;

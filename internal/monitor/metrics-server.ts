@@ -4,6 +4,7 @@ import { deadline } from '../async/deadline.ts';
 import { SingleFlight } from '../async/single-flight.ts';
 import { BerthError, errnoOf } from '../errors/errors.ts';
 import type { Logger } from '../log/log.ts';
+import type { HealthChecks } from './health/health-checks.ts';
 import { renderOpenMetrics } from './open-metrics.ts';
 
 /** Rejects, with the sentence to show, when the agent is not as it should be. */
@@ -11,7 +12,7 @@ export type Probe = () => Promise<void>;
 
 export interface MetricsServerOptions {
   readonly registry: Registry;
-  readonly healthy: Probe;
+  readonly health: Pick<HealthChecks, 'report'>;
   readonly ready: Probe;
   readonly log: Logger;
   readonly probeTimeoutMs?: number;
@@ -91,7 +92,7 @@ export class MetricsServer {
 
   readonly #handlers: ReadonlyMap<string, (request: IncomingMessage) => Promise<Answer>> = new Map([
     ['/metrics', (request: IncomingMessage) => this.#metrics(request)],
-    ['/healthz', () => this.#probe(this.#options.healthy)],
+    ['/healthz', (request: IncomingMessage) => this.#health(request)],
     ['/readyz', () => this.#probe(this.#options.ready)],
   ]);
 
@@ -113,6 +114,12 @@ export class MetricsServer {
 
   #render(format: string, render: (registry: Registry) => Promise<string>): Promise<string> {
     return this.#rendering.run(format, () => render(this.#options.registry));
+  }
+
+  async #health(request: IncomingMessage): Promise<Answer> {
+    const verbose = /\?(.*&)?verbose\b/.test(request.url ?? '');
+    const { healthy, text } = await this.#options.health.report(verbose);
+    return { status: healthy ? 200 : 503, type: plain, body: text };
   }
 
   async #probe(probe: Probe): Promise<Answer> {

@@ -64,6 +64,11 @@ export class Runtime {
     await this.#context.pods.open(namespace, sandboxId, handler, signal);
   }
 
+  /** The shims that run, and whether each answers. */
+  shims(): { readonly sandboxId: string; ping(): Promise<void> }[] {
+    return this.#context.pods.list().map(({ sandboxId, shim }) => ({ sandboxId, ping: () => shim.ping() }));
+  }
+
   /** Whether the pod's shim runs. */
   isOpen(namespace: string, sandboxId: string): boolean {
     return this.#context.pods.find(namespace, sandboxId) !== undefined;
