@@ -17,7 +17,12 @@ const silent = { readers: () => {}, sent: () => {}, coalesced: () => {} };
 
 class Model {
   readonly world = new PodWorld();
-  readonly events = new PodEvents({ ...this.world, now: this.world.now, observer: silent });
+  readonly events = new PodEvents({
+    sandboxes: this.world.sandboxes,
+    containers: this.world.containers,
+    now: this.world.now,
+    observer: silent,
+  });
   readonly followers = [new EventFollower(this.events)];
   #ids = 0;
 

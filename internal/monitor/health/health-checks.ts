@@ -5,7 +5,7 @@ export interface HealthCheck {
   /** One word. */
   readonly name: string;
   /** Rejects when the agent should be started anew; what it resolves with is shown beside the `ok`. */
-  run(): Promise<string | undefined>;
+  readonly run: () => Promise<string | undefined>;
 }
 
 export interface HealthReport {

@@ -90,8 +90,8 @@ test('each look asks another shim, and of one that is silent only once', async (
       return sandboxId === 'b' ? silence() : answers();
     },
   }));
-  const { run } = shimsCheck({ shims: () => shims, pingMs: 10 });
-  for (let i = 0; i < 6; i++) await run();
+  const shimsAsked = shimsCheck({ shims: () => shims, pingMs: 10 });
+  for (let i = 0; i < 6; i++) await shimsAsked.run();
   assert.equal(asked.filter(id => id === 'b').length, 1);
   assert.ok(asked.filter(id => id === 'a').length >= 2);
 });

@@ -33,7 +33,7 @@ export function shimsCheck({ shims, pingMs = 700 }: ShimsCheckOptions): HealthCh
   };
   return {
     name: 'shims',
-    async run() {
+    run: async () => {
       const all = shims();
       if (all.length === 0) return undefined;
       const from = turn++ % all.length;
