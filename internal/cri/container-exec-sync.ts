@@ -16,6 +16,9 @@ export async function execSync(
   const task = requireTask(deps, request.containerId);
   const process = await execProcess(deps, task.id, { command: request.cmd, tty: false });
   const timeoutMs = request.timeout > 0n ? Number(request.timeout) * 1000 : undefined;
-  const { stdout, stderr, exitCode } = await exec(task, { process, timeoutMs, signal: call.signal, log: deps.log });
+  const { stdout, stderr, exitCode } = await exec(task, {
+    ...{ process, timeoutMs, signal: call.signal, log: deps.log },
+    stage: (stage, work) => deps.stages.time('ExecSync', stage, work),
+  });
   return { stdout, stderr, exitCode };
 }

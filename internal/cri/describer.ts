@@ -15,13 +15,14 @@ export function taskDescriber(
       const pod = { pod: sandbox.name, namespace: sandbox.namespace };
       if (!container)
         return { ...pod, container: 'POD', image: '', name: id, sandbox: true, startedAt: sandbox.createdAt };
-      const { image, name, startedAt, resources } = container;
+      const { image, name, startedAt, resources, logPath } = container;
       const { cpuShares: shares = 0n, cpuPeriod: period = 0n, cpuQuota: quota = 0n } = resources ?? {};
       return {
         ...pod,
         container: name,
         image: image.userSpecified || image.spec,
         name: id,
+        logPath,
         cpu: { shares, period, quota },
         ...(startedAt !== undefined && { startedAt }),
       };

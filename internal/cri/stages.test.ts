@@ -69,3 +69,19 @@ test('faults come once each, in the order of the script, before or after the wor
 test('what is no fault is refused', () => {
   assert.throws(() => make('RunPodSandbox=error'), { code: 'InvalidArgument', message: /is not a fault/ });
 });
+
+test('a stage alone is timed, can be made to fail, and keeps its error', async () => {
+  const { stages, observed } = make('Exec.create=error');
+  await assert.rejects(
+    stages.time('Exec', 'create', () => {}),
+    { code: 'Aborted' },
+  );
+  const refusal = new BerthError('Unavailable', 'no shim');
+  await assert.rejects(
+    stages.time('Exec', 'start', () => Promise.reject(refusal)),
+    error => error === refusal,
+  );
+  assert.equal(await stages.time('Exec', 'start', () => 1), 1);
+  assert.deepEqual(observed, ['Exec.create', 'Exec.start', 'Exec.start']);
+  assert.deepEqual(stages.of('Exec'), []);
+});

@@ -78,6 +78,21 @@ export class Stages {
     this.#traces.delete(id);
   }
 
+  /** A stage alone, of what is done too often to keep a trace of it and names itself in its errors. */
+  async time<T>(operation: string, stage: Stage, work: () => T | Promise<T>): Promise<T> {
+    const { faults, observer } = this.#options;
+    const point = `${operation}.${stage}`;
+    const began = performance.now();
+    try {
+      await faults.at(point, 'before');
+      const result = await work();
+      await faults.at(point, 'after');
+      return result;
+    } finally {
+      observer.observe(operation, stage, (performance.now() - began) / 1000);
+    }
+  }
+
   /** A fault point alone, for what another part does in the middle of a stage. */
   fault(operation: string, stage: Stage): Promise<void> {
     return this.#options.faults.at(`${operation}.${stage}`, 'before');

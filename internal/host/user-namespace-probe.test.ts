@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -28,6 +29,16 @@ test('folders are tried out, and nothing of that stays', async t => {
   );
 });
 
+test('what an agent left that was killed at it goes, and nothing is thrown where nothing can be tried', async t => {
+  const folder = useFolder(t);
+  for (const name of ['probe-old', 'probe-new']) mkdirSync(join(folder, name, 'merged'), { recursive: true });
+  mount({ source: 'tmpfs', target: join(folder, 'probe-old/merged'), type: 'tmpfs', options: [] });
+  utimesSync(join(folder, 'probe-old'), 0, 0);
+  assert.equal(await whyNoUserNamespaces(folder, folder), undefined);
+  assert.deepEqual(readdirSync(folder), ['probe-new']);
+  assert.match((await whyNoUserNamespaces('/no/such/folder', folder)) ?? '', /no such file/);
+});
+
 test('a file system that maps no owners is the reason', async t => {
   const folder = useFolder(t);
   for (const name of ['lower', 'upper', 'work', 'merged']) mkdirSync(join(folder, name));
@@ -36,6 +47,15 @@ test('a file system that maps no owners is the reason', async t => {
   mount({ source: 'overlay', target: at('merged'), type: 'overlay', options });
   assert.match((await whyNoUserNamespaces(at('merged'), folder)) ?? '', /cannot be mounted with mapped owners/);
   assert.deepEqual(readdirSync(at('merged')), []);
+});
+
+test('a /proc that is covered in part is the reason, as the kernel has it', t => {
+  const folder = useFolder(t);
+  const module = join(import.meta.dirname, 'user-namespace-probe.ts');
+  const ask = `import('${module}').then(async m => console.log(await m.whyNoUserNamespaces('${folder}', '${folder}')))`;
+  const script = 'mount -t tmpfs none /proc/fs && exec "$0" -e "$1"';
+  const said = execFileSync('unshare', ['--mount', 'sh', '-c', script, process.execPath, ask], { encoding: 'utf8' });
+  assert.match(said, /could not mount \/proc and \/sys: other mounts cover parts/);
 });
 
 test('an OCI runtime has what it says, and crun not before it leaves /dev/null alone', async t => {

@@ -1,4 +1,4 @@
-import { closeSync, lstatSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { BerthError } from '../errors/errors.ts';
 import { mountIdmapped } from './idmapped-mount.ts';
@@ -6,32 +6,55 @@ import { mount, unmountAll } from './mount.ts';
 import { run } from './spawn.ts';
 import { openUserNamespace } from './user-namespace.ts';
 
+const askTimeoutMs = 5000;
+
+const probePrefix = 'probe-';
+const oldMs = 60_000;
+
 /** Any that the host's own accounts do not have. */
 const outside = 1_000_000;
 
 /**
  * Why pods cannot have user namespaces that keep their files below `root` and their bundles below `state`; undefined
- * when they can. Does it once, small: a user namespace, and an overlay over a layer whose owners are mapped.
+ * when they can. Does it once, small: a user namespace, an overlay over a layer whose owners are mapped, /proc and /sys.
  */
 export async function whyNoUserNamespaces(root: string, state: string): Promise<string | undefined> {
-  const range = { containerId: 0, hostId: outside, size: 2 };
   try {
-    const userNamespace = await openUserNamespace({ uids: [range], gids: [range] });
-    try {
-      tryMappedOverlay(root, userNamespace);
-    } finally {
-      closeSync(userNamespace);
-    }
+    await tryMappedOwners(root);
+    await tryKernelTrees();
+    checkPassable(state);
+    return undefined;
   } catch (error) {
     return BerthError.from(error).message;
   }
-  const shut = ancestors(state).find(folder => (statSync(folder).mode & 0o001) === 0);
-  if (shut === undefined) return undefined;
-  return `the root of a user namespace cannot get through "${shut}" to its files: make it mode 0711`;
+}
+
+async function tryMappedOwners(root: string): Promise<void> {
+  const range = { containerId: 0, hostId: outside, size: 2 };
+  const userNamespace = await openUserNamespace({ uids: [range], gids: [range] });
+  try {
+    removeOldProbes(root);
+    tryMappedOverlay(root, userNamespace);
+  } finally {
+    closeSync(userNamespace);
+  }
+}
+
+/** Of agents that were killed at it. A younger one may be another agent's, or that of a check. */
+function removeOldProbes(root: string): void {
+  for (const name of readdirSync(root)) {
+    const folder = join(root, name);
+    if (name.startsWith(probePrefix) && Date.now() - statSync(folder).mtimeMs > oldMs) removeProbe(folder);
+  }
+}
+
+function removeProbe(folder: string): void {
+  unmountAll(folder);
+  rmSync(folder, { recursive: true, force: true });
 }
 
 function tryMappedOverlay(root: string, userNamespace: number): void {
-  const folder = mkdtempSync(join(root, 'probe-'));
+  const folder = mkdtempSync(join(root, probePrefix));
   const at = (name: string) => join(folder, name);
   try {
     for (const name of ['layer', 'lower', 'upper', 'work', 'merged']) mkdirSync(at(name));
@@ -43,14 +66,29 @@ function tryMappedOverlay(root: string, userNamespace: number): void {
       throw new BerthError('Unimplemented', 'overlay mounts of this kernel ignore mapped owners: Linux 5.19 does not');
     }
   } finally {
-    unmountAll(folder);
-    rmSync(folder, { recursive: true, force: true });
+    removeProbe(folder);
   }
 }
 
-const ancestors = (path: string): string[] => (path === '/' ? [path] : [...ancestors(dirname(path)), path]);
+/** The kernel lets a user namespace mount these only where all of them can be seen already. */
+async function tryKernelTrees(): Promise<void> {
+  const inside = ['--user', '--map-root-user', '--net', '--pid', '--fork', '--mount-proc'];
+  const mounting = ['mount', '-t', 'sysfs', 'sysfs', '/sys'];
+  const { exitCode } = await run('unshare', [...inside, ...mounting], { timeoutMs: askTimeoutMs });
+  if (exitCode === 0) return;
+  const why =
+    "its root could not mount /proc and /sys: other mounts cover parts of the machine's own, as in a container";
+  throw new BerthError('FailedPrecondition', why);
+}
 
-const askTimeoutMs = 5000;
+function checkPassable(state: string): void {
+  const shut = ancestors(state).find(folder => (statSync(folder).mode & 0o001) === 0);
+  if (shut === undefined) return;
+  const why = `the root of a user namespace cannot get through "${shut}" to its files: make it mode 0711`;
+  throw new BerthError('FailedPrecondition', why);
+}
+
+const ancestors = (path: string): string[] => (path === '/' ? [path] : [...ancestors(dirname(path)), path]);
 
 /** Why an OCI runtime cannot run containers in user namespaces; undefined when it says that it can. */
 export async function whyRuntimeHasNone(runtime: string): Promise<string | undefined> {

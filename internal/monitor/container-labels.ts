@@ -12,6 +12,8 @@ export interface TaskDescription {
   readonly sandbox?: boolean;
   /** Nanoseconds since the epoch. */
   readonly startedAt?: bigint;
+  /** Absolute; missing for a sandbox. */
+  readonly logPath?: string;
   /** What was asked for it; missing for a sandbox. */
   readonly cpu?: CpuRequest;
 }

@@ -32,7 +32,9 @@ const cpu = { shares: 512n, period: 0n, quota: 20_000n };
 function describe(_namespace: string, id: string): TaskDescription | undefined {
   const pod = { pod: 'shop', namespace: 'default', name: id, startedAt: 1_767_225_600_500_000_000n };
   if (id === 'infra') return { ...pod, container: '', image: '', sandbox: true };
-  return id === 'web' ? { ...pod, container: 'web "1"', image: 'docker.io/library/nginx:1.29', cpu } : undefined;
+  return id === 'web'
+    ? { ...pod, container: 'web "1"', image: 'docker.io/library/nginx:1.29', cpu, logPath: '/var/log/pods/web/0.log' }
+    : undefined;
 }
 
 function monitored(root: string, ...tasks: MonitoredTask[]): { registry: Registry; monitor: TaskMonitor } {
@@ -46,6 +48,7 @@ const pods = [{ id: 'infra', cgroup: '/kubepods/burstable/pod7c1e', netns: '/run
 /** The walks of disk and processes find the same everywhere. */
 const walks = {
   tree: async () => ({ value: { bytes: 12_288n, inodes: 3n }, ms: 0 }),
+  log: async () => ({ value: 40_960, ms: 0 }),
   processes: async () => ({ value: { descriptors: 12, sockets: 2, maxOpenFiles: 1024 }, ms: 0 }),
 };
 
@@ -134,6 +137,7 @@ test('a collector that fails says so and holds up no other', async t => {
   execFileSync('mkdir', [stat]);
   const text = await monitored(root, web).registry.metrics();
   assert.match(text, /^berth_collector_success\{collector="memory"\} 0$/m);
+  assert.match(text, /^container_scrape_error 1$/m);
   assert.match(text, /^berth_collector_success\{collector="cpu"\} 1$/m);
   assert.match(text, /^container_threads\{.*\} 21$/m);
 });

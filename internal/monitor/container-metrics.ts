@@ -2,7 +2,7 @@ import type { Registry } from 'prom-client';
 import type { CgroupSampler, CollectorReport } from './cgroup-sampler.ts';
 import type { Emit, Family } from './collect/collector.ts';
 import { type ContainerLabels, labelNames } from './container-labels.ts';
-import { podFamilies, taskFamilies } from './families.ts';
+import { ownTaskFamilies, podFamilies, taskFamilies } from './families.ts';
 import { type Row, registerLive } from './live-metric.ts';
 import type { Measurements, Measures } from './measurements.ts';
 
@@ -20,7 +20,8 @@ const noLabels = {};
 
 /** cAdvisor's families of every monitored task and pod, and how the reading of them went. */
 export function registerContainerMetrics({ registry, measurements, collectors }: ContainerMetricsOptions): void {
-  for (const family of taskFamilies(collectors)) registerFamily(registry, measurements, family, ({ tasks }) => tasks);
+  for (const family of [...taskFamilies(collectors), ...ownTaskFamilies])
+    registerFamily(registry, measurements, family, ({ tasks }) => tasks);
   for (const family of podFamilies) registerFamily(registry, measurements, family, ({ pods }) => pods);
   registerReports(registry, measurements);
 }
@@ -65,4 +66,13 @@ function registerReports(registry: Registry, measurements: Measurements): void {
     'Time the collector took for all tasks.',
     report => report.durationMs / 1000,
   );
+  registerLive(registry, {
+    name: 'container_scrape_error',
+    help: '1 if there was an error while getting container metrics, 0 otherwise.',
+    type: 'gauge',
+    rows: async () => {
+      const { reports } = await measurements.all();
+      return [{ value: reports.some(({ failures }) => failures > 0) ? 1 : 0, labels: {} }];
+    },
+  });
 }

@@ -127,3 +127,8 @@ const spec: readonly Family<TaskMeasure>[] = [
     memory === undefined ? undefined : limited(memory.swapLimit),
   ),
 ];
+
+/** What cAdvisor has no family for. */
+export const ownTaskFamilies: readonly Family<TaskMeasure>[] = [
+  gaugeWhere('berth_container_log_bytes', 'Size on the disk of the log and its rotated files.', task => task.logBytes),
+];

@@ -25,6 +25,7 @@ export interface TaskMeasure extends TaskSample {
   readonly description: TaskDescription;
   readonly layer?: TreeUsage;
   readonly processes?: ProcessFacts;
+  readonly logBytes?: number;
   readonly fileSystem?: FileSystem;
 }
 
@@ -42,7 +43,7 @@ export interface Measures {
 export interface MeasurementsOptions {
   readonly sampler: Sampler;
   readonly describer: TaskDescriber & PodDescriber;
-  readonly walks: Pick<WalkThread, 'tree' | 'processes'>;
+  readonly walks: Pick<WalkThread, 'tree' | 'log' | 'processes'>;
   /** Where writable layers are, one folder a container in it. */
   readonly layers: { readonly folder: string; of(containerId: string): string };
   readonly log: Logger;
@@ -61,6 +62,7 @@ const fileSystemPeriodMs = 10_000;
 export class Measurements {
   readonly #options: MeasurementsOptions;
   readonly #layers: Throttled<string, TreeUsage>;
+  readonly #logs: Throttled<string, number>;
   readonly #processes: Throttled<ProcessPlaces, ProcessFacts>;
   readonly #fileSystem: Throttled<string, FileSystem>;
   readonly #pidsFolder: string;
@@ -73,6 +75,7 @@ export class Measurements {
     this.#options = options;
     const diskPeriod = options.diskPeriodMs ?? 30_000;
     this.#layers = new Throttled({ measure: folder => walks.tree(folder), periodMs: diskPeriod, log });
+    this.#logs = new Throttled({ measure: path => walks.log(path), periodMs: diskPeriod, log });
     this.#processes = new Throttled({ measure: places => walks.processes(places), periodMs: processPeriodMs, log });
     const measure = async (folder: string) => ({ value: await fileSystem(folder), ms: 0 });
     this.#fileSystem = new Throttled({ measure, periodMs: fileSystemPeriodMs, log });
@@ -107,6 +110,7 @@ export class Measurements {
 
   forget(id: string): void {
     this.#layers.forget(id);
+    this.#logs.forget(id);
     this.#processes.forget(id);
   }
 
@@ -127,13 +131,16 @@ export class Measurements {
     const description = this.#options.describer.describe(task.namespace, task.id);
     if (!description) return undefined;
     const places = { procs: join(this.#pidsFolder, task.cgroup, 'cgroup.procs'), pid: task.pid };
-    const [layer, processes] = await Promise.all([
-      description.sandbox ? undefined : this.layer(task.id),
+    const { sandbox, logPath } = description;
+    const [layer, logs, processes] = await Promise.all([
+      sandbox ? undefined : this.layer(task.id),
+      logPath === undefined ? undefined : this.#logs.of(task.id, logPath),
       this.#processes.of(task.id, places),
     ]);
     return {
       ...{ ...sample, description, labels: this.#labelsOf(task, description) },
       ...(layer && { layer: layer.value }),
+      ...(logs && { logBytes: logs.value }),
       ...(processes && { processes: processes.value }),
       ...(fileSystem && { fileSystem }),
     };

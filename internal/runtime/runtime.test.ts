@@ -337,7 +337,7 @@ test("a container of the pod's own id lives in the pod's folder, which its delet
 
 test('without its shim binary a pod fails with a plain sentence and closes', async t => {
   const { runtime } = await machine(t, { shim: '/nowhere/shim' });
-  const missing = /^the program "\/nowhere\/shim" is not there/;
+  const missing = { code: 'FailedPrecondition', message: /^the program "\/nowhere\/shim" is not there/ };
   await assert.rejects(runtime.openPod('test', 'pod1', 'runc'), missing);
   await runtime.closePod('test', 'pod1');
 });

@@ -5,6 +5,7 @@ import { dockerArchive, streamOf, tar } from '../../internal/images/testing/arch
 import { type TestAgent, useAgent } from './support/agent.ts';
 import { busyboxLayer } from './support/images.ts';
 import { Pod } from './support/pods.ts';
+import { onContainerd, refused } from './support/runtime-under-test.ts';
 import { inUserNamespace, passable } from './support/user-namespaces.ts';
 
 const show = 'echo "$0 $*"; echo "A=$A B=$B"; pwd; id -u; id -g; id -G';
@@ -32,7 +33,8 @@ test('entrypoint, command, environment, user and working directory are those of 
     '/srv/made',
     '1234',
     '2345',
-    '2345 3456',
+    // containerd 1.6 does not look for groups that the user of the image is in
+    onContainerd ? '2345' : '2345 3456',
   ]);
   const told = await outcome('told', [], {
     args: ['from', 'kubelet'],
@@ -54,8 +56,10 @@ test('the user of the image may be numbers, and one that the image lacks fails t
   const container = await pod.start('main', [], { image: { image: 'numbers:1' } });
   const { user } = await container.exited();
   assert.deepEqual((await container.output()).split('\n').slice(3, 5), ['4000', '5000']);
-  assert.deepEqual([user?.linux?.uid, user?.linux?.gid], [4000n, 5000n]);
-  await assert.rejects(pod.create('stranger', [], { image: { image: 'stranger:1' } }), { message: /"?stranger"?/ });
+  // containerd 1.6 tells no user
+  if (!onContainerd) assert.deepEqual([user?.linux?.uid, user?.linux?.gid], [4000n, 5000n]);
+  const stranger = pod.create('stranger', [], { image: { image: 'stranger:1' } });
+  await assert.rejects(stranger, refused('InvalidArgument', /stranger/));
 });
 
 test('volumes of the image hold what the image has there, are writable and private, and a mount takes their place', async t => {
@@ -101,9 +105,11 @@ test('the stop signal is that of the image, or the one that the kubelet names', 
     ['default', {}, SIGNAL_SIGTERM, 'TERM'],
   ] as const;
   for (const [name, more, signal, got] of signals) {
+    // containerd 1.6 knows only that of the image
+    if (onContainerd && name === 'kubelet') continue;
     const container = await pod.start(name, ['sh', '-c', script], more);
     await container.exec(['sh', '-c', 'sleep 0.1']);
-    assert.equal((await container.status()).stopSignal, signal);
+    if (!onContainerd) assert.equal((await container.status()).stopSignal, signal);
     await container.stop(10n);
     assert.equal((await container.status()).exitCode, 0, name);
     assert.equal(await container.output(), `up\n${got}`);

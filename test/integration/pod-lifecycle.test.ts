@@ -4,6 +4,7 @@ import { runtime } from '../../api/gen/cri.js';
 import { runtimeService } from '../../api/services.ts';
 import { useAgent } from './support/agent.ts';
 import { Pod } from './support/pods.ts';
+import { berthOnly } from './support/runtime-under-test.ts';
 import { within } from './support/within.ts';
 
 const { CONTAINER_CREATED, CONTAINER_RUNNING, CONTAINER_EXITED } = runtime.v1.ContainerState;
@@ -89,17 +90,21 @@ test('exit codes and signals arrive as they are', async t => {
   assert.equal((await deaf.status()).exitCode, 137);
 });
 
-test('a command that outlives its timeout is a deadline exceeded, and its children are gone', async t => {
-  const agent = await useAgent(t);
-  const pod = await Pod.run(agent);
-  const container = await pod.start('main', ['sleep', '100000']);
-  const began = Date.now();
-  await assert.rejects(container.exec(['sh', '-c', 'sleep 300 & sleep 301'], 1n), { code: 'DeadlineExceeded' });
-  assert.ok(Date.now() - began < within(4000));
-  const early = await container.exec(['sh', '-c', 'sleep 302 & echo done'], 20n);
-  assert.equal(early.stdout, 'done\n');
-  assert.ok(Date.now() - began < within(8000), 'a child that keeps the output open is not waited for');
-});
+test(
+  'a command that outlives its timeout is a deadline exceeded, and its children are gone',
+  berthOnly('containerd 1.6 waits for the children of a command that it killed'),
+  async t => {
+    const agent = await useAgent(t);
+    const pod = await Pod.run(agent);
+    const container = await pod.start('main', ['sleep', '100000']);
+    const began = Date.now();
+    await assert.rejects(container.exec(['sh', '-c', 'sleep 300 & sleep 301'], 1n), { code: 'DeadlineExceeded' });
+    assert.ok(Date.now() - began < within(4000));
+    const early = await container.exec(['sh', '-c', 'sleep 302 & echo done'], 20n);
+    assert.equal(early.stdout, 'done\n');
+    assert.ok(Date.now() - began < within(8000), 'a child that keeps the output open is not waited for');
+  },
+);
 
 test('a container with a terminal has one stream', async t => {
   const agent = await useAgent(t);

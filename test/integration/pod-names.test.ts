@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { runtime } from '../../api/gen/cri.js';
 import { useAgent } from './support/agent.ts';
 import { type Container, Pod } from './support/pods.ts';
+import { onContainerd } from './support/runtime-under-test.ts';
 
 const { NODE, POD, CONTAINER } = runtime.v1.NamespaceMode;
 
@@ -47,6 +48,8 @@ test('the name of the pod is what its containers are called, and its address has
     const pod = await Pod.run(agent, { hostname: name });
     const container = await pod.start('main', sleeper);
     assert.equal(await read(container, look), `${name}\n`.repeat(3));
+    // with containerd it is that of the host
+    if (onContainerd) continue;
     const { ip } = (await pod.status()).network ?? {};
     assert.match(
       await read(container, 'cat /etc/hosts'),

@@ -9,6 +9,7 @@ import { imageService, runtimeService } from '../../api/services.ts';
 import { type TestAgent, useAgent } from './support/agent.ts';
 import { type Container, Pod } from './support/pods.ts';
 import { until } from './support/until.ts';
+import { within } from './support/within.ts';
 
 const config = '[metrics]\nperiod = 1\ndisk_period = 1\n';
 const idle = ['sleep', '100000'];
@@ -58,6 +59,7 @@ test("a container that computes: its CPU time is the kernel's, and its rate that
   const burner = await pod.start('burner', ['sh', '-c', 'while :; do :; done'], { linux });
   const first = await statsOf(agent, burner);
   assert.equal(first.cpu?.usageNanoCores, null, 'of one sample there is no rate');
+  const [startNanos, startedAt] = [cpuNanos(burner), performance.now()];
   await sleep(2500);
   const before = cpuNanos(burner);
   await sleep(1100);
@@ -68,16 +70,18 @@ test("a container that computes: its CPU time is the kernel's, and its rate that
   // a sample may be a second old
   assert.ok(before - 400_000_000n <= usage && usage <= after, `${usage}, between ${before} and ${after}`);
   const rate = Number(cpu?.usageNanoCores?.value ?? 0n);
-  assert.ok(rate > 0.1e9 && rate < 0.4e9, `${rate} of a limit of 0.3e9`);
+  // a machine with others at work gives it less, and not the same at all times
+  const whole = (Number(after - startNanos) / (performance.now() - startedAt)) * 1000;
+  assert.ok(rate > whole / 4 && rate < 0.4e9, `${rate}, ${whole} seen from here, of a limit of 0.3e9`);
   const age = Date.now() - Number((cpu?.timestamp ?? 0n) / 1_000_000n);
-  assert.ok(age >= 0 && age < 3000, `sampled ${age} ms ago`);
+  assert.ok(age >= 0 && age < within(3000), `sampled ${age} ms ago`);
   assert.ok((cpu?.timestamp ?? 0n) > (first.cpu?.timestamp ?? 0n));
 
-  const whole = await podStatsOf(agent, pod);
-  assert.ok((whole.cpu?.usageCoreNanoSeconds?.value ?? 0n) > 0n);
-  assert.ok((whole.cpu?.usageNanoCores?.value ?? 0n) > 100_000_000n);
-  assert.equal(whole.containers[0]?.attributes?.id, burner.id);
-  assert.equal(whole.process?.processCount?.value, 1n);
+  const stats = await podStatsOf(agent, pod);
+  assert.ok((stats.cpu?.usageCoreNanoSeconds?.value ?? 0n) >= usage);
+  assert.ok(Number(stats.cpu?.usageNanoCores?.value ?? 0n) > whole / 4);
+  assert.equal(stats.containers[0]?.attributes?.id, burner.id);
+  assert.equal(stats.process?.processCount?.value, 1n);
 });
 
 test("a container that holds memory: gauges are the kernel's, and what is left is counted from its limit", async t => {

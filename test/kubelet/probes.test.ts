@@ -21,6 +21,9 @@ const server = (port: number): string => `
     fi
   done`;
 
+/** Of those that are not meant to hang: a machine may be slow. */
+const timeoutSeconds = 15;
+
 type Kind = (port: number) => Pick<V1Probe, keyof V1Probe>;
 
 const kinds: Readonly<Record<string, Kind>> = {
@@ -33,7 +36,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 const probed = (kind: string) => async (kubelet: TestKubelet) => {
   const probe = (port: number, failureThreshold: number) => ({
     ...kinds[kind]?.(port),
-    ...{ periodSeconds: 1, timeoutSeconds: 1, failureThreshold },
+    ...{ periodSeconds: 1, timeoutSeconds, failureThreshold },
   });
   const pod = await kubelet.run(kind, {
     containers: [
@@ -70,7 +73,7 @@ const probed = (kind: string) => async (kubelet: TestKubelet) => {
 };
 
 async function startupFails(kubelet: TestKubelet): Promise<void> {
-  const startupProbe = { exec: { command: ['false'] }, periodSeconds: 1, failureThreshold: 2 };
+  const startupProbe = { exec: { command: ['false'] }, periodSeconds: 1, timeoutSeconds, failureThreshold: 2 };
   const pod = await kubelet.run('never-up', {
     restartPolicy: 'Never',
     containers: [container(kubelet, 'main', 'trap "exit 9" TERM; while :; do sleep 0.1; done', { startupProbe })],

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import type { TestContext } from 'node:test';
 import { until } from '../integration/support/until.ts';
 import { unified } from './support/cgroup-root.ts';
 import { containerOf, idOf, inspect } from './support/inspect.ts';
@@ -71,7 +73,38 @@ async function outOfMemory(kubelet: TestKubelet): Promise<void> {
   );
 }
 
+/** The cores of a container's cgroup, as the kernel writes them. */
+async function coresOf(kubelet: TestKubelet, id: string): Promise<string> {
+  const folder = await cgroupOf((await inspect(kubelet, id)).pid, 'cpuset');
+  return (await readFile(join(folder, 'cpuset.cpus'), 'utf8')).trim();
+}
+
+/** The kubelet gives a core to a container that asks for a whole one, and takes it from those that run already. */
+async function ownCore(kubelet: TestKubelet, t: TestContext): Promise<void> {
+  if (availableParallelism() < 2) return t.skip('this machine has one core');
+  const all = `0-${availableParallelism() - 1}`;
+  const others = await kubelet.run('others', { containers: [container(kubelet, 'main', idle)] });
+  const shared = idOf(await others.ready(), 'main');
+  await until('the others have all cores', 30_000, async () => (await coresOf(kubelet, shared)) === all);
+  const limits = { cpu: '1', memory: '64Mi' };
+  const pod = await kubelet.run('owner', { containers: [container(kubelet, 'main', idle, { resources: { limits } })] });
+  const own = await coresOf(kubelet, idOf(await pod.ready(), 'main'));
+  assert.match(own, /^[1-9]\d*$/);
+  await until('the others have lost it', 30_000, async () => {
+    const cores = await coresOf(kubelet, shared);
+    return cores !== all && !cores.split(/[,-]/).includes(own);
+  });
+  await pod.remove();
+  await until('the others have it back', 30_000, async () => (await coresOf(kubelet, shared)) === all);
+}
+
 scenarios('a kubelet limits containers', {
   'in cgroups below the one of the pod': limits,
   'and one that takes more memory is told so': outOfMemory,
 });
+
+scenarios(
+  'a kubelet that shares out cores',
+  { 'keeps one for a container, and changes those of others as they run': ownCore },
+  { config: { cpuManagerPolicy: 'static', reservedSystemCPUs: '0', cpuManagerReconcilePeriod: '2s' } },
+);

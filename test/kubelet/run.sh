@@ -21,7 +21,7 @@ find_go() {
 # one binary for each state of the module and each Go
 build() {
   go=$(find_go) || fail 'there is no Go on this machine, which compiles the kubelet: install Go 1.26 or newer, or name a ready kubelet by BERTH_TEST_KUBELET'
-  cache=${XDG_CACHE_HOME:-$HOME/.cache}/berth
+  cache=${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/berth
   key=$({ cat "$here/main.go" "$here/go.mod" "$here/go.sum"; "$go" version; } | sha256sum | cut -c 1-16)
   BERTH_TEST_KUBELET=$cache/kubelet-$key
   [ -x "$BERTH_TEST_KUBELET" ] && return

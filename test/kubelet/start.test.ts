@@ -11,7 +11,7 @@ const always = { restartPolicy: 'Always' };
 async function initContainers(kubelet: TestKubelet): Promise<void> {
   const say = (word: string, then = '') => `echo ${word} >> /shared/order; ${then}`;
   const volumeMounts = [mounted('shared', '/shared')];
-  const startupProbe = { exec: { command: ['test', '-f', '/shared/up'] }, periodSeconds: 1 };
+  const startupProbe = { exec: { command: ['test', '-f', '/shared/up'] }, periodSeconds: 1, timeoutSeconds: 15 };
   const pod = await kubelet.run('init', {
     volumes: [{ name: 'shared', emptyDir: {} }],
     initContainers: [

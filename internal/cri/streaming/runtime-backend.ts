@@ -1,5 +1,6 @@
 import { attach } from '../../runtime/attach/attach.ts';
 import { execStream } from '../../runtime/exec/exec-stream.ts';
+import type { ExecStage } from '../../runtime/exec/run-exec.ts';
 import { execProcess } from '../container/exec-process.ts';
 import { requireRunning, requireTask } from '../container/task.ts';
 import type { Deps } from '../deps.ts';
@@ -8,14 +9,18 @@ import { requireReady } from '../sandbox/ready.ts';
 import type { StreamingBackend } from './backend.ts';
 import { connectToPort } from './pod-port.ts';
 
-export type BackendParts = Pick<Deps, 'log' | 'namespace' | 'state' | 'sandboxes' | 'containers' | 'runtime'>;
+export type BackendParts = Pick<
+  Deps,
+  'log' | 'namespace' | 'state' | 'sandboxes' | 'containers' | 'runtime' | 'stages'
+>;
 
 /** Sessions are served by what runs now: what has ended since the client was given its URL is FailedPrecondition. */
 export const runtimeBackend = (parts: BackendParts): StreamingBackend => ({
   async exec({ containerId, command, tty }, streams, signal) {
     const task = requireTask(parts, containerId);
     const process = await execProcess(parts, task.id, { command, tty });
-    return execStream(task, { process, terminal: tty, streams, signal, log: parts.log });
+    const stage: ExecStage = (name, work) => parts.stages.time('Exec', name, work);
+    return execStream(task, { process, terminal: tty, streams, signal, log: parts.log, stage });
   },
 
   async attach({ containerId }, streams, signal) {

@@ -4,44 +4,58 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { silent } from '../../log/log.ts';
 import { Throttled, type Timed } from './throttled.ts';
 
-function counting(ms: number, periodMs = 20) {
+/** Numbers its measurements; the clock stands until it is set. */
+function counting(ms: number, periodMs: number) {
+  const clock = { now: 0 };
   let count = 0;
   const measure = async (): Promise<Timed<number>> => {
     count += 1;
     return { value: count, ms };
   };
-  return new Throttled({ measure, periodMs, log: silent });
+  const throttled = new Throttled({ measure, periodMs, log: silent, now: () => clock.now });
+  const ask = async (key: string) => {
+    const { value } = (await throttled.of(key, key)) ?? {};
+    // what was begun by it ends
+    await sleep(1);
+    return value;
+  };
+  return { clock, ask };
 }
 
 test('a result is good for its period, and then the old one is told while the next is found out', async () => {
-  const throttled = counting(0);
-  assert.equal((await throttled.of('a', 'a'))?.value, 1);
-  assert.equal((await throttled.of('a', 'a'))?.value, 1);
-  assert.equal((await throttled.of('b', 'b'))?.value, 2, 'of its own');
-  await sleep(30);
-  assert.equal((await throttled.of('a', 'a'))?.value, 1);
-  await sleep(1);
-  assert.equal((await throttled.of('a', 'a'))?.value, 3);
+  const { clock, ask } = counting(0, 20);
+  assert.equal(await ask('a'), 1);
+  assert.equal(await ask('a'), 1);
+  assert.equal(await ask('b'), 2, 'of its own');
+  clock.now = 19;
+  assert.equal(await ask('a'), 1);
+  clock.now = 20;
+  assert.equal(await ask('a'), 1);
+  assert.equal(await ask('a'), 3);
 });
 
 test('what takes long is good for longer, by twenty times', async () => {
-  const throttled = counting(1000, 1);
-  await throttled.of('a', 'a');
-  await sleep(30);
-  await throttled.of('a', 'a');
-  await sleep(1);
-  assert.equal((await throttled.of('a', 'a'))?.value, 1);
+  const { clock, ask } = counting(1000, 1);
+  assert.equal(await ask('a'), 1);
+  clock.now = 19_999;
+  assert.equal(await ask('a'), 1);
+  assert.equal(await ask('a'), 1);
+  clock.now = 20_000;
+  assert.equal(await ask('a'), 1);
+  assert.equal(await ask('a'), 2);
 });
 
 test('a first result is waited for only so long, by whoever asks first', async () => {
+  const clock = { now: 0 };
   const { promise, resolve } = Promise.withResolvers<Timed<string>>();
-  const throttled = new Throttled({ measure: () => promise, periodMs: 1000, firstMs: 50, log: silent });
+  const measure = () => promise;
+  const throttled = new Throttled({ measure, periodMs: 1000, firstMs: 50, log: silent, now: () => clock.now });
   const began = performance.now();
   assert.equal(await throttled.of('a', 'a'), undefined);
   assert.ok(performance.now() - began >= 45);
-  const again = performance.now();
-  assert.equal(await throttled.of('a', 'a'), undefined);
-  assert.ok(performance.now() - again < 40, 'not waited for twice');
+  clock.now = 50;
+  const later = throttled.of('a', 'a');
+  assert.equal(await Promise.race([later, sleep(0, 'waited for')]), undefined, 'not twice');
   resolve({ value: 'found', ms: 1 });
   await sleep(1);
   assert.equal((await throttled.of('a', 'a'))?.value, 'found');

@@ -22,6 +22,8 @@ export interface ThrottledOptions<Place, T> {
   readonly log: Logger;
   /** How long the first result of a place is waited for. Default 1000. */
   readonly firstMs?: number;
+  /** A monotonic clock, in milliseconds. */
+  readonly now?: () => number;
 }
 
 interface Known<T> {
@@ -38,15 +40,17 @@ const rest = 20;
 /** What takes long to measure, measured now and then: who asks gets what is known, and the next one is begun when due. */
 export class Throttled<Place, T> {
   readonly #options: ThrottledOptions<Place, T>;
+  readonly #now: () => number;
   readonly #known = new Map<string, Known<T>>();
 
   constructor(options: ThrottledOptions<Place, T>) {
     this.#options = options;
+    this.#now = options.now ?? (() => performance.now());
   }
 
   /** Undefined where nothing is there, and where the first measurement takes too long. Never rejects. */
   async of(key: string, place: Place): Promise<Dated<T> | undefined> {
-    const now = performance.now();
+    const now = this.#now();
     const known = this.#known.get(key) ?? { firstAskedAt: now, running: undefined, dueAt: 0, last: undefined };
     this.#known.set(key, known);
     if (!known.running && now >= known.dueAt) this.#begin(key, place, known);
@@ -64,7 +68,7 @@ export class Throttled<Place, T> {
   }
 
   async #firstOf({ firstAskedAt }: Known<T>, running: Promise<void>): Promise<void> {
-    const left = (this.#options.firstMs ?? 1000) - (performance.now() - firstAskedAt);
+    const left = (this.#options.firstMs ?? 1000) - (this.#now() - firstAskedAt);
     if (left <= 0) return;
     const done = new AbortController();
     await Promise.race([running, sleep(left, undefined, { signal: done.signal, ref: false }).catch(() => {})]);
@@ -88,7 +92,7 @@ export class Throttled<Place, T> {
     } catch (error) {
       log.warn('not measured', { what: key, error });
     } finally {
-      known.dueAt = performance.now() + pauseMs;
+      known.dueAt = this.#now() + pauseMs;
     }
   }
 }

@@ -4,10 +4,11 @@ import type { TreeUsage } from './tree-usage.ts';
 
 export type WalkJob =
   | { readonly kind: 'tree'; readonly folder: string }
+  | { readonly kind: 'log'; readonly path: string }
   | { readonly kind: 'processes'; readonly places: ProcessPlaces };
 
 /** Undefined where nothing is there. */
-export type WalkResult = TreeUsage | ProcessFacts | undefined;
+export type WalkResult = TreeUsage | ProcessFacts | number | undefined;
 
 export interface WalkRequest {
   readonly number: number;

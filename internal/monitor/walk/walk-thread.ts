@@ -29,6 +29,11 @@ export class WalkThread {
     return this.#run({ kind: 'tree', folder }) as Promise<Timed<TreeUsage | undefined>>;
   }
 
+  /** Bytes; the same. */
+  log(path: string): Promise<Timed<number | undefined>> {
+    return this.#run({ kind: 'log', path }) as Promise<Timed<number | undefined>>;
+  }
+
   /** The same. */
   processes(places: ProcessPlaces): Promise<Timed<ProcessFacts | undefined>> {
     return this.#run({ kind: 'processes', places }) as Promise<Timed<ProcessFacts | undefined>>;

@@ -11,6 +11,7 @@ import type { Task } from '../task.ts';
 import { TestClient } from '../testing/client.ts';
 import { machine } from '../testing/machine.ts';
 import { execStream } from './exec-stream.ts';
+import type { ExecStage } from './run-exec.ts';
 
 async function container(t: TestContext) {
   const { run, process, paths, shims, restart } = await machine(t);
@@ -18,7 +19,7 @@ async function container(t: TestContext) {
   const exec = (client: TestClient, args: readonly string[], terminal = false, on: Task = task) =>
     execStream(on, { process: process(args), terminal, streams: client.streams, signal: client.signal, log: silent });
   const pipes = () => readdirSync(join(paths.bundle('c1'), 'io')).filter(name => name.startsWith('exec-'));
-  return { task, exec, pipes, shims, restart };
+  return { task, exec, pipes, shims, restart, process };
 }
 
 const sh = (script: string) => ['sh', '-c', script];
@@ -130,6 +131,20 @@ test('what cannot be run is a plain error, and leaves nothing', async t => {
   const client = new TestClient({ stdin: true });
   await assert.rejects(exec(client, ['nope']), /the program "nope" is nowhere in the container's PATH/);
   assert.deepEqual(pipes(), []);
+});
+
+test('a start that fails when the process runs already leaves nothing', async t => {
+  const { task, process, pipes } = await container(t);
+  const client = new TestClient();
+  const { streams, signal } = client;
+  const stage: ExecStage = async (name, work) => {
+    const result = await work();
+    if (name === 'start') throw new Error('on purpose');
+    return result;
+  };
+  const options = { process: process(['sleep', '1000']), terminal: false, streams, signal, log: silent, stage };
+  await assert.rejects(execStream(task, options), /on purpose/);
+  assert.deepEqual([pipes(), (await task.pids()).length], [[], 1]);
 });
 
 test('a shim that dies ends the session with an error, at once', async t => {

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { BerthError } from '../../errors/errors.ts';
 import type { Logger } from '../../log/log.ts';
 import { OutputFlow } from './output-flow.ts';
-import { type ExecTarget, runExec } from './run-exec.ts';
+import { type ExecStage, type ExecTarget, runExec } from './run-exec.ts';
 
 export interface ExecSyncOptions {
   /** OCI process. */
@@ -13,6 +13,7 @@ export interface ExecSyncOptions {
   readonly maxOutputBytes?: number;
   readonly signal?: AbortSignal | undefined;
   readonly log: Logger;
+  readonly stage?: ExecStage | undefined;
 }
 
 export interface ExecSyncResult {
@@ -26,7 +27,7 @@ const mostBytes = 16 * 1024 * 1024 - 4096;
 
 /** Runs a process in a container to its end. Past its time it is killed with its children: DeadlineExceeded. */
 export async function execSync(task: ExecTarget, options: ExecSyncOptions): Promise<ExecSyncResult> {
-  const { process, maxOutputBytes = mostBytes, timeoutMs, signal, log } = options;
+  const { process, maxOutputBytes = mostBytes, timeoutMs, signal, log, stage } = options;
   const stopping = new AbortController();
   const late = `the command in container "${task.id}" ran longer than ${timeoutMs} ms and was killed`;
   const onTimeout = () => stopping.abort(new BerthError('DeadlineExceeded', late));
@@ -37,7 +38,7 @@ export async function execSync(task: ExecTarget, options: ExecSyncOptions): Prom
   const kept = new KeptOutput(maxOutputBytes);
   try {
     const exitCode = await runExec(task, {
-      ...{ process, io: { terminal: false, stdin: false }, signal: stopping.signal, log },
+      ...{ process, io: { terminal: false, stdin: false }, signal: stopping.signal, log, stage },
       open: ({ stdout, stderr }) => [kept.keep('stdout', stdout), kept.keep('stderr', stderr)],
     });
     return { stdout: kept.bytes('stdout'), stderr: kept.bytes('stderr'), exitCode };

@@ -11,6 +11,9 @@ export interface ExecTarget {
   exec(execId: string, process: object, io: ExecIo): Promise<ExecProcess>;
 }
 
+/** Times a step, and lets tests make it fail. */
+export type ExecStage = <T>(stage: 'create' | 'start', work: () => Promise<T>) => Promise<T>;
+
 export interface RunExecOptions {
   /** OCI process. */
   readonly process: object;
@@ -18,6 +21,7 @@ export interface RunExecOptions {
   /** The process is killed with its children then, and the reason thrown. */
   readonly signal: AbortSignal;
   readonly log: Logger;
+  readonly stage?: ExecStage | undefined;
   /** Takes the process' output, before it runs. */
   readonly open: (exec: ExecProcess, started: Promise<void>) => readonly OutputFlow[];
 }
@@ -27,10 +31,11 @@ const killMs = 5000;
 
 /** Runs a process in a container; its exit code, once all its output is handed over. */
 export async function runExec(task: ExecTarget, options: RunExecOptions): Promise<number> {
-  const { process, io, signal, log, open } = options;
+  const { process, io, signal, log, open, stage = (_, work) => work() } = options;
   signal.throwIfAborted();
-  const exec = await task.exec(`exec-${randomBytes(16).toString('hex')}`, process, io);
-  const started = exec.start();
+  const execId = `exec-${randomBytes(16).toString('hex')}`;
+  const exec = await stage('create', () => task.exec(execId, process, io));
+  const started = stage('start', () => exec.start());
   started.catch(() => {});
   const flows = open(exec, started);
   let complete = true;
@@ -51,14 +56,14 @@ export async function runExec(task: ExecTarget, options: RunExecOptions): Promis
 
 /** Kills it if it runs, and takes it from its shim. */
 async function end(exec: ExecProcess, started: Promise<void>): Promise<void> {
-  const runs = await started.then(
-    () => true,
-    () => false,
-  );
+  // a start that fails may leave a process that runs
+  await started.catch(() => {});
   try {
-    if (!runs) return;
     await exec.killAll();
-    await within(exec.wait(), killMs);
+    await within(
+      exec.wait().catch(() => {}),
+      killMs,
+    );
   } finally {
     await exec.delete();
   }

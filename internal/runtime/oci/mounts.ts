@@ -14,7 +14,7 @@ export interface ContainerMounts {
 /**
  * Kernel filesystems first, then in path order the pod's files, the image's volumes and the mounts of the CRI. A mount
  * of the CRI takes the place of any other at the same path, and of the kernel filesystems below it: a `/dev` or `/sys`
- * of the host brings its own.
+ * of the host brings its own. A bidirectional one takes the place of all that would come to lie below it.
  */
 export function containerMounts(input: {
   readonly mounts: readonly Mount[];
@@ -27,7 +27,10 @@ export function containerMounts(input: {
   const { user } = input.sandbox.namespaces;
   const asked = input.mounts.map(mount => criMount(mount, input.facts, user));
   const paths = new Set(asked.map(mount => mount.destination));
-  const isFree = ({ destination }: OciMount): boolean => !paths.has(destination);
+  const shared = asked.filter(({ options }) => options.includes('rshared'));
+  // what is mounted below a bidirectional mount is mounted on the host too
+  const isFree = ({ destination }: OciMount): boolean =>
+    !paths.has(destination) && !shared.some(mount => isAtOrBelow(destination, mount.destination));
   const groups = user === 'host' ? undefined : user.gids[0]?.size;
   const kernel = defaultMounts(input.privileged, groups).filter(
     ({ destination }) => !asked.some(mount => isAtOrBelow(destination, mount.destination)),

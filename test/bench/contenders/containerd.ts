@@ -25,7 +25,7 @@ export async function startContainerd({
   await mkdir(at('cni'), { recursive: true });
   await writeFile(at('cni/10-bench.conflist'), JSON.stringify(network.conflist));
   const pause = await buildPauseImage();
-  await writeFile(at('config.toml'), stringify(settings(folder, pause.reference, ociRuntime)));
+  await writeFile(at('config.toml'), stringify(containerdSettings(folder, pause.reference, ociRuntime)));
   const socket = at('containerd.sock');
   const client = new CriClient(`unix://${socket}`);
   stack.defer(() => client.close());
@@ -54,7 +54,7 @@ export async function startContainerd({
 }
 
 /** Its defaults, but for where things are and for what a machine without CAP_SYS_RESOURCE cannot do. */
-function settings(folder: string, pauseImage: string, ociRuntime: string | undefined): object {
+export function containerdSettings(folder: string, pauseImage: string, ociRuntime: string | undefined): object {
   const at = (name: string) => join(folder, name);
   const options = { Root: at('runc'), ...(ociRuntime !== undefined && { BinaryName: ociRuntime }) };
   return {

@@ -14,7 +14,9 @@ import { buildCheckImage, readStaticBusybox } from '../../../cmd/agent/check/che
 import { CriClient } from '../../../cmd/agent/cri-client.ts';
 import { defaultConflist } from '../../../internal/network/default-conflist.ts';
 import { freeSubnet } from '../../../internal/network/free-subnet.ts';
+import { ContainerdClient, containerdSocket, startContainerd } from './containerd-runtime.ts';
 import { type Belongings, belongings, leaked } from './leaks.ts';
+import { onContainerd } from './runtime-under-test.ts';
 import { within } from './within.ts';
 
 const project = join(import.meta.dirname, '..', '..', '..');
@@ -44,8 +46,9 @@ export class TestAgent {
 
   constructor(folder: string) {
     this.folder = folder;
-    this.listen = `unix://${join(folder, 'berth.sock')}`;
-    this.client = new CriClient(this.listen);
+    const socket = join(folder, onContainerd ? containerdSocket : 'berth.sock');
+    this.listen = `unix://${socket}`;
+    this.client = onContainerd ? new ContainerdClient(socket) : new CriClient(this.listen);
     this.bridge = `bt${folder.slice(-6).toLowerCase()}`;
   }
 
@@ -77,6 +80,11 @@ export class TestAgent {
   }
 
   async start(faults = ''): Promise<void> {
+    if (onContainerd) this.#process = await startContainerd(this.folder, this.client);
+    else await this.#startBerth(faults);
+  }
+
+  async #startBerth(faults: string): Promise<void> {
     // the flag is bin/berth's, which tells why
     const node = ['--no-memory-protection-keys', join(project, 'cmd/agent/main.ts')];
     const child = spawn(process.execPath, [...node, 'agent', ...this.flags], {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runtime } from '../../../api/gen/cri.js';
 import { runtimeService } from '../../../api/services.ts';
 import type { TestAgent } from './agent.ts';
+import { onContainerd } from './runtime-under-test.ts';
 import { StreamClient } from './stream-client.ts';
 import { within } from './within.ts';
 
@@ -50,10 +51,14 @@ export class Pod {
       command,
       logPath: `${name}/0.log`,
       ...more,
+      linux: withNamespaces(more.linux, this.config),
     };
+    const logPath = join(this.config.logDirectory ?? '', config.logPath ?? '');
+    // a kubelet does, and containerd counts on it
+    if (onContainerd) await mkdir(dirname(logPath), { recursive: true });
     const request = { podSandboxId: this.id, config, sandboxConfig: this.config };
     const { containerId } = await this.#agent.client.call(runtimeService.CreateContainer, request);
-    return new Container(this.#agent, containerId, join(this.config.logDirectory ?? '', config.logPath ?? ''));
+    return new Container(this.#agent, containerId, logPath);
   }
 
   /** Creates and starts. */
@@ -76,6 +81,13 @@ export class Pod {
   async remove(): Promise<void> {
     await this.#agent.client.call(runtimeService.RemovePodSandbox, { podSandboxId: this.id });
   }
+}
+
+/** A kubelet names the namespaces of each container too; berth takes those of the pod for one that says nothing. */
+function withNamespaces(linux: ContainerConfig['linux'], pod: SandboxConfig): ContainerConfig['linux'] {
+  if (!linux?.securityContext && !onContainerd) return linux;
+  const { namespaceOptions } = pod.linux?.securityContext ?? {};
+  return { ...linux, securityContext: { namespaceOptions, ...linux?.securityContext } };
 }
 
 export interface LogLine {

@@ -9,6 +9,10 @@ const known: readonly RegExp[] = [
   /"Failed to find cgroups of kubelet" err="cpu and memory cgroup hierarchy not unified/,
   // there is no API server that has a node
   /"failed to check if node is newer; using informer node" err="strconv.ParseInt: parsing \\"\\": invalid syntax"/,
+  // it saw that a manifest is gone twice: in the folder, and by the kernel's word
+  /"Unable to process watch event" err="the pod with key \S+ doesn't exist in cache"/,
+  // cAdvisor knows a cgroup before it has measured it
+  /"Partial failure issuing cadvisor.ContainerInfoV2" err="partial failures: \[[^\]]*RecentStats: unable to find data in memory cache\]"/,
   // cAdvisor's reader of the kernel's log
   /"?exiting analyzeLines. OOM events will not be reported/,
   // it gave up its own call before it was made
