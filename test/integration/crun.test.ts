@@ -26,7 +26,7 @@ test('a pod of a handler with crun runs as any other', { skip: skip ?? false }, 
   // with systemd, crun keeps its containers one level below their scopes
   const files = globSync(`/sys/fs/cgroup/**/*${lasting.id}*/{,container/}{memory.limit_in_bytes,memory.max}`);
   const limits = files.map(file => readFileSync(file, 'utf8').trim());
-  assert.ok(limits.includes('33554432'), `${files}: ${limits}`);
+  assert.ok(limits.includes('33554432'), `${files.join()}: ${limits.join()}`);
   const memoryLimitInBytes = 16n * 1024n * 1024n;
   const resources = { memoryLimitInBytes, memorySwapLimitInBytes: memoryLimitInBytes };
   const greedy = await pod.start('greedy', ['tail', '/dev/zero'], { linux: { resources } });
