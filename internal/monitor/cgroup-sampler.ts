@@ -43,7 +43,7 @@ export interface CgroupSamplerOptions {
   readonly root?: string;
   /** Where device names are looked up; `/sys` unless told. */
   readonly sysRoot?: string;
-  /** A reading that is no older is not repeated. Default 1000. */
+  /** A reading that is no older is not repeated. Default 500: crictl takes rates from two looks a second apart. */
   readonly maxAgeMs?: number;
   /** What CPU rates are over. Default 10 s. */
   readonly rateWindowMs?: number;
@@ -87,7 +87,7 @@ export class CgroupSampler {
       pressure: pressureCollector(files),
     };
     this.#log = log;
-    this.#maxAgeMs = options.maxAgeMs ?? 1000;
+    this.#maxAgeMs = options.maxAgeMs ?? 500;
     this.#rateWindowMs = options.rateWindowMs ?? 10_000;
   }
 

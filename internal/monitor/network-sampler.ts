@@ -7,7 +7,7 @@ import type { MonitoredPod } from './sampler.ts';
 
 export interface NetworkSamplerOptions {
   readonly log: Logger;
-  /** A reading that is no older is not repeated. Default 1000. */
+  /** A reading that is no older is not repeated. Default 500. */
   readonly maxAgeMs?: number;
   readonly read?: (netns: string) => string | undefined;
 }
@@ -26,7 +26,7 @@ export class NetworkSampler {
   readonly #readTable: (netns: string) => string | undefined;
   readonly #known = new Map<string, Known>();
 
-  constructor({ log, maxAgeMs = 1000, read = readNetworkTable }: NetworkSamplerOptions) {
+  constructor({ log, maxAgeMs = 500, read = readNetworkTable }: NetworkSamplerOptions) {
     this.#log = log;
     this.#maxAgeMs = maxAgeMs;
     this.#readTable = read;

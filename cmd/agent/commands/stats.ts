@@ -9,8 +9,8 @@ import { clientFlags, loadSettings } from '../settings.ts';
 import { readUsages } from '../usage/read-usages.ts';
 import { usageTable } from '../usage/usage-table.ts';
 
-/** The agent reads a cgroup at most once a second. */
-const betweenMs = 1100;
+/** For rates; the agent reads a cgroup at most twice a second. */
+const betweenMs = 1000;
 
 export const command: Command = {
   summary: 'Print what a pod and its containers use.',

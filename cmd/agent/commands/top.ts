@@ -9,9 +9,6 @@ import { readUsages } from '../usage/read-usages.ts';
 import type { Usage } from '../usage/usage.ts';
 import { usageTable } from '../usage/usage-table.ts';
 
-/** The agent reads a cgroup at most once a second. */
-const shortestSeconds = 1.1;
-
 export const command: Command = {
   summary: 'Show what pods and containers use, in place, until Ctrl-C.',
   flags: {
@@ -35,7 +32,7 @@ export const command: Command = {
 
 function intervalOf(text = '2'): number {
   const seconds = Number(text);
-  if (seconds >= 1 && seconds <= 3600) return Math.max(seconds, shortestSeconds);
+  if (seconds >= 1 && seconds <= 3600) return seconds;
   throw new BerthError('InvalidArgument', `--interval is "${text}"; expected a number of seconds from 1 to 3600`);
 }
 

@@ -31,6 +31,16 @@ test('a tree takes what du says: links count once and lead nowhere, names are by
   assert.deepEqual(treeUsage(folder), { bytes: du(folder, '--block-size=1'), inodes: du(folder, '--inodes') });
 });
 
+test('a folder of very many files is walked in little memory', { timeout: 120_000 }, t => {
+  const folder = folderOf(t);
+  for (let index = 0; index < 20_000; index += 1) writeFileSync(join(folder, `${'x'.repeat(200)}${index}`), '');
+  const before = process.memoryUsage();
+  assert.equal(treeUsage(folder)?.inodes, 20_001n);
+  const { external, arrayBuffers } = process.memoryUsage();
+  const grown = external + arrayBuffers - before.external - before.arrayBuffers;
+  assert.ok(grown < 16 * 1024 * 1024, `${grown} bytes`);
+});
+
 test('a folder that is not there, or is a link, takes nothing', t => {
   const folder = folderOf(t);
   assert.equal(treeUsage(join(folder, 'gone')), undefined);

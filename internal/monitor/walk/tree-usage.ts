@@ -1,4 +1,4 @@
-import { closeSync, constants, lstatSync, openSync, readdirSync } from 'node:fs';
+import { closeSync, constants, lstatSync, opendirSync, openSync } from 'node:fs';
 import { errnoOf } from '../../errors/errors.ts';
 
 export interface TreeUsage {
@@ -11,6 +11,8 @@ const { O_DIRECTORY, O_NOFOLLOW, O_RDONLY } = constants;
 
 // a path of this many folders is longer than any that can be named
 const maxDepth = 2048;
+/** Files with several links that are told apart; beyond it each link counts. */
+const maxLinked = 1_000_000;
 
 /**
  * What a folder and all below it take, by plain blocking calls: for a thread of its own. A container may move and replace
@@ -34,15 +36,27 @@ interface Walk {
 
 function descend(walk: Walk, fd: number, depth: number): void {
   try {
-    const prefix = Buffer.from(`/proc/self/fd/${fd}/`);
-    for (const name of readdirSync(prefix, { encoding: 'buffer' })) {
+    const folder = `/proc/self/fd/${fd}`;
+    const prefix = Buffer.from(`${folder}/`);
+    for (const name of namesIn(folder)) {
       const path = Buffer.concat([prefix, name]);
       if (!count(walk, path) || depth >= maxDepth) continue;
-      const folder = openFolder(path);
-      if (folder !== undefined) descend(walk, folder, depth + 1);
+      const below = openFolder(path);
+      if (below !== undefined) descend(walk, below, depth + 1);
     }
   } finally {
     closeSync(fd);
+  }
+}
+
+/** A few at a time: a folder may have millions. */
+function* namesIn(folder: string): Generator<Buffer> {
+  const listing = unlessGone(() => opendirSync(folder, { encoding: 'buffer' as BufferEncoding, bufferSize: 128 }));
+  if (!listing) return;
+  try {
+    for (let entry = listing.readSync(); entry; entry = listing.readSync()) yield Buffer.from(entry.name);
+  } finally {
+    listing.closeSync();
   }
 }
 
@@ -53,7 +67,7 @@ function count(walk: Walk, path: string | Buffer): boolean {
   const isFolder = stats.isDirectory();
   if (!isFolder && stats.nlink > 1n) {
     if (walk.linked.has(stats.ino)) return false;
-    walk.linked.add(stats.ino);
+    if (walk.linked.size < maxLinked) walk.linked.add(stats.ino);
   }
   // st_blocks counts 512 bytes, whatever the file system's block size is
   walk.bytes += stats.blocks * 512n;

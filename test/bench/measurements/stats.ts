@@ -8,7 +8,7 @@ import { Samples } from '../report/samples.ts';
 import { type Bench, interleave, type Measurement } from './measurement.ts';
 import { clock } from './pod-runners.ts';
 
-/** No answer is told twice: berth reads a cgroup at most once a second. */
+/** No answer is told twice: berth reads a cgroup at most twice a second. */
 const pauseMs = 1100;
 const scrapers = 20;
 const width = 4;
