@@ -3,6 +3,7 @@ import { appendFile, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
 import { execa } from 'execa';
 import { useAgent } from '../integration/support/agent.ts';
 import { trust } from '../integration/support/image-server.ts';
@@ -49,7 +50,7 @@ class Terminal {
       all: true,
       reject: false,
     });
-    this.#text += `$ ${line}\n${all}\n`;
+    this.#text += `$ ${line}\n${stripVTControlCharacters(all)}\n`;
     assert.equal(code, exitCode, `${line}\n${all}`);
     return stdout.trim().split('\n').at(-1) ?? '';
   }
@@ -134,9 +135,12 @@ test('crictl does what an operator asks of it', { timeout: 120_000 }, async t =>
   });
 
   await terminal.section('Looked at', async () => {
-    await run(`crictl inspectp ${pod} | jq '.status, (.info | keys)'`);
+    await run(`crictl inspectp ${pod} | jq .status`);
+    await run(`crictl inspectp ${pod} | jq '.info | {pid, cgroup, runtimeHandler, namespaces, ips}'`);
+    await run(`crictl inspectp ${pod} | jq -c '.info.cniResult[] | {network, ifName, ips: .result.ips}'`);
     await run(`crictl inspect ${httpd} | jq .status`);
-    await run(`crictl inspect ${httpd} | jq '.info | {pid, sandboxID, bundle, spec: .runtimeSpec | keys}'`);
+    await run(`crictl inspect ${httpd} | jq '.info | {pid, sandboxID, bundle, cgroup, spec: .runtimeSpec | keys}'`);
+    await run(`crictl inspect ${httpd} | jq .info.snapshot`);
     await run(`crictl inspect ${httpd} | jq '.info.runtimeSpec.process | {args, env, cwd, user}'`);
     await run(`crictl inspect ${httpd} | jq -c '.info.trace[].spans[]'`);
   });
@@ -147,6 +151,12 @@ test('crictl does what an operator asks of it', { timeout: 120_000 }, async t =>
     await run(`crictl exec -s ${httpd} sh -c 'echo wrong >&2; exit 7'`, 1);
     await run(`crictl exec -s --timeout 1 ${httpd} sleep 5`, 1);
     await run(`crictl logs --timestamps ${httpd}`);
+  });
+
+  await terminal.section('What it uses', async () => {
+    await run('crictl stats');
+    await run('crictl statsp');
+    await run('crictl metricsp | jq ".podMetrics[0] | {podSandboxId, metrics: (.metrics | length)}"');
   });
 
   await terminal.section('A container that ends by itself', async () => {
@@ -183,7 +193,6 @@ test('crictl does what an operator asks of it', { timeout: 120_000 }, async t =>
   await terminal.section('What is not there', async () => {
     await run('crictl inspect 0123456789abc', 1);
     await run('crictl inspecti app:1', 1);
-    for (const command of ['stats', 'statsp', 'metricsp']) await run(`crictl ${command} 2>&1 | tail -n 1`);
   });
   await agent.importCheckImage();
   await appendFile(transcript, terminal.transcript);
@@ -205,7 +214,7 @@ test('crictl streams over both transports', { timeout: 300_000 }, async t => {
     await terminal.section(`exec over ${transport}`, async () => {
       await run(`${exec} ${httpd} sh -c 'echo out; echo wrong >&2; exit 7'`, 1);
       await run(`echo hello | ${exec} -i ${httpd} cat`);
-      await run(`head -c 20000000 /dev/urandom | tee sent | ${exec} -i ${httpd} cat | cmp - sent && echo same`);
+      await run(`head -c 20000000 /dev/urandom > sent; ${exec} -i ${httpd} cat < sent | cmp - sent && echo same`);
       await run(`${exec} ${httpd} head -c 300000000 /dev/zero | wc -c`);
       await run(inTerminal(`stty cols 91 rows 37; ${exec} -it ${httpd} sh -c "sleep 0.3; stty size; tty"`));
       await run(`${exec} ${httpd} no-such-program 2>&1 | tail -n 1`);

@@ -5,7 +5,7 @@ import { dockerArchive, streamOf, tar } from '../../internal/images/testing/arch
 import { type TestAgent, useAgent } from './support/agent.ts';
 import { busyboxLayer } from './support/images.ts';
 import { Pod } from './support/pods.ts';
-import { onContainerd } from './support/runtime-under-test.ts';
+import { onContainerd, refused } from './support/runtime-under-test.ts';
 import { inUserNamespace, passable } from './support/user-namespaces.ts';
 
 const show = 'echo "$0 $*"; echo "A=$A B=$B"; pwd; id -u; id -g; id -G';
@@ -58,7 +58,8 @@ test('the user of the image may be numbers, and one that the image lacks fails t
   assert.deepEqual((await container.output()).split('\n').slice(3, 5), ['4000', '5000']);
   // containerd 1.6 tells no user
   if (!onContainerd) assert.deepEqual([user?.linux?.uid, user?.linux?.gid], [4000n, 5000n]);
-  await assert.rejects(pod.create('stranger', [], { image: { image: 'stranger:1' } }), { message: /"?stranger"?/ });
+  const stranger = pod.create('stranger', [], { image: { image: 'stranger:1' } });
+  await assert.rejects(stranger, refused('InvalidArgument', /stranger/));
 });
 
 test('volumes of the image hold what the image has there, are writable and private, and a mount takes their place', async t => {
@@ -104,6 +105,8 @@ test('the stop signal is that of the image, or the one that the kubelet names', 
     ['default', {}, SIGNAL_SIGTERM, 'TERM'],
   ] as const;
   for (const [name, more, signal, got] of signals) {
+    // containerd 1.6 knows only that of the image
+    if (onContainerd && name === 'kubelet') continue;
     const container = await pod.start(name, ['sh', '-c', script], more);
     await container.exec(['sh', '-c', 'sleep 0.1']);
     if (!onContainerd) assert.equal((await container.status()).stopSignal, signal);

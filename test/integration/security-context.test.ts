@@ -7,7 +7,7 @@ import { dockerArchive, streamOf, tar } from '../../internal/images/testing/arch
 import { useAgent } from './support/agent.ts';
 import { busyboxLayer } from './support/images.ts';
 import { type Container, Pod } from './support/pods.ts';
-import { berthOnly, onContainerd } from './support/runtime-under-test.ts';
+import { berthOnly, onContainerd, refused } from './support/runtime-under-test.ts';
 
 const secured = (securityContext: runtime.v1.ILinuxContainerSecurityContext) => ({ linux: { securityContext } });
 const idle = ['sleep', '100000'];
@@ -176,13 +176,14 @@ test("a filter of system calls is none, berth's own or the node's, in what is ex
     /^0 made/,
   );
   const absent = secured(profileOf(Localhost, join(agent.folder, 'absent.json')));
-  await assert.rejects(pod.create('absent', idle, absent), {
-    message: /the seccomp profile ".*absent\.json" does not exist on this node/,
-  });
+  const missing = /the seccomp profile ".*absent\.json" does not exist on this node/;
+  await assert.rejects(pod.create('absent', idle, absent), refused('InvalidArgument', missing));
   await writeFile(path, '{"defaultAction": 7}');
-  await assert.rejects(pod.create('broken', idle, secured(profileOf(Localhost, path))), {
-    message: /seccomp profile ".*profile\.json" cannot be read: defaultAction/,
-  });
+  const broken = pod.create('broken', idle, secured(profileOf(Localhost, path)));
+  await assert.rejects(
+    broken,
+    refused('InvalidArgument', /seccomp profile ".*profile\.json" cannot be read: defaultAction/),
+  );
 });
 
 test(

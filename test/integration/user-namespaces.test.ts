@@ -255,27 +255,34 @@ test('pods and containers outlive the agent, and go whole afterwards', async t =
 });
 
 test('a stage that fails, or an agent that dies in it, leaves nothing of a pod with a user namespace', async t => {
-  const agent = await useAgent(t, passable);
+  const failing = [
+    'RunPodSandbox.namespaces',
+    'RunPodSandbox.files',
+    'CreateContainer.snapshot',
+    'CreateContainer.spec',
+  ];
+  const agent = await useAgent(t, { ...passable, faults: failing.map(stage => `${stage}=error@after`).join(',') });
   const before = await remains(agent);
-  for (const stage of ['namespaces', 'files', 'commit'])
-    await fails(`RunPodSandbox.${stage}`, () => Pod.run(agent, inUserNamespace(200_000)));
-  const data = join(agent.folder, 'data');
-  for (const stage of ['snapshot', 'mount', 'spec'])
-    await fails(`CreateContainer.${stage}`, async () => {
-      const pod = await Pod.run(agent, inUserNamespace(200_000));
-      await pod.start('main', idle, { mounts: [mappedMount('/data', data, 200_000)], ...containerIn(200_000) });
-    });
-
-  async function fails(stage: string, work: () => Promise<unknown>): Promise<void> {
-    for (const action of ['error', 'crash']) {
-      await agent.stop();
-      await agent.start(`${stage}=${action}@after`);
-      await assert.rejects(work(), { code: action === 'crash' ? 'Unavailable' : 'Aborted' });
-      if (action === 'crash') await agent.ended();
-      if (action === 'crash') await agent.start();
-      await agent.removeAllPods();
-      await until('all is gone', 5000, async () => isDeepStrictEqual(await remains(agent), before));
-    }
+  const mounts = [mappedMount('/data', join(agent.folder, 'data'), 200_000)];
+  const startPod = async () => {
+    const pod = await Pod.run(agent, inUserNamespace(200_000));
+    await pod.start('main', idle, { mounts, ...containerIn(200_000) });
+  };
+  const nothingIsLeft = async () => {
+    await agent.removeAllPods();
+    await until('all is gone', 5000, async () => isDeepStrictEqual(await remains(agent), before));
+  };
+  for (const stage of failing) {
+    await assert.rejects(startPod(), { code: 'Aborted' }, stage);
+    await nothingIsLeft();
+  }
+  for (const stage of ['RunPodSandbox.namespaces', 'CreateContainer.snapshot', 'CreateContainer.spec']) {
+    await agent.stop();
+    await agent.start(`${stage}=crash@after`);
+    await assert.rejects(startPod(), { code: 'Unavailable' }, stage);
+    await agent.ended();
+    await agent.start();
+    await nothingIsLeft();
   }
 });
 

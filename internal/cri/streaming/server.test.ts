@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { type TestContext, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { makeAuthority } from '../../images/registry/testing/certificates.ts';
 import { connectSpdy, dial, openProcess, textOf, upgrade } from './testing/spdy-client.ts';
@@ -133,6 +135,25 @@ test('a client that sends nothing, and one that sends no end, are given up', asy
   await server.close();
   silent.destroy();
   slow.destroy();
+});
+
+test('sessions leave neither descriptors nor memory behind', { timeout: 120_000 }, async t => {
+  const { execUrl, events } = await rig(t);
+  const run = async (times: number): Promise<void> => {
+    for (let count = 0; count < times; count++) {
+      const client = await connectSpdy(execUrl());
+      await openProcess(client, 'stdout', 'stderr');
+      await client.untilClosed();
+    }
+  };
+  const descriptors = () => readdirSync('/proc/self/fd').length;
+  await run(100);
+  const [before, memory] = [descriptors(), process.memoryUsage().rss];
+  await run(600);
+  while (events.closed.length < 700) await sleep(5);
+  await sleep(50);
+  assert.ok(descriptors() <= before + 2, `${descriptors()} are open after ${before}`);
+  assert.ok(process.memoryUsage().rss - memory < 60e6);
 });
 
 test('TLS with a certificate of its own', async t => {

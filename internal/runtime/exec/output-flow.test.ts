@@ -49,13 +49,28 @@ test('of an ended process whose child keeps the output open no more is waited fo
   assert.equal(await handedOver([flow]), false);
 });
 
-test('nor for one that prints for ever', async () => {
+test('output that still comes is waited for, however long that takes', async () => {
   const source = new PassThrough();
   const flow = new OutputFlow(source, undefined);
-  const printing = setInterval(() => source.write(Buffer.alloc(100_000)), 1);
-  assert.equal(await handedOver([flow]), false);
-  clearInterval(printing);
-  assert.ok(flow.seen < 100_000_000);
+  const over = handedOver([flow]);
+  for (let part = 0; part < 8; part++) {
+    await sleep(100);
+    source.write('part');
+  }
+  source.end();
+  assert.equal(await over, true);
+  assert.equal(flow.seen, 32);
+});
+
+test('one that prints for ever is not, much or little', async () => {
+  for (const bytes of [100_000, 1]) {
+    const source = new PassThrough();
+    const flow = new OutputFlow(source, undefined);
+    const printing = setInterval(() => source.write(Buffer.alloc(bytes)), 1);
+    assert.equal(await handedOver([flow]), false);
+    clearInterval(printing);
+    assert.ok(flow.seen < 100_000_000);
+  }
 });
 
 test('when the client closes one stream the process goes on', async () => {

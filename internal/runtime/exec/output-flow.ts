@@ -43,6 +43,8 @@ export class OutputFlow {
 
 /** As long as nothing comes for that time, a child of an ended process keeps its output open, and may for ever. */
 const quietMs = 250;
+/** Nor for a child that goes on printing. */
+const mostWaits = 10;
 /** More than can be on its way when a process ends: the pipe that it wrote to, 1 MiB at most, and those of its shim. */
 const mostOnTheWay = 2 * 1024 * 1024;
 
@@ -51,11 +53,14 @@ export async function handedOver(flows: readonly OutputFlow[]): Promise<boolean>
   const ended = Promise.all(flows.map(flow => flow.ended));
   const seen = () => flows.reduce((sum, flow) => sum + flow.seen, 0);
   const first = seen();
-  for (let before = -1; seen() - first < mostOnTheWay; before = seen()) {
-    if (seen() === before && !flows.some(flow => flow.isHeldUp)) return false;
+  for (let waits = 0; waits < mostWaits && seen() - first < mostOnTheWay; ) {
+    const before = seen();
     if (await within(ended, quietMs)) return true;
     // a loop that was held up runs its timers before it reads; let it read
     await nextTurn();
+    if (flows.some(flow => flow.isHeldUp)) continue;
+    if (seen() === before) return false;
+    waits++;
   }
   return false;
 }

@@ -83,8 +83,9 @@ export class Pod {
   }
 }
 
-/** A kubelet names the namespaces of each container too; one that does not is in those of its pod. */
+/** A kubelet names the namespaces of each container too; berth takes those of the pod for one that says nothing. */
 function withNamespaces(linux: ContainerConfig['linux'], pod: SandboxConfig): ContainerConfig['linux'] {
+  if (!linux?.securityContext && !onContainerd) return linux;
   const { namespaceOptions } = pod.linux?.securityContext ?? {};
   return { ...linux, securityContext: { namespaceOptions, ...linux?.securityContext } };
 }

@@ -3,12 +3,14 @@ const known: readonly RegExp[] = [
   /"Skipping pod synchronization" err="\[?container runtime status check may not have completed yet/,
   /"Skipping pod synchronization" err="PLEG is not healthy: pleg has yet to be successful"/,
   /"Failed to read data from checkpoint" err="checkpoint is not found"/,
-  // it asks cAdvisor, which knows other runtimes by their sockets
+  // cAdvisor tells these apart for CRI-O alone
   /"eviction manager: failed to check if we have separate container filesystem. Ignoring."/,
   // where its cgroups of cgroup v1 are not of one name
   /"Failed to find cgroups of kubelet" err="cpu and memory cgroup hierarchy not unified/,
   // there is no API server that has a node
   /"failed to check if node is newer; using informer node" err="strconv.ParseInt: parsing \\"\\": invalid syntax"/,
+  // it saw that a manifest is gone twice: in the folder, and by the kernel's word
+  /"Unable to process watch event" err="the pod with key \S+ doesn't exist in cache"/,
   // cAdvisor knows a cgroup before it has measured it
   /"Partial failure issuing cadvisor.ContainerInfoV2" err="partial failures: \[[^\]]*RecentStats: unable to find data in memory cache\]"/,
   // cAdvisor's reader of the kernel's log

@@ -52,7 +52,6 @@ export const kubeletConfig = (facts: Facts, { config, featureGates }: KubeletOpt
   authorization: { mode: 'AlwaysAllow' },
   containerRuntimeEndpoint: facts.endpoint,
   staticPodPath: facts.folders.manifests,
-  fileCheckFrequency: '1s',
   podLogsDir: facts.folders.logs,
   volumePluginDir: join(facts.folders.root, 'volume-plugins'),
   cgroupRoot: facts.cgroupRoot,

@@ -26,8 +26,6 @@ export interface SpdyConnectionOptions {
   readonly activity: () => void;
   /** The client is gone, or speaks something else; also when we have closed. Called once. */
   readonly closed: (reason: BerthError) => void;
-  /** How long a client has to hang up after us. */
-  readonly lingerMs?: number;
 }
 
 /** As much may wait to be read, of all streams together, before nothing more is taken off the wire. */
@@ -35,6 +33,8 @@ const maxBuffered = 1024 * 1024;
 const maxHeaderBlock = 16 * 1024;
 /** While nothing is read, only a write can find out that the client is gone. */
 const probeMs = 2000;
+/** How long a client has to hang up after us. */
+const lingerMs = 10_000;
 const initialWindowSetting = 7;
 
 /** The server's side of SPDY/3.1 over any byte stream. Sends nothing before the client has: a Go client would lose it. */
@@ -94,10 +94,6 @@ export class SpdyConnection implements StreamLink {
     this.#shut(frames.goAwayStatus.ok, new BerthError('Canceled', 'the session has ended'));
   }
 
-  destroy(): void {
-    this.#transport.destroy();
-  }
-
   reset(stream: SpdyStream, status: frames.ResetStatus): void {
     if (!stream.destroyed && !stream.wasReset) this.#answer(frames.rstStream(stream.id, status));
     stream.wasReset = true;
@@ -127,7 +123,7 @@ export class SpdyConnection implements StreamLink {
   release(stream: SpdyStream): void {
     this.#windows.drop(stream);
     if (!this.#streams.delete(stream.id) || !this.#options.cancels) return;
-    const isDone = stream.wasReset || (stream.sentFin && stream.receivedFin);
+    const isDone = stream.wasReset || (stream.sentFin && stream.hasEnded);
     if (!isDone) this.#answer(frames.rstStream(stream.id, frames.resetStatus.cancel));
   }
 
@@ -146,13 +142,14 @@ export class SpdyConnection implements StreamLink {
   #data(id: number, bytes: Buffer, fin: boolean): void {
     if (!this.#isOpen) return;
     const stream = this.#streams.get(id);
-    if (!stream || stream.receivedFin) {
+    if (!stream || stream.hasEnded) {
       // of a stream that was given up while this was on its way
       this.#grant(undefined, bytes.length);
     } else {
       this.#options.bytes('in', bytes.length);
       this.#buffered += bytes.length;
-      stream.receive(bytes, fin);
+      stream.receive(bytes);
+      if (fin) stream.receiveEnd();
     }
   }
 
@@ -189,7 +186,7 @@ export class SpdyConnection implements StreamLink {
       stream.sentFin = true;
       stream.end();
     }
-    if ((flags & frames.flagFin) !== 0) stream.receive(Buffer.alloc(0), true);
+    if ((flags & frames.flagFin) !== 0) stream.receiveEnd();
     this.#options.opened(stream);
   }
 
@@ -245,7 +242,7 @@ export class SpdyConnection implements StreamLink {
   #grant(stream: SpdyStream | undefined, count: number): void {
     const session = this.#receiveWindow.taken(count);
     if (session > 0) this.#answer(frames.windowUpdate(0, session));
-    if (!stream || stream.receivedFin || stream.destroyed) return;
+    if (!stream || stream.hasEnded || stream.destroyed) return;
     const grant = stream.receiveWindow.taken(count);
     if (grant > 0) this.#answer(frames.windowUpdate(stream.id, grant));
   }
@@ -277,8 +274,8 @@ export class SpdyConnection implements StreamLink {
     this.#transport.write(frames.goAway(this.#lastId, status));
     this.#lost(reason);
     this.#transport.end(() => {
-      // Closing while something is unread would throw away what the client has not read yet. It hangs up by itself.
-      const timer = setTimeout(() => this.#transport.destroy(), this.#options.lingerMs ?? 10_000).unref();
+      // closing while something is unread would throw away what the client has not read yet. It hangs up by itself.
+      const timer = setTimeout(() => this.#transport.destroy(), lingerMs).unref();
       this.#transport.once('close', () => clearTimeout(timer));
     });
   }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { type TestContext, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { deflateSync } from 'node:zlib';
-import { connectSpdy, headerText, type SpdyClient } from '../testing/spdy-client.ts';
+import { connectSpdy, headerText, openProcess, type SpdyClient } from '../testing/spdy-client.ts';
 import { startRig } from '../testing/streaming-rig.ts';
 import { headerDictionary } from './dictionary.ts';
 
@@ -125,7 +127,7 @@ for (const [name, bytes] of Object.entries(ignored)) {
 }
 
 test('streams without end are refused without memory', async t => {
-  const { execUrl } = await startRig(t, { exec: async () => 0 });
+  const { execUrl } = await startRig(t, { exec: async () => 0 }, { createMs: 120_000 });
   const client = await connectSpdy(execUrl(), { countOnly: true });
   await client.open({ streamtype: 'error' });
   const before = process.memoryUsage().heapUsed;
@@ -152,4 +154,22 @@ test('a client that asks without reading any answer is hung up on', async t => {
   assert.deepEqual(events.closed, ['exec spdy']);
   assert.ok(process.memoryUsage().rss - before < 200e6);
   client.destroy();
+});
+
+test('bytes that come one by one, and are not read, cost little more than their number', async t => {
+  const { execUrl } = await startRig(t, { exec: async (_, _streams, signal) => (await once(signal, 'abort')).length });
+  const client = await connectSpdy(execUrl({ stdin: true, stdout: false, stderr: false }));
+  t.after(() => client.destroy());
+  const stream = await openProcess(client, 'stdin');
+  const one = Buffer.from('000000030000000178', 'hex');
+  assert.equal(stream('stdin').id, 3);
+  const million = Buffer.concat(Array<Buffer>(100_000).fill(one));
+  globalThis.gc?.();
+  const before = process.memoryUsage();
+  for (let count = 0; count < 10; count++) client.write(million);
+  await client.until(() => client.transport.writableLength === 0);
+  await sleep(100);
+  const after = process.memoryUsage();
+  assert.ok(after.heapUsed - before.heapUsed < 50e6, `${after.heapUsed - before.heapUsed} of heap`);
+  assert.ok(after.arrayBuffers - before.arrayBuffers < 50e6, `${after.arrayBuffers - before.arrayBuffers} of buffers`);
 });

@@ -1,5 +1,5 @@
-import { Duplex } from 'node:stream';
 import { BerthError } from '../../../errors/errors.ts';
+import { InboundDuplex } from '../inbound-duplex.ts';
 import type { Headers } from './headers.ts';
 import { ReceiveWindow } from './receive-window.ts';
 
@@ -17,43 +17,26 @@ export interface StreamLink {
   release(stream: SpdyStream): void;
 }
 
-const highWaterMark = 64 * 1024;
+const writableHighWaterMark = 64 * 1024;
 
 /** One of a connection's streams, which may be closed on one side. */
-export class SpdyStream extends Duplex {
+export class SpdyStream extends InboundDuplex {
   readonly id: number;
   readonly headers: Headers;
-  /** Set by the connection: the peer will send no more, or wants no more. */
-  receivedFin = false;
+  /** Set by the connection. */
   sentFin = false;
-  wasReset = false;
   sentAny = false;
+  wasReset = false;
   /** What the peer lets us send, as far as it keeps count. */
   sendWindow = 0;
   readonly receiveWindow = new ReceiveWindow();
   readonly #link: StreamLink;
-  /** Bytes that came and have not been read. */
-  #waiting = 0;
 
   constructor(id: number, headers: Headers, link: StreamLink) {
-    super({ highWaterMark, allowHalfOpen: true });
+    super({ writableHighWaterMark });
     this.id = id;
     this.headers = headers;
     this.#link = link;
-    // a reset is no fault of the agent; whoever uses the stream hears of it besides
-    this.on('error', () => {});
-  }
-
-  /** From the connection. */
-  receive(bytes: Buffer, fin: boolean): void {
-    if (this.destroyed || this.receivedFin) return;
-    this.#waiting += bytes.length;
-    if (bytes.length > 0) this.push(bytes);
-    if (fin) {
-      this.receivedFin = true;
-      this.push(null);
-    }
-    this.#account();
   }
 
   /** From the connection: the peer has given the stream up. */
@@ -61,14 +44,6 @@ export class SpdyStream extends Duplex {
     this.wasReset = true;
     this.destroy(new BerthError('Canceled', 'the client has reset the stream'));
   }
-
-  override read(size?: number): unknown {
-    const chunk: unknown = super.read(size);
-    this.#account();
-    return chunk;
-  }
-
-  override _read(): void {}
 
   override _write(chunk: Buffer, _encoding: string, done: Done): void {
     this.#link.send(this, [chunk], done);
@@ -84,16 +59,13 @@ export class SpdyStream extends Duplex {
   }
 
   override _destroy(error: Error | null, done: Done): void {
-    this.#link.consumed(this, this.#waiting);
-    this.#waiting = 0;
-    this.#link.release(this);
-    done(error);
+    super._destroy(error, () => {
+      this.#link.release(this);
+      done(error);
+    });
   }
 
-  #account(): void {
-    if (this.destroyed) return;
-    const count = this.#waiting - this.readableLength;
-    this.#waiting -= count;
-    if (count > 0) this.#link.consumed(this, count);
+  protected override taken(count: number): void {
+    this.#link.consumed(this, count);
   }
 }

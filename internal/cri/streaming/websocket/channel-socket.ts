@@ -97,7 +97,8 @@ export class ChannelSocket {
   #deliver(channel: Channel | undefined, bytes: Buffer): void {
     if (!channel || bytes.length === 0) return;
     this.#options.bytes('in', bytes.length);
-    if (!channel.receive(bytes)) this.#pause(channel);
+    channel.receive(bytes);
+    if (channel.isFull) this.#pause(channel);
   }
 
   #send(number: number, bytes: Buffer, done: (error?: Error | null) => void): void {

@@ -1,4 +1,4 @@
-import { Duplex } from 'node:stream';
+import { InboundDuplex } from '../inbound-duplex.ts';
 
 type Done = (error?: Error | null) => void;
 
@@ -15,43 +15,27 @@ export interface ChannelSides {
 }
 
 /** So many bytes wait to be read at most, but for the last message. */
-const readableHighWaterMark = 1024 * 1024;
+const maxWaiting = 1024 * 1024;
 
 /** One of the channels of a WebSocket. */
-export class Channel extends Duplex {
+export class Channel extends InboundDuplex {
   readonly #link: ChannelLink;
-  #hasEnded: boolean;
 
   constructor(sides: ChannelSides, link: ChannelLink) {
-    super({ ...sides, allowHalfOpen: true, readableHighWaterMark });
+    super(sides);
     this.#link = link;
-    this.#hasEnded = !sides.readable;
-    // a client that goes is no fault of the agent; whoever uses the channel hears of it besides
-    this.on('error', () => {});
   }
 
-  /** From the socket; false when it is enough for now. */
-  receive(bytes: Buffer): boolean {
-    return this.destroyed || this.#hasEnded || this.push(bytes);
-  }
-
-  /** From the socket: the client sends no more. */
-  receiveEnd(): void {
-    if (this.destroyed || this.#hasEnded) return;
-    this.#hasEnded = true;
-    this.push(null);
-  }
-
-  override _read(): void {
-    this.#link.wanted();
+  /** Enough waits to be read. */
+  get isFull(): boolean {
+    return this.waiting > maxWaiting;
   }
 
   override _write(chunk: Buffer, _encoding: string, done: Done): void {
     this.#link.send(chunk, done);
   }
 
-  override _destroy(error: Error | null, done: Done): void {
-    this.#link.wanted();
-    done(error);
+  protected override taken(): void {
+    if (this.waiting < maxWaiting / 2) this.#link.wanted();
   }
 }

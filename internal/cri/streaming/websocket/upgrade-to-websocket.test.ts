@@ -74,6 +74,34 @@ test('frames that are no good close that connection', async t => {
   assert.equal(events.closed.length, 5);
 });
 
+test('a client that pings and reads no answer costs no memory, and is served again once it reads', async t => {
+  const { execUrl } = await startRig(t, {
+    async exec(_, { stdin, stdout }) {
+      const [chunk] = await once(stdin ?? assert.fail(), 'data');
+      stdout?.write(chunk);
+      return 0;
+    },
+  });
+  const headers = handshake('Sec-WebSocket-Protocol: v4.channel.k8s.io');
+  const { socket } = await upgradeRaw(execUrl({ stdin: true }), { method: 'GET', headers });
+  assert.ok(socket);
+  const ping = Buffer.concat([Buffer.from('89fd00000000', 'hex'), Buffer.alloc(125)]);
+  const pings = Buffer.concat(Array<Buffer>(5000).fill(ping));
+  const before = process.memoryUsage().rss;
+  // nothing is read: pongs of 60 MB would pile up
+  for (let count = 0; count < 100; count++) {
+    if (!socket.write(pings)) await once(socket, 'drain');
+  }
+  assert.ok(process.memoryUsage().rss - before < 100e6);
+  let end = '';
+  socket.on('data', (chunk: Buffer) => {
+    end = (end + chunk.toString('latin1')).slice(-200);
+  });
+  socket.write(Buffer.concat([Buffer.from('828600000000', 'hex'), Buffer.from('\0hello')]));
+  await once(socket, 'close');
+  assert.ok(end.includes('\x01hello'));
+});
+
 test('port-forward through a tunnel: SPDY in messages of any size', async t => {
   const { server, events } = await startRig(t, {
     async portForward(_, port, connection) {

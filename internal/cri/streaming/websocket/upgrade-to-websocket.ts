@@ -9,6 +9,8 @@ import { chooseProtocol, type Protocol, protocolNames } from './protocols.ts';
 const protocolHeader = 'sec-websocket-protocol';
 /** Some clients send a whole file as one message, and Go's servers take up to 32 MiB. */
 const maxPayload = 16 * 1024 * 1024;
+/** A client that does not read what it is sent gets no more answers. */
+const maxUnread = 1024 * 1024;
 
 export const upgradeToWebSocket: Upgrader = upgrade => {
   const { request, session: wanted } = upgrade;
@@ -40,7 +42,14 @@ function shakeHands(upgrade: Upgrade, name: string | undefined, protocol: Protoc
   const { request, socket, head } = upgrade;
   const handleProtocols = () => name ?? false;
   const server = new WebSocketServer({
-    ...{ noServer: true, clientTracking: false, perMessageDeflate: false, maxPayload, handleProtocols },
+    ...{
+      noServer: true,
+      clientTracking: false,
+      perMessageDeflate: false,
+      autoPong: false,
+      maxPayload,
+      handleProtocols,
+    },
   });
   if (protocol === 'tunnel') {
     // the name has a slash, which ws takes for an error
@@ -50,6 +59,9 @@ function shakeHands(upgrade: Upgrade, name: string | undefined, protocol: Protoc
   let upgraded: WebSocket | undefined;
   server.handleUpgrade(request, socket, head, made => {
     upgraded = made;
+  });
+  upgraded?.on('ping', payload => {
+    if (upgraded && upgraded.bufferedAmount < maxUnread) upgraded.pong(payload);
   });
   return upgraded;
 }

@@ -21,7 +21,7 @@ declare module 'ws' {
     constructor(address: string, protocols: readonly string[], options?: ClientOptions);
     send(data: Buffer | string, options: { readonly binary?: boolean; readonly fin?: boolean }, done?: SendDone): void;
     ping(): void;
-    pong(): void;
+    pong(payload?: Buffer): void;
     pause(): void;
     resume(): void;
     close(code?: number, reason?: string): void;
@@ -29,13 +29,16 @@ declare module 'ws' {
     on(event: 'message', listener: (data: Buffer, isBinary: boolean) => void): this;
     on(event: 'close', listener: (code: number, reason: Buffer) => void): this;
     on(event: 'error', listener: (error: Error) => void): this;
-    on(event: 'open' | 'ping' | 'pong', listener: () => void): this;
+    on(event: 'open', listener: () => void): this;
+    on(event: 'ping' | 'pong', listener: (payload: Buffer) => void): this;
   }
 
   export interface ServerOptions {
     readonly noServer: true;
     readonly clientTracking: false;
     readonly perMessageDeflate: false;
+    /** Whether pings are answered by themselves. */
+    readonly autoPong: false;
     /** Bytes. */
     readonly maxPayload: number;
     /** Which of the client's protocols is spoken. */
