@@ -98,7 +98,10 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
       pods: monitoredPods({ sandboxes, state, namespace }),
       version: packageJson.version,
       ready: () => ready.promise,
-      checks: [{ name: 'store', run: () => metadata.ping().then(() => undefined) }, shimsCheck({ shims: () => runtime.shims() })],
+      checks: [
+        { name: 'store', run: () => metadata.ping().then(() => undefined) },
+        shimsCheck({ shims: () => runtime.shims() }),
+      ],
       log,
     });
     closing.defer(() => monitoring.close());
