@@ -102,6 +102,8 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
         { name: 'store', run: () => metadata.ping().then(() => undefined) },
         shimsCheck({ shims: () => runtime.shims() }),
       ],
+      shims: () => runtime.shims().length,
+      restoring: () => recovery.pending.length,
       log,
     });
     closing.defer(() => monitoring.close());
@@ -113,7 +115,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     });
     monitoring.pulls.follow(() => puller.running());
     closing.defer(close);
-    const network = new Network({ ...cni, log });
+    const network = new Network({ ...cni, log, observer: monitoring.cni });
     closing.defer(() => network.close());
     await network.start();
     const handlers = await probeUserNamespaces(config, resolveHandlers(config, machine));
@@ -126,6 +128,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
       ...{ root, state, address: socketPath(listen), handlers, cgroups, events, log },
       monitor: faultyMonitor(monitoring.tasks, stages),
       onLogDropped: bytes => monitoring.logs.dropped(bytes),
+      onShimStarted: () => monitoring.shims.started(),
     });
     closing.defer(() => runtime.close());
     const streaming = await serveStreams(
@@ -152,6 +155,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
         selinux: await containerLabels(machine),
         machine,
         recovery,
+        restores: monitoring.restores,
         streaming,
       },
       defaultHandler: config.runtime.default,
@@ -166,6 +170,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     };
     events.subscribe(({ topic, event }) => {
       if (topic !== '/pods/lost') return;
+      monitoring.shims.died();
       sandboxLost(deps, event.sandboxId).catch((error: unknown) =>
         log.error('a lost pod is not cleaned up', { error }),
       );

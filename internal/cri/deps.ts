@@ -12,6 +12,7 @@ import type { Logger } from '../log/log.ts';
 import type { ContainerRecord, SandboxRecord } from '../metadata/records.ts';
 import type { Table } from '../metadata/store.ts';
 import type { Measurements } from '../monitor/measurements.ts';
+import type { RestoreMetrics } from '../monitor/restore-metrics.ts';
 import type { Sampler } from '../monitor/sampler.ts';
 import type { TaskMonitor } from '../monitor/task-monitor.ts';
 import type { Network } from '../network/network.ts';
@@ -68,6 +69,7 @@ export interface Deps {
   readonly stages: Stages;
   /** What a change waits for after a start of the agent: that rows and machine agree on its pod. */
   readonly recovery: Recovery;
+  readonly restores: RestoreMetrics;
   readonly images: ImageStore;
   readonly imageUsage: ImageUsage;
   readonly puller: Puller;

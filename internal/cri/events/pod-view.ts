@@ -16,7 +16,7 @@ export interface PodView {
 export type PodKey = string;
 
 /** What a kubelet takes for one pod; of pods made by hand several may have the same uid. */
-export const podKeyOf = ({ namespace, name, uid }: SandboxRecord): PodKey => JSON.stringify([namespace, name, uid]);
+export const podKeyOf = ({ namespace, name, uid }: SandboxRecord): PodKey => `${namespace}\0${name}\0${uid}`;
 
 const isShown = ({ readyAt, stoppedAt }: SandboxRecord): boolean => readyAt !== undefined || stoppedAt !== undefined;
 
