@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { metricOf } from '../integration/support/metrics.ts';
 import { until } from '../integration/support/until.ts';
+import { anotherSandbox } from './support/another-sandbox.ts';
 import { containerOf, idOf, inspect } from './support/inspect.ts';
 import type { TestKubelet } from './support/kubelet.ts';
 import { container, idle } from './support/manifests.ts';
@@ -48,6 +49,21 @@ async function initialises(kubelet: TestKubelet): Promise<void> {
   await pod.remove();
 }
 
+/** What ended while berth was away is found whether the kubelet has events again or has given them up. */
+async function afterRestart(kubelet: TestKubelet): Promise<void> {
+  const pod = await kubelet.run('away', { containers: [container(kubelet, 'main', idle)] });
+  const before = await pod.ready();
+  const { pid } = await inspect(kubelet, idOf(before, 'main'));
+  await kubelet.agent.stop('SIGKILL');
+  process.kill(pid, 'SIGKILL');
+  await kubelet.agent.start();
+  await pod.until('runs again', status => {
+    const { restartCount, ready } = containerOf(status, 'main');
+    return restartCount === 1 && ready;
+  });
+  await pod.remove();
+}
+
 /** By the kubelet's own count: one connection that has not failed, and events over it. */
 async function streams(kubelet: TestKubelet): Promise<void> {
   const { agent } = kubelet;
@@ -65,8 +81,12 @@ async function streams(kubelet: TestKubelet): Promise<void> {
 
 const scrape = async ({ agent }: TestKubelet) => (await fetch(`http://${agent.metrics}/metrics`)).text();
 
-scenarios(
-  'a kubelet is told by events',
-  { 'of ends': ends, 'of a kill': restarts, initialises, streams },
-  { featureGates },
-);
+/** The kubelet finds out by itself, as berth's socket is not there for a moment. */
+const absence =
+  /connection error|connect: (connection refused|no such file)|error reading from server: EOF|code = Unavailable/;
+
+const told = { 'of ends': ends, 'of a kill': restarts, 'of a stopped sandbox': anotherSandbox, initialises, streams };
+
+scenarios('a kubelet is told by events', told, { featureGates });
+
+scenarios('a kubelet that lost its events', { 'finds what ended': afterRestart }, { featureGates, allow: [absence] });
