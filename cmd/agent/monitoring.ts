@@ -58,7 +58,7 @@ export function createMonitoring({ config, describer, pods, version, ready, log 
   const ooms = new OomMetrics(registry);
   const usage = createUsage({ config, describer, pods, log });
   const { collectors } = usage.sampler;
-  registerContainerMetrics({ registry, measurements: usage.measurements, collectors });
+  registerContainerMetrics({ registry, measurements: usage.measurements, collectors, log });
   const memory = { read: (cgroup: string) => readOnce(collectors.memory, cgroup) };
   const oomKills = new OomKills({ memory, readKernelLog, log, onKilled: limit => ooms.ended(limit) });
   const server = new MetricsServer({ registry, healthy: async () => {}, ready, log, ...access(config) });
