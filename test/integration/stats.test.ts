@@ -235,7 +235,8 @@ test('the metrics have every descriptor filled, with as many labels as it says, 
     for (const { labelValues } of byName.get(name) ?? []) assert.equal(labelValues.length, labelKeys.length, name);
   }
   // what depends on the kernel, or on what the container did
-  const mayBeMissing = /_hugetlb_|_pressure_|_fs_(reads|writes)_|_blkio_|_memory_(events|file|pgscan|pgsteal|workingset)_/;
+  const mayBeMissing =
+    /_hugetlb_|_pressure_|_fs_(reads|writes)_|_blkio_|_memory_(events|file|pgscan|pgsteal|workingset)_/;
   const missing = descriptors.filter(({ name }) => !byName.has(name) && !mayBeMissing.test(name));
   assert.deepEqual(
     missing.map(({ name }) => name),

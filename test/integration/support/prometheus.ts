@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
+import { freePort } from './free-port.ts';
 import { until } from './until.ts';
 
 export interface PrometheusOptions {
@@ -97,15 +97,4 @@ export async function usePrometheus(t: TestContext, options: PrometheusOptions):
   const prometheus = await Prometheus.start(folder, options);
   t.after(() => prometheus.stop());
   return prometheus;
-}
-
-/** Prometheus takes any port as well, but does not tell which. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }
