@@ -1,12 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Registry } from 'prom-client';
+import type { Registry } from 'prom-client';
 import { deadline } from '../async/deadline.ts';
-import { SingleFlight } from '../async/single-flight.ts';
 import { BerthError } from '../errors/errors.ts';
 import type { Logger } from '../log/log.ts';
 import { bearerOf, isSameToken, readToken } from './bearer-token.ts';
+import { exposer } from './exposition.ts';
 import { type Address, bind, createListener, type Listener, type TlsOptions } from './metrics-listener.ts';
-import { renderOpenMetrics } from './open-metrics.ts';
 
 /** Rejects, with the sentence to show, when the agent is not as it should be. */
 export type Probe = () => Promise<void>;
@@ -26,7 +25,7 @@ export interface MetricsServerOptions {
 interface Answer {
   readonly status: number;
   readonly type: string;
-  readonly body: string;
+  readonly body: string | Buffer;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -35,12 +34,12 @@ const plain = 'text/plain; charset=utf-8';
 /** Serves `/metrics`, `/healthz` and `/readyz` over HTTP or HTTPS; probes ask nobody for a token. */
 export class MetricsServer {
   readonly #options: MetricsServerOptions;
-  /** By format: who scrapes meanwhile gets the same text. */
-  readonly #rendering = new SingleFlight<string>();
+  readonly #expose: ReturnType<typeof exposer>;
   #listener: Listener | undefined;
 
   constructor(options: MetricsServerOptions) {
     this.#options = options;
+    this.#expose = exposer(options.registry);
   }
 
   /** Resolves with the address that was bound; rejects as well when certificate or token can't be used. */
@@ -102,13 +101,10 @@ export class MetricsServer {
     try {
       const refusal = await this.#refusal(request);
       if (refusal) return refusal;
-      return prefersOpenMetrics(request.headers.accept)
-        ? { status: 200, type: Registry.OPENMETRICS_CONTENT_TYPE, body: await this.#render('open', renderOpenMetrics) }
-        : {
-            status: 200,
-            type: Registry.PROMETHEUS_CONTENT_TYPE,
-            body: await this.#render('text', each => each.metrics()),
-          };
+      const { accept, 'accept-encoding': acceptEncoding } = request.headers;
+      const { type, body, encoding } = await this.#expose({ accept, acceptEncoding });
+      const headers = { vary: 'accept, accept-encoding', ...(encoding && { 'content-encoding': encoding }) };
+      return { status: 200, type, body, headers };
     } catch (error) {
       log.error('metrics not rendered', { error });
       return { status: 500, type: plain, body: `metrics not rendered: ${BerthError.from(error).message}\n` };
@@ -128,10 +124,6 @@ export class MetricsServer {
     return isSameToken(given, wanted) ? undefined : { status: 403, type: plain, body: 'the token is a wrong one\n' };
   }
 
-  #render(format: string, render: (registry: Registry) => Promise<string>): Promise<string> {
-    return this.#rendering.run(format, () => render(this.#options.registry));
-  }
-
   async #probe(probe: Probe): Promise<Answer> {
     try {
       await deadline(probe(), this.#options.probeTimeoutMs ?? 3000, 'the probe');
@@ -140,14 +132,4 @@ export class MetricsServer {
       return { status: 503, type: plain, body: `${BerthError.from(error).message}\n` };
     }
   }
-}
-
-/** Whether the client asks for OpenMetrics 1.0 and likes it no less than the plain text format. */
-export function prefersOpenMetrics(accept = ''): boolean {
-  const quality = (type: RegExp) => {
-    const range = accept.split(',').find(part => type.test(part));
-    return range === undefined ? 0 : Number(/;\s*q=([\d.]+)/.exec(range)?.[1] ?? 1);
-  };
-  const openMetrics = quality(/application\/openmetrics-text(?!.*version=0)/);
-  return openMetrics > 0 && openMetrics >= quality(/text\/plain/);
 }
