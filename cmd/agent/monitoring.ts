@@ -98,7 +98,7 @@ const access = ({ metrics: { tls, certFile, keyFile, tokenFile } }: Config) => (
 
 /** Serves on the configured address, if there is one; resolves with what was bound, as HOST:PORT. */
 export async function serveMetrics(
-  server: MetricsServer,
+  server: Pick<MetricsServer, 'listen'>,
   { metrics }: Config,
   log: Logger,
 ): Promise<string | undefined> {
