@@ -2,6 +2,7 @@ import type { Readable, Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { within } from '../../async/within.ts';
+import { giveBack } from '../../host/fifo-reader.ts';
 
 /** One output of a process on its way to whoever wants it, at their pace; dropped once nobody does. */
 export class OutputFlow {
@@ -10,17 +11,16 @@ export class OutputFlow {
   readonly #source: Readable;
   readonly #sink: Writable | undefined;
   #seen = 0;
+  #isDropped = false;
 
   constructor(source: Readable, sink: Writable | undefined) {
     this.#source = source;
     this.#sink = sink;
-    source.on('data', (chunk: Buffer) => {
-      this.#seen += chunk.length;
-    });
-    if (sink) {
-      source.pipe(sink, { end: false });
-      sink.once('close', () => this.drop()).once('error', () => this.drop());
-    }
+    source.on('data', (chunk: Buffer) => this.#take(chunk));
+    sink
+      ?.on('drain', () => source.resume())
+      .once('close', () => this.drop())
+      .once('error', () => this.drop());
     this.ended = finished(source, { writable: false }).catch(() => {});
   }
 
@@ -36,8 +36,15 @@ export class OutputFlow {
 
   /** The process goes on, and nobody hears it. */
   drop(): void {
-    if (this.#sink) this.#source.unpipe(this.#sink);
+    this.#isDropped = true;
     this.#source.resume();
+  }
+
+  #take(chunk: Buffer): void {
+    this.#seen += chunk.length;
+    const done = () => giveBack(this.#source, chunk);
+    if (!this.#sink || this.#isDropped) done();
+    else if (!this.#sink.write(chunk, done)) this.#source.pause();
   }
 }
 

@@ -1,12 +1,12 @@
-import type { Socket } from 'node:net';
 import { openFifoReader } from '../../../host/fifo.ts';
+import type { FifoReader } from '../../../host/fifo-reader.ts';
 import { ProcessPipes, type ProcessPipesRequest } from './process-pipes.ts';
 
 /** The named pipes of one process, and the agent's ends of them. */
 export class ProcessIo extends ProcessPipes {
   /** Opened before the shim's ends, which wait for them. */
-  readonly output: Socket;
-  readonly errors: Socket | undefined;
+  readonly output: FifoReader;
+  readonly errors: FifoReader | undefined;
 
   constructor(name: string, request: ProcessPipesRequest) {
     super(name, request);
