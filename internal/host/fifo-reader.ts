@@ -1,5 +1,6 @@
 import { Socket } from 'node:net';
 import { Readable } from 'node:stream';
+import type { Lender } from '../async/carry.ts';
 
 /** As much as is read at once. */
 const chunkBytes = 64 * 1024;
@@ -11,7 +12,7 @@ const maxFree = 4;
  * What comes through a pipe, read through epoll into buffers that are used again once they are given back. A buffer for
  * each read is what a fast pipe costs most: V8 marks its whole heap whenever some 30 MiB of them have piled up.
  */
-export class FifoReader extends Readable {
+export class FifoReader extends Readable implements Lender {
   readonly #socket: Socket;
   readonly #lent = new WeakMap<ArrayBufferLike, Buffer>();
   readonly #free: Buffer[] = [];
@@ -61,9 +62,4 @@ export class FifoReader extends Readable {
     this.#lent.set(buffer.buffer, buffer);
     return this.push(bytes) || this.#isWanted;
   }
-}
-
-/** Lets a reader that lends its chunks have one back. */
-export function giveBack(source: Readable, chunk: Buffer): void {
-  if (source instanceof FifoReader) source.giveBack(chunk);
 }

@@ -1,26 +1,24 @@
 import type { Readable, Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { carry } from '../../async/carry.ts';
 import { within } from '../../async/within.ts';
-import { giveBack } from '../../host/fifo-reader.ts';
 
 /** One output of a process on its way to whoever wants it, at their pace; dropped once nobody does. */
 export class OutputFlow {
   /** All of it has been handed over. */
   readonly ended: Promise<void>;
-  readonly #source: Readable;
   readonly #sink: Writable | undefined;
+  readonly #drop: () => void;
   #seen = 0;
-  #isDropped = false;
 
   constructor(source: Readable, sink: Writable | undefined) {
-    this.#source = source;
     this.#sink = sink;
-    source.on('data', (chunk: Buffer) => this.#take(chunk));
-    sink
-      ?.on('drain', () => source.resume())
-      .once('close', () => this.drop())
-      .once('error', () => this.drop());
+    source.on('data', (chunk: Buffer) => {
+      this.#seen += chunk.length;
+    });
+    this.#drop = carry(source, sink);
+    sink?.once('close', this.#drop).once('error', this.#drop);
     this.ended = finished(source, { writable: false }).catch(() => {});
   }
 
@@ -36,15 +34,7 @@ export class OutputFlow {
 
   /** The process goes on, and nobody hears it. */
   drop(): void {
-    this.#isDropped = true;
-    this.#source.resume();
-  }
-
-  #take(chunk: Buffer): void {
-    this.#seen += chunk.length;
-    const done = () => giveBack(this.#source, chunk);
-    if (!this.#sink || this.#isDropped) done();
-    else if (!this.#sink.write(chunk, done)) this.#source.pause();
+    this.#drop();
   }
 }
 
