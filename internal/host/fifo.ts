@@ -39,8 +39,8 @@ export interface FifoWriterOptions {
 }
 
 const retryMs = 5;
-/** Room for more than one read or write, so that each side finds something to do when it gets to run. */
-const pipeBytes = 256 * 1024;
+/** The most that is given without asking; room for several reads and writes, so that each side has work when it runs. */
+const pipeBytes = 1024 * 1024;
 
 /** Waits for a reader, then writes. */
 export async function openFifoWriter(path: string, options: FifoWriterOptions = {}): Promise<Socket> {

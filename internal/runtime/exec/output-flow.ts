@@ -42,8 +42,8 @@ export class OutputFlow {
 const quietMs = 250;
 /** Nor for a child that goes on printing. */
 const mostWaits = 10;
-/** More than can be on its way when a process ends: the pipe that it wrote to, 1 MiB at most, and those of its shim. */
-const mostOnTheWay = 2 * 1024 * 1024;
+/** More than can be on its way when a process ends: its pipe and its shim's, 1 MiB at most each, and what is copied. */
+const mostOnTheWay = 3 * 1024 * 1024;
 
 /** Waits until all that an ended process printed is handed over, however slow its client is; false when more may come. */
 export async function handedOver(flows: readonly OutputFlow[]): Promise<boolean> {
