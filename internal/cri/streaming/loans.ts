@@ -9,9 +9,8 @@ export class Loans {
 
   /** While `cut` runs pieces may be lent. A buffer that has its memory not to itself is left to the collector. */
   open(whole: Buffer, cut: () => void): void {
-    const { buffer } = whole;
-    const isOwned = whole.byteLength === buffer.byteLength;
-    if (isOwned) this.#out.set(buffer, 1);
+    const isOwned = ownsMemory(whole);
+    if (isOwned) this.#out.set(whole.buffer, 1);
     cut();
     if (isOwned) this.giveBack(whole);
   }
@@ -29,7 +28,19 @@ export class Loans {
       this.#out.set(buffer, count - 1);
     } else {
       this.#out.delete(buffer);
-      if (buffer instanceof ArrayBuffer) buffer.transfer(0);
+      release(buffer);
     }
   }
+}
+
+const ownsMemory = ({ byteLength, buffer }: Buffer): boolean => byteLength === buffer.byteLength;
+
+/** Of a buffer that nobody looks at any more, nor at a part of it. */
+export function freeMemory(whole: Buffer): void {
+  if (ownsMemory(whole)) release(whole.buffer);
+}
+
+/** By the only way to it: who takes the bytes over, and takes none, frees them. */
+function release(buffer: ArrayBufferLike): void {
+  if (buffer instanceof ArrayBuffer) buffer.transfer(0);
 }
