@@ -22,6 +22,9 @@ import {
 const containerOf = (objects: readonly KubernetesObject[]): KubernetesObject =>
   theOnly(objects, 'DaemonSet').spec.template.spec.containers[0];
 
+const hostVolumesOf = (objects: readonly KubernetesObject[]): readonly KubernetesObject[] =>
+  theOnly(objects, 'DaemonSet').spec.template.spec.volumes.filter((volume: KubernetesObject) => volume.hostPath);
+
 const mountsOf = (objects: readonly KubernetesObject[]): Map<string, KubernetesObject> =>
   new Map(containerOf(objects).volumeMounts.map((mount: KubernetesObject) => [mount.mountPath, mount]));
 
@@ -73,8 +76,7 @@ suite('the agent', { skip: withoutHelm }, () => {
     assert.deepEqual(ofKind(objects, 'ClusterRole').concat(ofKind(objects, 'Role')), []);
     const { securityContext } = spec.containers[0];
     assert.deepEqual(securityContext, { privileged: true, runAsUser: 0, readOnlyRootFilesystem: true });
-    const hostPaths = spec.volumes.filter(({ hostPath }: KubernetesObject) => hostPath);
-    for (const { hostPath } of hostPaths) assert.ok(hostPath.type, `${hostPath.path} has no type`);
+    for (const { hostPath } of hostVolumesOf(objects)) assert.ok(hostPath.type, `${hostPath.path} has no type`);
     const propagation = [...mountsOf(objects)].map(([path, mount]) => [
       path,
       mount.mountPropagation ?? 'None',
@@ -85,6 +87,7 @@ suite('the agent', { skip: withoutHelm }, () => {
       ['/tmp', 'None', false],
       ['/var/lib/berth', 'Bidirectional', false],
       ['/run/berth', 'Bidirectional', false],
+      ['/run/containerd', 'None', false],
       ['/var/lib/kubelet', 'Bidirectional', false],
       ['/var/log/pods', 'None', false],
       ['/etc/cni/net.d', 'HostToContainer', true],
@@ -96,12 +99,11 @@ suite('the agent', { skip: withoutHelm }, () => {
     ]);
   });
 
-  test('sees every folder of the node under the name that it has there', async () => {
+  test('sees every folder of the node under the name that it has there, but for that of its shims', async () => {
     for (const set of valueSets) {
       const objects = await render(set);
-      const { volumes } = theOnly(objects, 'DaemonSet').spec.template.spec;
       const mounts = [...mountsOf(objects).values()];
-      for (const { name, hostPath } of volumes.filter((volume: KubernetesObject) => volume.hostPath))
+      for (const { name, hostPath } of hostVolumesOf(objects).filter(volume => volume.name !== 'shims'))
         assert.deepEqual(
           mounts.filter(mount => mount.name === name).map(mount => mount.mountPath),
           [hostPath.path],
@@ -134,15 +136,14 @@ suite('the agent', { skip: withoutHelm }, () => {
   });
 
   test('of a second release shares nothing with the first', async () => {
-    const shared = ['/etc/cni/net.d', '/opt/cni/bin', '/var/lib/cni', '/run/xtables.lock', '/sys', '/run/systemd'];
-    const pods = ['/var/lib/kubelet', '/var/log/pods'];
+    const shared = ['kubelet', 'pod-logs', 'cni-conf', 'cni-bin', 'cni-state', 'xtables-lock', 'sys', 'systemd'];
     const [first, second] = [await render('default'), await render('second')];
     const own = (objects: readonly KubernetesObject[]) =>
-      [...mountsOf(objects).keys()].filter(path => ![...shared, ...pods, '/etc/berth', '/tmp'].includes(path));
-    assert.deepEqual(
-      own(first).filter(path => own(second).includes(path)),
-      [],
-    );
+      hostVolumesOf(objects)
+        .filter(({ name }) => !shared.includes(name))
+        .map(({ hostPath }) => hostPath.path);
+    assert.deepEqual(own(first), ['/var/lib/berth', '/run/berth', '/run/berth/shims']);
+    for (const path of own(first)) assert.ok(!own(second).includes(path), path);
     const name = (objects: readonly KubernetesObject[]) => containerOf(objects).env[0].value;
     assert.notEqual(name(first), name(second));
   });

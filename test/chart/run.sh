@@ -69,5 +69,5 @@ else
 fi
 export BERTH_TEST_HELM
 PATH=$root/toolchain/node_modules/.bin:$PATH
-[ $# -gt 0 ] || set -- "$here"/*.test.ts
+[ $# -gt 0 ] || set -- "$here"/*.test.ts "$here"/support/*.test.ts
 exec node --test --test-concurrency=1 "$@"
