@@ -163,8 +163,9 @@ export class CgroupSampler {
       known.failed.delete(name);
       return part;
     } catch (error) {
+      // once, as it is read again and again
+      if (!known.failed.has(name)) this.#log.warn('cgroup not read', { collector: name, cgroup, error });
       known.failed.add(name);
-      this.#log.warn('cgroup not read', { collector: name, cgroup, error });
       return undefined;
     } finally {
       known.durations.set(name, performance.now() - started);

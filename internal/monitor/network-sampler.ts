@@ -37,7 +37,7 @@ export class NetworkSampler {
     if (netns === undefined) return undefined;
     const known = this.#known.get(id);
     if (known && performance.now() - known.readAt <= this.#maxAgeMs) return known.sample;
-    const read = this.#read(id, netns);
+    const read = this.#read(id, netns, known?.failed ?? false);
     this.#known.set(id, read);
     return read.sample;
   }
@@ -53,7 +53,7 @@ export class NetworkSampler {
     return { name: 'network', failures: all.filter(({ failed }) => failed).length, durationMs };
   }
 
-  #read(id: string, netns: string): Known {
+  #read(id: string, netns: string, failedBefore: boolean): Known {
     const readAt = performance.now();
     const outcome = (sample: NetworkSample | undefined, failed: boolean): Known => {
       return { sample, failed, readAt, durationMs: performance.now() - readAt };
@@ -63,7 +63,7 @@ export class NetworkSampler {
       const table = this.#readTable(netns);
       return outcome(table === undefined ? undefined : { at, interfaces: parseInterfaces(table) }, false);
     } catch (error) {
-      this.#log.warn('the traffic of a pod is not read', { pod: id, error });
+      if (!failedBefore) this.#log.warn('the traffic of a pod is not read', { pod: id, error });
       return outcome(undefined, true);
     }
   }

@@ -66,7 +66,7 @@ interface Node {
   readonly agent: TestAgent;
   readonly container: NodeContainer;
   /** A container as the DaemonSet says. */
-  start(): Promise<void>;
+  readonly start: () => Promise<void>;
 }
 
 async function useNode(t: TestContext, use: (node: Node) => Promise<void>): Promise<void> {

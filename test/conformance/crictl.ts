@@ -3,6 +3,7 @@ import { appendFile, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
 import { execa } from 'execa';
 import { useAgent } from '../integration/support/agent.ts';
 import { trust } from '../integration/support/image-server.ts';
@@ -49,7 +50,7 @@ class Terminal {
       all: true,
       reject: false,
     });
-    this.#text += `$ ${line}\n${all}\n`;
+    this.#text += `$ ${line}\n${stripVTControlCharacters(all)}\n`;
     assert.equal(code, exitCode, `${line}\n${all}`);
     return stdout.trim().split('\n').at(-1) ?? '';
   }
@@ -213,7 +214,7 @@ test('crictl streams over both transports', { timeout: 300_000 }, async t => {
     await terminal.section(`exec over ${transport}`, async () => {
       await run(`${exec} ${httpd} sh -c 'echo out; echo wrong >&2; exit 7'`, 1);
       await run(`echo hello | ${exec} -i ${httpd} cat`);
-      await run(`head -c 20000000 /dev/urandom | tee sent | ${exec} -i ${httpd} cat | cmp - sent && echo same`);
+      await run(`head -c 20000000 /dev/urandom > sent; ${exec} -i ${httpd} cat < sent | cmp - sent && echo same`);
       await run(`${exec} ${httpd} head -c 300000000 /dev/zero | wc -c`);
       await run(inTerminal(`stty cols 91 rows 37; ${exec} -it ${httpd} sh -c "sleep 0.3; stty size; tty"`));
       await run(`${exec} ${httpd} no-such-program 2>&1 | tail -n 1`);

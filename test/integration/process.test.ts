@@ -73,14 +73,16 @@ test(
   berthOnly('it is configured as berth is'),
   async t => {
     const config =
-      '[runtime.handlers.runc]\nrlimits = ["nofile=1000:1100", "core=0", "memlock=unlimited"]\npids_limit = 20\n';
+      '[runtime.handlers.runc]\nrlimits = ["nofile=1100", "stack=4194304:8388608", "core=0", "memlock=unlimited"]\npids_limit = 20\n';
     const agent = await useAgent(t, { config });
     const pod = await Pod.run(agent);
     const container = await pod.start('main', ['sh', '-c', 'cat /proc/self/limits; sleep 100000']);
     const executed = (await container.exec(['cat', '/proc/self/limits'])).stdout;
     const limit = (text: string, name: string) => new RegExp(`^${name}\\s+(\\S+)\\s+(\\S+)`, 'm').exec(text)?.slice(1);
     for (const text of [await container.output(), executed]) {
-      assert.deepEqual(limit(text, 'Max open files'), ['1000', '1100']);
+      // one number for both: in runc 1.1 the Go runtime may raise the lower one meanwhile
+      assert.deepEqual(limit(text, 'Max open files'), ['1100', '1100']);
+      assert.deepEqual(limit(text, 'Max stack size'), ['4194304', '8388608']);
       assert.deepEqual(limit(text, 'Max core file size'), ['0', '0']);
       const own = parseHardLimits(readFileSync('/proc/self/limits', 'utf8'))['RLIMIT_MEMLOCK'];
       const [, memlock = ''] = limit(text, 'Max locked memory') ?? [];

@@ -118,7 +118,7 @@ test('swap and memory move together, either way, and a limit that cannot hold ch
     assert.equal(limit(container, 'memory.memsw.limit_in_bytes', ''), String(size * mib));
   }
   const tooLittle = new RegExp(`could not update the resources of container "${container.id}"`);
-  await assert.rejects(update({ memoryLimitInBytes: 4096n }), refused('FailedPrecondition', tooLittle));
+  await assert.rejects(update({ memoryLimitInBytes: 4096n }), refused('InvalidArgument', tooLittle));
   await assert.rejects(update({ memorySwapLimitInBytes: 1n }), refused('InvalidArgument'));
   assert.equal((await container.status()).resources?.linux?.memoryLimitInBytes, 64n * mib);
   assert.equal(limit(container, 'memory.limit_in_bytes', ''), String(64n * mib));

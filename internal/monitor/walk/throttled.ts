@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isCode } from '../../errors/errors.ts';
 import { nowNanos } from '../../host/clock.ts';
 import type { Logger } from '../../log/log.ts';
 
@@ -90,7 +91,8 @@ export class Throttled<Place, T> {
       pauseMs = Math.max(periodMs, rest * ms);
       known.last = value === undefined ? undefined : { at, value };
     } catch (error) {
-      log.warn('not measured', { what: key, error });
+      // what the end of the agent cuts off is no failure
+      if (!isCode(error, 'Unavailable')) log.warn('not measured', { what: key, error });
     } finally {
       known.dueAt = this.#now() + pauseMs;
     }

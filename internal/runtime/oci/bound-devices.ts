@@ -1,4 +1,5 @@
 import type { DeviceNode } from './devices.ts';
+import { addMount } from './mounts.ts';
 import type { OciDevice, OciMount, OciSpec } from './spec.ts';
 
 /**
@@ -15,7 +16,7 @@ export function bindMovedDevices(spec: OciSpec, nodes: readonly DeviceNode[]): O
     return { destination: device.path, type: 'bind', source, options: ['rbind', 'rprivate', 'nosuid', 'noexec'] };
   });
   const devices = spec.linux.devices.filter(device => !moved.some(other => other.device === device));
-  return { ...spec, mounts: [...spec.mounts, ...mounts], linux: { ...spec.linux, devices } };
+  return { ...spec, mounts: mounts.reduce(addMount, spec.mounts), linux: { ...spec.linux, devices } };
 }
 
 /** One at the same path, if there is any. */

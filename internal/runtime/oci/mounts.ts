@@ -70,3 +70,11 @@ function rootfsPropagation(mounts: readonly OciMount[]): OciLinux['rootfsPropaga
   if (mounts.some(mount => mount.options.includes('rshared'))) return 'rshared';
   return mounts.some(mount => mount.options.includes('rslave')) ? 'rslave' : undefined;
 }
+
+/** In the place of one at the same path, and before what is mounted below it. */
+export function addMount(mounts: readonly OciMount[], added: OciMount): readonly OciMount[] {
+  const others = mounts.filter(({ destination }) => destination !== added.destination);
+  const below = others.findIndex(({ destination }) => isAtOrBelow(destination, added.destination));
+  const at = below < 0 ? others.length : below;
+  return [...others.slice(0, at), added, ...others.slice(at)];
+}

@@ -3,7 +3,7 @@ const known: readonly RegExp[] = [
   /"Skipping pod synchronization" err="\[?container runtime status check may not have completed yet/,
   /"Skipping pod synchronization" err="PLEG is not healthy: pleg has yet to be successful"/,
   /"Failed to read data from checkpoint" err="checkpoint is not found"/,
-  // it asks cAdvisor, which knows other runtimes by their sockets
+  // cAdvisor tells these apart for CRI-O alone
   /"eviction manager: failed to check if we have separate container filesystem. Ignoring."/,
   // where its cgroups of cgroup v1 are not of one name
   /"Failed to find cgroups of kubelet" err="cpu and memory cgroup hierarchy not unified/,

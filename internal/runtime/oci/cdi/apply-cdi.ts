@@ -1,6 +1,6 @@
-import { isAtOrBelow } from '../container-path.ts';
 import type { DeviceNode } from '../devices.ts';
 import { invalidArgument } from '../invalid-argument.ts';
+import { addMount } from '../mounts.ts';
 import type { OciDevice, OciDeviceRule, OciHooks, OciMount, OciSpec } from '../spec.ts';
 import type { CdiDeviceNode, CdiEdits, CdiHook, CdiMount } from './cdi-spec.ts';
 
@@ -83,14 +83,6 @@ function toMount(mount: CdiMount): OciMount {
   if (!isBind(mount)) return { destination, type: mount.type ?? '', source, options };
   const bound = options.some(option => option === 'bind' || option === 'rbind');
   return { destination, type: 'bind', source, options: bound ? options : ['rbind', ...options] };
-}
-
-/** In the place of one at the same path, and before what is mounted below it. */
-function addMount(mounts: readonly OciMount[], added: OciMount): readonly OciMount[] {
-  const others = mounts.filter(({ destination }) => destination !== added.destination);
-  const below = others.findIndex(({ destination }) => isAtOrBelow(destination, added.destination));
-  const at = below < 0 ? others.length : below;
-  return [...others.slice(0, at), added, ...others.slice(at)];
 }
 
 function addHook(hooks: OciHooks, { hookName, path, args, env, timeout }: CdiHook): OciHooks {
