@@ -181,7 +181,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     server.add(runtimeService, runtimeServices(deps, instruments));
     server.add(imageService, imageServices(deps, instruments));
     server.add(adminService, adminServices(deps, instruments));
-    const metricsAddress = await serveMetrics(monitoring.server, config);
+    const metricsAddress = await serveMetrics(monitoring.server, config, log);
     closing.defer(() => monitoring.server.close());
     closing.defer(() => recovery.close());
     await recover(deps);

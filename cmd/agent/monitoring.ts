@@ -1,5 +1,5 @@
 import { Registry } from 'prom-client';
-import { parseHostPort } from '../../internal/config/address.ts';
+import { isLoopback, parseHostPort } from '../../internal/config/address.ts';
 import type { Config } from '../../internal/config/config.ts';
 import { readKernelLog } from '../../internal/host/kernel-log.ts';
 import { writableLayer, writableLayers } from '../../internal/images/container-folders.ts';
@@ -79,13 +79,13 @@ export function createMonitoring(options: MonitoringOptions): Monitoring {
   const ooms = new OomMetrics(registry);
   const usage = createUsage({ config, describer, pods, log });
   const { collectors } = usage.sampler;
-  registerContainerMetrics({ registry, measurements: usage.measurements, collectors });
+  registerContainerMetrics({ registry, measurements: usage.measurements, collectors, log });
   const memory = { read: (cgroup: string) => readOnce(collectors.memory, cgroup) };
   const oomKills = new OomKills({ memory, readKernelLog, log, onKilled: limit => ooms.ended(limit) });
   const loop = new LoopCheck();
   loop.start();
   const health = new HealthChecks({ checks: [loop, ...checks] });
-  const server = new MetricsServer({ registry, health, ready, log });
+  const server = new MetricsServer({ registry, health, ready, log, ...access(config) });
   const close = async () => {
     loop.close();
     await usage.close();
@@ -132,9 +132,24 @@ function createUsage({ config: { root, metrics }, describer, pods, log }: UsageO
   return { tasks, sampler, measurements, close };
 }
 
+/** Who may scrape, and how. */
+const access = ({ metrics: { tls, certFile, keyFile, tokenFile } }: Config) => ({
+  ...(tls === 'files' && { tls: { certFile, keyFile } }),
+  ...(tokenFile !== '' && { tokenFile }),
+});
+
 /** Serves on the configured address, if there is one; resolves with what was bound, as HOST:PORT. */
-export async function serveMetrics(server: MetricsServer, { metrics }: Config): Promise<string | undefined> {
+export async function serveMetrics(
+  server: Pick<MetricsServer, 'listen'>,
+  { metrics }: Config,
+  log: Logger,
+): Promise<string | undefined> {
   if (metrics.listen === '') return undefined;
-  const { host, port } = await server.listen(parseHostPort(metrics.listen));
+  const configured = parseHostPort(metrics.listen);
+  if (metrics.tls === 'none' && !isLoopback(configured.host)) {
+    const what = metrics.tokenFile === '' ? 'metrics' : 'metrics and their token';
+    log.warn(`${what} can be read on the network; set metrics.tls`, { listen: metrics.listen });
+  }
+  const { host, port } = await server.listen(configured);
   return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
 }

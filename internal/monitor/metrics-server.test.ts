@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { get, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 import { type TestContext, test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
 import { Gauge, Registry } from 'prom-client';
 import { BerthError } from '../errors/errors.ts';
 import { silent } from '../log/log.ts';
+import { prefersOpenMetrics } from './exposition.ts';
 import { HealthChecks } from './health/health-checks.ts';
-import { MetricsServer, type Probe, prefersOpenMetrics } from './metrics-server.ts';
+import { MetricsServer, type Probe } from './metrics-server.ts';
 import { OperationMetrics } from './operation-metrics.ts';
 
 const fine: Probe = async () => {};
@@ -36,6 +40,29 @@ test('/metrics answers in the format that the client accepts', async t => {
   const open = await fetch(`${url}/metrics`, { headers: { accept: 'application/openmetrics-text;version=1.0.0' } });
   assert.match(open.headers.get('content-type') ?? '', /^application\/openmetrics-text; version=1\.0\.0/);
   assert.match(await open.text(), /# EOF\n$/);
+});
+
+test('/metrics is compressed for who takes that, and for nobody else', async t => {
+  const { hostname, port } = new URL(await serve(t));
+  const ask = async (acceptEncoding: string) => {
+    const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
+    get({ hostname, port, path: '/metrics', headers: { 'accept-encoding': acceptEncoding } }, resolve).once(
+      'error',
+      reject,
+    );
+    const response = await promise;
+    return { encoding: response.headers['content-encoding'], body: await buffer(response) };
+  };
+  const plain = await ask('identity');
+  assert.equal(plain.encoding, undefined);
+  assert.match(plain.body.toString(), /^berth_operations_total/m);
+  for (const accepted of ['gzip', 'deflate, gzip;q=0.5']) {
+    const { encoding, body } = await ask(accepted);
+    assert.equal(encoding, 'gzip');
+    assert.deepEqual(gunzipSync(body), plain.body);
+    assert.ok(body.length < plain.body.length / 2);
+  }
+  assert.equal((await ask('gzip;q=0, br')).encoding, undefined);
 });
 
 test('prefersOpenMetrics() weighs what the client accepts', () => {
