@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Registry } from 'prom-client';
 import { makeAuthority } from '../images/registry/testing/certificates.ts';
 import { silent } from '../log/log.ts';
+import { HealthChecks } from './health/health-checks.ts';
 import { MetricsServer, type MetricsServerOptions } from './metrics-server.ts';
 
 const fine = async () => {};
@@ -20,7 +21,13 @@ async function folderOf(t: TestContext): Promise<string> {
 }
 
 const makeServer = (options: Partial<MetricsServerOptions>): MetricsServer =>
-  new MetricsServer({ registry: new Registry(), healthy: fine, ready: fine, log: silent, ...options });
+  new MetricsServer({
+    registry: new Registry(),
+    health: new HealthChecks({ checks: [] }),
+    ready: fine,
+    log: silent,
+    ...options,
+  });
 
 async function serve(t: TestContext, options: Partial<MetricsServerOptions>): Promise<string> {
   const server = makeServer(options);

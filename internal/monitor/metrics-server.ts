@@ -5,6 +5,7 @@ import { BerthError } from '../errors/errors.ts';
 import type { Logger } from '../log/log.ts';
 import { bearerOf, isSameToken, readToken } from './bearer-token.ts';
 import { exposer } from './exposition.ts';
+import type { HealthChecks } from './health/health-checks.ts';
 import { type Address, bind, createListener, type Listener, type TlsOptions } from './metrics-listener.ts';
 
 /** Rejects, with the sentence to show, when the agent is not as it should be. */
@@ -12,7 +13,7 @@ export type Probe = () => Promise<void>;
 
 export interface MetricsServerOptions {
   readonly registry: Registry;
-  readonly healthy: Probe;
+  readonly health: Pick<HealthChecks, 'report'>;
   readonly ready: Probe;
   readonly log: Logger;
   readonly probeTimeoutMs?: number;
@@ -92,7 +93,7 @@ export class MetricsServer {
 
   readonly #handlers: ReadonlyMap<string, (request: IncomingMessage) => Promise<Answer>> = new Map([
     ['/metrics', (request: IncomingMessage) => this.#metrics(request)],
-    ['/healthz', () => this.#probe(this.#options.healthy)],
+    ['/healthz', (request: IncomingMessage) => this.#health(request)],
     ['/readyz', () => this.#probe(this.#options.ready)],
   ]);
 
@@ -122,6 +123,12 @@ export class MetricsServer {
       return { status: 401, type: plain, body: 'a bearer token is wanted\n', headers: challenge };
     }
     return isSameToken(given, wanted) ? undefined : { status: 403, type: plain, body: 'the token is a wrong one\n' };
+  }
+
+  async #health(request: IncomingMessage): Promise<Answer> {
+    const verbose = /\?(.*&)?verbose\b/.test(request.url ?? '');
+    const { healthy, text } = await this.#options.health.report(verbose);
+    return { status: healthy ? 200 : 503, type: plain, body: text };
   }
 
   async #probe(probe: Probe): Promise<Answer> {
