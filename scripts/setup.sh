@@ -90,6 +90,7 @@ find_missing() {
   want openssl openssl
   want e2fsprogs mkfs.ext4
   want prometheus promtool
+  want prometheus prometheus
 }
 
 policy=/usr/sbin/policy-rc.d

@@ -5,8 +5,13 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const phases = ['check', 'integration', 'test:chart', 'faults'];
-/** Compiling Helm takes minutes: that is for `npm run test:chart`, unless it is asked for. */
-const environment = { BERTH_TEST_HELM: 'cached', ...process.env };
+const environment = {
+  // compiling Helm takes minutes: that is for `npm run test:chart`, unless it is asked for
+  BERTH_TEST_HELM: 'cached',
+  // some hundred Nodes start, agents and tests, and all compile the same files
+  NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'),
+  ...process.env,
+};
 
 /** How many tests the closing lines of node:test tell of: `ℹ pass 12`. */
 function count(output: string, outcome: string): number {

@@ -10,6 +10,7 @@ import { Exits } from '../../internal/cri/container/exits.ts';
 import { Debts } from '../../internal/cri/debts.ts';
 import type { Deps } from '../../internal/cri/deps.ts';
 import { taskDescriber } from '../../internal/cri/describer.ts';
+import { PodEvents } from '../../internal/cri/events/pod-events.ts';
 import { Faults } from '../../internal/cri/faults.ts';
 import { type InstrumentOptions, isRead, type OperationObserver } from '../../internal/cri/instrument.ts';
 import { Notices } from '../../internal/cri/notices.ts';
@@ -23,6 +24,7 @@ import { Stages } from '../../internal/cri/stages.ts';
 import { monitoredPods } from '../../internal/cri/stats/monitored-pods.ts';
 import { BerthError } from '../../internal/errors/errors.ts';
 import { Cgroups } from '../../internal/host/cgroup.ts';
+import { nowNanos } from '../../internal/host/clock.ts';
 import { ensureDirectory } from '../../internal/host/files.ts';
 import { probeMachine } from '../../internal/host/machine.ts';
 import { trimMemory } from '../../internal/host/resident.ts';
@@ -32,6 +34,7 @@ import { preloadImages } from '../../internal/images/import/preload.ts';
 import type { Logger } from '../../internal/log/log.ts';
 import { type ContainerRecord, imagesOf, type SandboxRecord } from '../../internal/metadata/records.ts';
 import { MetadataStore } from '../../internal/metadata/store.ts';
+import { shimsCheck } from '../../internal/monitor/health/shims-check.ts';
 import type { OperationMetrics } from '../../internal/monitor/operation-metrics.ts';
 import { Network } from '../../internal/network/network.ts';
 import { EventExchange } from '../../internal/runtime/event-exchange.ts';
@@ -95,6 +98,12 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
       pods: monitoredPods({ sandboxes, state, namespace }),
       version: packageJson.version,
       ready: () => ready.promise,
+      checks: [
+        { name: 'store', run: () => metadata.ping().then(() => undefined) },
+        shimsCheck({ shims: () => runtime.shims() }),
+      ],
+      shims: () => runtime.shims().length,
+      restoring: () => recovery.pending.length,
       log,
     });
     closing.defer(() => monitoring.close());
@@ -106,7 +115,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     });
     monitoring.pulls.follow(() => puller.running());
     closing.defer(close);
-    const network = new Network({ ...cni, log });
+    const network = new Network({ ...cni, log, observer: monitoring.cni });
     closing.defer(() => network.close());
     await network.start();
     const handlers = await probeUserNamespaces(config, resolveHandlers(config, machine));
@@ -119,6 +128,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
       ...{ root, state, address: socketPath(listen), handlers, cgroups, events, log },
       monitor: faultyMonitor(monitoring.tasks, stages),
       onLogDropped: bytes => monitoring.logs.dropped(bytes),
+      onShimStarted: () => monitoring.shims.started(),
     });
     closing.defer(() => runtime.close());
     const streaming = await serveStreams(
@@ -145,11 +155,13 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
         selinux: await containerLabels(machine),
         machine,
         recovery,
+        restores: monitoring.restores,
         streaming,
       },
       defaultHandler: config.runtime.default,
       cdi: cdiFiles(config.runtime.cdiSpecDirs),
       qos: { blockIoConfig: config.runtime.blockioConfig, ignoreMissing: config.runtime.ignoreMissingClasses },
+      podEvents: new PodEvents({ sandboxes, containers, now: nowNanos, observer: monitoring.eventStreams }),
       exits: new Exits({ containers, log, oomKills: monitoring.oomKills }),
       starting: new SingleFlight(),
       locks: new KeyedLock(),
@@ -158,6 +170,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     };
     events.subscribe(({ topic, event }) => {
       if (topic !== '/pods/lost') return;
+      monitoring.shims.died();
       sandboxLost(deps, event.sandboxId).catch((error: unknown) =>
         log.error('a lost pod is not cleaned up', { error }),
       );
@@ -168,7 +181,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     server.add(runtimeService, runtimeServices(deps, instruments));
     server.add(imageService, imageServices(deps, instruments));
     server.add(adminService, adminServices(deps, instruments));
-    const metricsAddress = await serveMetrics(monitoring.server, config);
+    const metricsAddress = await serveMetrics(monitoring.server, config, log);
     closing.defer(() => monitoring.server.close());
     closing.defer(() => recovery.close());
     await recover(deps);
@@ -177,6 +190,8 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     await server.listen();
     monitoring.sampler.start();
     closing.defer(() => server.close(closeGraceMs));
+    // before the server, which waits for its calls
+    closing.defer(() => deps.podEvents.close());
     const debts = new Debts({ owed: () => owedTeardowns(deps), log });
     closing.defer(() => debts.close());
     debts.start();

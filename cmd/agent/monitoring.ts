@@ -1,14 +1,18 @@
 import { Registry } from 'prom-client';
-import { parseHostPort } from '../../internal/config/address.ts';
+import { isLoopback, parseHostPort } from '../../internal/config/address.ts';
 import type { Config } from '../../internal/config/config.ts';
 import { readKernelLog } from '../../internal/host/kernel-log.ts';
 import { writableLayer, writableLayers } from '../../internal/images/container-folders.ts';
 import type { Logger } from '../../internal/log/log.ts';
 import { registerAgentMetrics } from '../../internal/monitor/agent-metrics.ts';
 import { CgroupSampler } from '../../internal/monitor/cgroup-sampler.ts';
+import { CniMetrics } from '../../internal/monitor/cni-metrics.ts';
 import { readOnce } from '../../internal/monitor/collect/collector.ts';
 import type { PodDescriber, TaskDescriber } from '../../internal/monitor/container-labels.ts';
 import { registerContainerMetrics } from '../../internal/monitor/container-metrics.ts';
+import { EventStreamMetrics } from '../../internal/monitor/event-stream-metrics.ts';
+import { type HealthCheck, HealthChecks } from '../../internal/monitor/health/health-checks.ts';
+import { LoopCheck } from '../../internal/monitor/health/loop-check.ts';
 import { LogMetrics } from '../../internal/monitor/log-metrics.ts';
 import { Measurements } from '../../internal/monitor/measurements.ts';
 import { MetricsServer, type Probe } from '../../internal/monitor/metrics-server.ts';
@@ -16,7 +20,9 @@ import { OomKills } from '../../internal/monitor/oom-kills.ts';
 import { OomMetrics } from '../../internal/monitor/oom-metrics.ts';
 import { OperationMetrics } from '../../internal/monitor/operation-metrics.ts';
 import { PullMetrics } from '../../internal/monitor/pull-metrics.ts';
+import { RestoreMetrics } from '../../internal/monitor/restore-metrics.ts';
 import { type PodSource, Sampler } from '../../internal/monitor/sampler.ts';
+import { ShimMetrics } from '../../internal/monitor/shim-metrics.ts';
 import { StageMetrics } from '../../internal/monitor/stage-metrics.ts';
 import { StreamingMetrics } from '../../internal/monitor/streaming-metrics.ts';
 import { TaskMonitor } from '../../internal/monitor/task-monitor.ts';
@@ -28,6 +34,12 @@ export interface MonitoringOptions {
   readonly pods: PodSource;
   readonly version: string;
   readonly ready: Probe;
+  /** What tells that the agent is alive, beside its event loop. */
+  readonly checks: readonly HealthCheck[];
+  /** How many shims run. */
+  readonly shims: () => number;
+  /** How many pods of an earlier agent are not recovered yet. */
+  readonly restoring: () => number;
   readonly log: Logger;
 }
 
@@ -42,12 +54,17 @@ export interface Monitoring {
   readonly logs: LogMetrics;
   readonly pulls: PullMetrics;
   readonly streams: StreamingMetrics;
+  readonly eventStreams: EventStreamMetrics;
+  readonly cni: CniMetrics;
+  readonly shims: ShimMetrics;
+  readonly restores: RestoreMetrics;
   readonly server: MetricsServer;
   /** Ends what samples and walks. */
   close(): Promise<void>;
 }
 
-export function createMonitoring({ config, describer, pods, version, ready, log }: MonitoringOptions): Monitoring {
+export function createMonitoring(options: MonitoringOptions): Monitoring {
+  const { config, describer, pods, version, ready, checks, log } = options;
   const registry = new Registry();
   registerAgentMetrics(registry, { version, revision: '' });
   const operations = new OperationMetrics(registry);
@@ -55,14 +72,39 @@ export function createMonitoring({ config, describer, pods, version, ready, log 
   const logs = new LogMetrics(registry);
   const pulls = new PullMetrics(registry);
   const streams = new StreamingMetrics(registry);
+  const eventStreams = new EventStreamMetrics(registry);
+  const cni = new CniMetrics(registry);
+  const shims = new ShimMetrics(registry, options.shims);
+  const restores = new RestoreMetrics(registry, options.restoring);
   const ooms = new OomMetrics(registry);
   const usage = createUsage({ config, describer, pods, log });
   const { collectors } = usage.sampler;
-  registerContainerMetrics({ registry, measurements: usage.measurements, collectors });
+  registerContainerMetrics({ registry, measurements: usage.measurements, collectors, log });
   const memory = { read: (cgroup: string) => readOnce(collectors.memory, cgroup) };
   const oomKills = new OomKills({ memory, readKernelLog, log, onKilled: limit => ooms.ended(limit) });
-  const server = new MetricsServer({ registry, healthy: async () => {}, ready, log });
-  return { ...usage, oomKills, operations, stages, logs, pulls, streams, server };
+  const loop = new LoopCheck();
+  loop.start();
+  const health = new HealthChecks({ checks: [loop, ...checks] });
+  const server = new MetricsServer({ registry, health, ready, log, ...access(config) });
+  const close = async () => {
+    loop.close();
+    await usage.close();
+  };
+  return {
+    ...usage,
+    oomKills,
+    operations,
+    stages,
+    logs,
+    pulls,
+    streams,
+    eventStreams,
+    cni,
+    shims,
+    restores,
+    server,
+    close,
+  };
 }
 
 type UsageOptions = Pick<MonitoringOptions, 'config' | 'describer' | 'pods' | 'log'>;
@@ -90,9 +132,24 @@ function createUsage({ config: { root, metrics }, describer, pods, log }: UsageO
   return { tasks, sampler, measurements, close };
 }
 
+/** Who may scrape, and how. */
+const access = ({ metrics: { tls, certFile, keyFile, tokenFile } }: Config) => ({
+  ...(tls === 'files' && { tls: { certFile, keyFile } }),
+  ...(tokenFile !== '' && { tokenFile }),
+});
+
 /** Serves on the configured address, if there is one; resolves with what was bound, as HOST:PORT. */
-export async function serveMetrics(server: MetricsServer, { metrics }: Config): Promise<string | undefined> {
+export async function serveMetrics(
+  server: Pick<MetricsServer, 'listen'>,
+  { metrics }: Config,
+  log: Logger,
+): Promise<string | undefined> {
   if (metrics.listen === '') return undefined;
-  const { host, port } = await server.listen(parseHostPort(metrics.listen));
+  const configured = parseHostPort(metrics.listen);
+  if (metrics.tls === 'none' && !isLoopback(configured.host)) {
+    const what = metrics.tokenFile === '' ? 'metrics' : 'metrics and their token';
+    log.warn(`${what} can be read on the network; set metrics.tls`, { listen: metrics.listen });
+  }
+  const { host, port } = await server.listen(configured);
   return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
 }

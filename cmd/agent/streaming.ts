@@ -1,4 +1,4 @@
-import { parseHostPort } from '../../internal/config/address.ts';
+import { isLoopback, parseHostPort } from '../../internal/config/address.ts';
 import type { Config } from '../../internal/config/config.ts';
 import type { StreamingObserver } from '../../internal/cri/streaming/observer.ts';
 import { type BackendParts, runtimeBackend } from '../../internal/cri/streaming/runtime-backend.ts';
@@ -6,8 +6,6 @@ import { StreamingServer } from '../../internal/cri/streaming/server.ts';
 
 /** As the peers have it. */
 const createMs = 30_000;
-
-const loopback = /^(127\.|::1$|localhost$)/;
 
 /** Serves exec, attach and port-forward where the configuration says. */
 export async function serveStreams(
@@ -17,7 +15,7 @@ export async function serveStreams(
 ): Promise<StreamingServer> {
   const { listen, tls, certFile, keyFile, idleTimeout } = streaming;
   const { host, port } = parseHostPort(listen);
-  if (tls === 'none' && !loopback.test(host)) {
+  if (tls === 'none' && !isLoopback(host)) {
     parts.log.warn('streams of exec and attach can be read on the network; set streaming.tls', { listen });
   }
   const server = new StreamingServer({

@@ -24,6 +24,9 @@ function splitHostPort(address: string): HostPort | undefined {
   return host !== undefined && Number(port) <= 65_535 ? { host, port: Number(port) } : undefined;
 }
 
+/** Whether only this machine can connect to it. */
+export const isLoopback = (host: string): boolean => /^(127\.|::1$|localhost$)/.test(host);
+
 export const isAbsolutePath = (path: string): boolean =>
   path.startsWith('/') && !path.includes('\0') && !path.split('/').includes('..');
 

@@ -36,6 +36,10 @@ const refusals: readonly (readonly [toml: string, message: string])[] = [
     'streaming.key_file = "/k.pem"',
     '"streaming.tls" is "none"; expected "files" with cert_file and key_file, or neither of them',
   ],
+  [
+    '[metrics]\ntls = "files"\nkey_file = "/k.pem"',
+    'line 2: "metrics.tls" is "files"; expected "files" with cert_file and key_file, or neither of them',
+  ],
   ['runtime.default = "kata"', 'line 1: "runtime.default" is "kata"; expected one of the handlers runc'],
   [
     '[runtime.handlers.fast]\nno_shim = true',

@@ -95,7 +95,7 @@ function merge(file: Table, flags: readonly GivenFlag[]): Table {
   return merged;
 }
 
-function contradictions({ root, state, runtime, streaming }: Config): Problem[] {
+function contradictions({ root, state, runtime, streaming, metrics }: Config): Problem[] {
   const problems: Problem[] = [];
   if (root === state) {
     problems.push({ key: 'state', sentence: `"state" and "root" are both "${root}"; expected two folders` });
@@ -104,11 +104,9 @@ function contradictions({ root, state, runtime, streaming }: Config): Problem[] 
     const sentence = `"runtime.default" is "${runtime.default}"; expected one of the handlers ${Object.keys(runtime.handlers).join(', ')}`;
     problems.push({ key: 'runtime.default', sentence });
   }
-  const hasFiles = streaming.certFile !== '' && streaming.keyFile !== '';
-  const hasAFile = streaming.certFile !== '' || streaming.keyFile !== '';
-  if (streaming.tls === 'files' ? !hasFiles : hasAFile) {
-    const sentence = `"streaming.tls" is "${streaming.tls}"; expected "files" with cert_file and key_file, or neither of them`;
-    problems.push({ key: 'streaming.tls', sentence });
+  for (const [section, tls] of Object.entries({ streaming, metrics })) {
+    const sentence = tlsContradiction(section, tls);
+    if (sentence !== undefined) problems.push({ key: `${section}.tls`, sentence });
   }
   for (const [name, { noShim }] of Object.entries(runtime.handlers)) {
     if (!noShim) continue;
@@ -116,6 +114,16 @@ function contradictions({ root, state, runtime, streaming }: Config): Problem[] 
     problems.push({ key, sentence: `"${key}" is true; that is not available in this version, leave it false` });
   }
   return problems;
+}
+
+function tlsContradiction(
+  section: string,
+  { tls, certFile, keyFile }: Pick<Config['streaming'], 'tls' | 'certFile' | 'keyFile'>,
+): string | undefined {
+  const hasFiles = certFile !== '' && keyFile !== '';
+  const hasAFile = certFile !== '' || keyFile !== '';
+  if (tls === 'files' ? hasFiles : !hasAFile) return undefined;
+  return `"${section}.tls" is "${tls}"; expected "files" with cert_file and key_file, or neither of them`;
 }
 
 /** Fills in what follows from other keys. */

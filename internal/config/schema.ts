@@ -100,6 +100,19 @@ export const schema = {
       fallback: '127.0.0.1:9464',
       flag: { name: 'metrics', placeholder: 'HOST:PORT' },
     }),
+    tls: oneOf(['none', 'files'], {
+      doc: 'Plain HTTP, or TLS by cert_file and key_file.',
+      fallback: 'none',
+    }),
+    cert_file: text('an absolute path in quotes, or ""', pathOrEmpty, {
+      doc: 'The certificate with those that vouch for it, in PEM; a new one is taken within ten seconds.',
+      fallback: '',
+    }),
+    key_file: text('an absolute path in quotes, or ""', pathOrEmpty, { doc: 'Its key, in PEM.', fallback: '' }),
+    token_file: text('an absolute path in quotes, or ""', pathOrEmpty, {
+      doc: 'A file with the bearer token that /metrics asks for, read at every scrape; empty asks for none. /healthz and /readyz are open.',
+      fallback: '',
+    }),
     cadvisor_socket: text(
       '"unix://" and an absolute path of at most 107 bytes, or ""',
       v => v === '' || isUnixAddress(v),

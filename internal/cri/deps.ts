@@ -12,6 +12,7 @@ import type { Logger } from '../log/log.ts';
 import type { ContainerRecord, SandboxRecord } from '../metadata/records.ts';
 import type { Table } from '../metadata/store.ts';
 import type { Measurements } from '../monitor/measurements.ts';
+import type { RestoreMetrics } from '../monitor/restore-metrics.ts';
 import type { Sampler } from '../monitor/sampler.ts';
 import type { TaskMonitor } from '../monitor/task-monitor.ts';
 import type { Network } from '../network/network.ts';
@@ -21,6 +22,7 @@ import type { HandlerConfig, Runtime } from '../runtime/runtime.ts';
 import type { CdiFiles } from './container/cdi-files.ts';
 import type { Exits } from './container/exits.ts';
 import type { QosOptions } from './container/qos.ts';
+import type { PodEvents } from './events/pod-events.ts';
 import type { Notices } from './notices.ts';
 import type { Recovery } from './recovery.ts';
 import type { Stages } from './stages.ts';
@@ -58,6 +60,7 @@ export interface Deps {
   readonly sampler: Sampler;
   readonly measurements: Measurements;
   readonly exits: Exits;
+  readonly podEvents: PodEvents;
   /** Starts of pods and creates of containers under way, by attempt: a retry joins. */
   readonly starting: SingleFlight<string>;
   /** One change at a time for each sandbox or container. */
@@ -66,6 +69,7 @@ export interface Deps {
   readonly stages: Stages;
   /** What a change waits for after a start of the agent: that rows and machine agree on its pod. */
   readonly recovery: Recovery;
+  readonly restores: RestoreMetrics;
   readonly images: ImageStore;
   readonly imageUsage: ImageUsage;
   readonly puller: Puller;

@@ -13,9 +13,11 @@ export function taskDescriber(
       const sandbox = sandboxes.get(container?.sandboxId ?? id);
       if (!sandbox) return undefined;
       const pod = { pod: sandbox.name, namespace: sandbox.namespace };
-      if (!container)
-        return { ...pod, container: 'POD', image: '', name: id, sandbox: true, startedAt: sandbox.createdAt };
-      const { image, name, startedAt, resources, logPath } = container;
+      if (!container) {
+        const { createdAt } = sandbox;
+        return { ...pod, container: 'POD', image: '', name: id, sandbox: true, createdAt, startedAt: createdAt };
+      }
+      const { image, name, createdAt, startedAt, resources, logPath } = container;
       const { cpuShares: shares = 0n, cpuPeriod: period = 0n, cpuQuota: quota = 0n } = resources ?? {};
       return {
         ...pod,
@@ -23,6 +25,7 @@ export function taskDescriber(
         image: image.userSpecified || image.spec,
         name: id,
         logPath,
+        createdAt,
         cpu: { shares, period, quota },
         ...(startedAt !== undefined && { startedAt }),
       };

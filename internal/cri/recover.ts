@@ -3,6 +3,7 @@ import { type ContainerRecord, containerState, sandboxIsReady } from '../metadat
 import { deleteBundle } from '../runtime/bundle.ts';
 import type { Exit } from '../runtime/exit.ts';
 import type { LeftPod } from '../runtime/find-left.ts';
+import type { RestoreReport } from '../runtime/restore.ts';
 import { withExit } from './container/exits.ts';
 import type { Deps } from './deps.ts';
 
@@ -45,8 +46,10 @@ async function logFailure(deps: Deps, id: string, work: () => Promise<void>, sig
 }
 
 async function recoverPod(deps: Deps, id: string, left: LeftPod | undefined, signal: AbortSignal): Promise<void> {
+  const began = performance.now();
   const report = left && (await deps.runtime.restorePod(left, signal));
   signal.throwIfAborted();
+  if (report) count(deps, report);
   const ended = {
     exits: new Map(report?.lostTasks.map(task => [task.id, task.exit])),
     undone: new Set(report?.undone.map(task => task.id)),
@@ -56,6 +59,15 @@ async function recoverPod(deps: Deps, id: string, left: LeftPod | undefined, sig
     containers.map(record => logFailure(deps, record.id, () => recoverContainer(deps, record, ended), signal)),
   );
   await recoverSandbox(deps, id);
+  // of a pod that has a row and nothing that stands there was nothing to recover
+  if (left && deps.sandboxes.get(id)) deps.restores.pod((performance.now() - began) / 1000);
+}
+
+function count({ restores }: Deps, { tasks, lostTasks, undone, failed }: RestoreReport): void {
+  restores.tasks('restored', tasks.length);
+  restores.tasks('lost', lostTasks.length);
+  restores.tasks('undone', undone.length);
+  restores.tasks('failed', failed.length);
 }
 
 async function recoverContainer(deps: Deps, record: ContainerRecord, { exits, undone }: Ended): Promise<void> {

@@ -3,6 +3,7 @@ import type { runtime } from '../../api/gen/cri.js';
 import type { MethodsOf, ServerCalls } from '../../api/services.ts';
 import { attach } from './container-attach.ts';
 import { createContainer } from './container-create.ts';
+import { getContainerEvents } from './container-events.ts';
 import { exec } from './container-exec.ts';
 import { execSync } from './container-exec-sync.ts';
 import { listContainers } from './container-list.ts';
@@ -70,6 +71,7 @@ type StreamHandlers<S> = {
   readonly [Name in keyof MethodsOf<S>]?: (
     deps: Deps,
     request: ServerCalls<S>[Name][0],
+    call: Call,
   ) => AsyncIterable<ServerCalls<S>[Name][1]>;
 };
 
@@ -104,13 +106,14 @@ export const runtimeHandlers: Handlers<typeof runtime.v1.RuntimeService> = {
   ListPodSandboxMetrics: listPodSandboxMetrics,
 };
 
-/** Lists that may be more than fit one message. */
+/** Lists that may be more than fit one message, and events. */
 const runtimeStreams: StreamHandlers<typeof runtime.v1.RuntimeService> = {
   StreamPodSandboxes: streamPodSandboxes,
   StreamContainers: streamContainers,
   StreamContainerStats: streamContainerStats,
   StreamPodSandboxStats: streamPodSandboxStats,
   StreamPodSandboxMetrics: streamPodSandboxMetrics,
+  GetContainerEvents: getContainerEvents,
 };
 
 const imageHandlers: Handlers<typeof runtime.v1.ImageService> = {
@@ -145,9 +148,11 @@ export const runtimeServices = (deps: Deps, options: InstrumentOptions): Untyped
   ...streamServices(deps, options),
 });
 
+type StreamHandler = (deps: Deps, request: never, call: Call) => AsyncIterable<unknown>;
+
 function streamServices(deps: Deps, options: InstrumentOptions): UntypedServiceImplementation {
   const streams = Object.entries(runtimeStreams).map(([name, handler]) => {
-    const rpc = (request: never) => (handler as (deps: Deps, request: never) => AsyncIterable<unknown>)(deps, request);
+    const rpc = (request: never, call: Call) => (handler as StreamHandler)(deps, request, call);
     return [name, instrumentDownload(name, rpc, options)] as const;
   });
   return Object.fromEntries(streams) as UntypedServiceImplementation;

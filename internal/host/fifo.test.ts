@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Duplex, Readable } from 'node:stream';
 import { afterEach, beforeEach, suite, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BerthError } from '../errors/errors.ts';
@@ -14,12 +14,12 @@ import { run } from './spawn.ts';
 
 const isCode = (code: string) => (error: unknown) => error instanceof BerthError && error.code === code;
 
-async function closed(socket: Socket): Promise<void> {
+async function closed(socket: Readable | Duplex): Promise<void> {
   socket.destroy();
   if (!socket.closed) await once(socket, 'close');
 }
 
-async function text(socket: Socket): Promise<string> {
+async function text(socket: Readable): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of socket) chunks.push(chunk);
   return Buffer.concat(chunks).toString();

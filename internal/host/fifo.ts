@@ -2,6 +2,7 @@ import { closeSync, constants, fstatSync, lstatSync, openSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BerthError, errnoOf } from '../errors/errors.ts';
+import { FifoReader } from './fifo-reader.ts';
 import * as libc from './libc.ts';
 
 const { O_RDONLY, O_WRONLY, O_RDWR, O_NONBLOCK, O_NOFOLLOW } = constants;
@@ -20,8 +21,10 @@ export function makeFifo(path: string, mode = 0o700): void {
  * Reads a named pipe through epoll, so that no thread waits in it, with or without a writer. Ends when the last writer
  * has closed; not before the first one came.
  */
-export function openFifoReader(path: string): Socket {
-  return new Socket({ fd: openFifo(path, O_RDONLY), readable: true, writable: false });
+export function openFifoReader(path: string): FifoReader {
+  const fd = openFifo(path, O_RDONLY);
+  widen(fd);
+  return new FifoReader(fd);
 }
 
 /** Reads a named pipe that never ends: it is open for writing too, so writers may come and go. */
@@ -36,6 +39,8 @@ export interface FifoWriterOptions {
 }
 
 const retryMs = 5;
+/** The most that is given without asking; room for several reads and writes, so that each side has work when it runs. */
+const pipeBytes = 1024 * 1024;
 
 /** Waits for a reader, then writes. */
 export async function openFifoWriter(path: string, options: FifoWriterOptions = {}): Promise<Socket> {
@@ -44,7 +49,10 @@ export async function openFifoWriter(path: string, options: FifoWriterOptions = 
   for (;;) {
     signal?.throwIfAborted();
     const fd = openUnlessLonely(path);
-    if (fd !== undefined) return new Socket({ fd, readable: false, writable: true });
+    if (fd !== undefined) {
+      widen(fd);
+      return new Socket({ fd, readable: false, writable: true });
+    }
     if (performance.now() > giveUpAt) {
       throw new BerthError('DeadlineExceeded', `nobody opened the named pipe "${path}" for reading in ${timeoutMs} ms`);
     }
@@ -59,6 +67,14 @@ function openUnlessLonely(path: string): number | undefined {
   } catch (error) {
     if (error instanceof BerthError && errnoOf(error.cause) === 'ENXIO') return undefined;
     throw error;
+  }
+}
+
+function widen(fd: number): void {
+  try {
+    libc.setPipeSize(fd, pipeBytes);
+  } catch {
+    // over some limit of the machine: slower, and no worse
   }
 }
 

@@ -5,14 +5,20 @@ import { errnoOf } from '../errors/errors.ts';
 const longestRecord = 8192;
 const buffer = Buffer.allocUnsafe(longestRecord);
 
+export interface KernelMessage {
+  /** Microseconds since the boot, by a clock that may drift from the monotonic one. */
+  readonly at: number;
+  readonly text: string;
+}
+
 /**
  * Every message that the kernel's ring buffer still has, the oldest first: "oom-kill:constraint=…". Throws EPERM where
  * kernel.dmesg_restrict is on and CAP_SYSLOG missing.
  */
-export function readKernelLog(path = '/dev/kmsg'): string[] {
+export function readKernelLog(path = '/dev/kmsg'): KernelMessage[] {
   const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
-    const messages: string[] = [];
+    const messages: KernelMessage[] = [];
     for (let record = nextRecord(fd); record !== undefined; record = nextRecord(fd)) messages.push(messageOf(record));
     return messages;
   } finally {
@@ -35,4 +41,7 @@ function nextRecord(fd: number): string | undefined {
   }
 }
 
-const messageOf = (record: string): string => record.slice(record.indexOf(';') + 1).split('\n', 1)[0] ?? '';
+const messageOf = (record: string): KernelMessage => ({
+  at: Number(record.split(',', 3)[2]),
+  text: record.slice(record.indexOf(';') + 1).split('\n', 1)[0] ?? '',
+});

@@ -173,6 +173,13 @@ export function duplicate(fd: number, lowest: number): number {
   return checked(nativeFcntl(fd, F_DUPFD_CLOEXEC, 'int', lowest), 'fcntl');
 }
 
+const F_SETPIPE_SZ = 1031;
+
+/** In bytes. EPERM beyond the machine's limits, EBUSY when more is in it. */
+export function setPipeSize(fd: number, bytes: number): void {
+  checked(nativeFcntl(fd, F_SETPIPE_SZ, 'int', bytes), 'fcntl');
+}
+
 const nativeSplice = bind('long splice(int from, void *fromAt, int to, void *toAt, size_t length, uint flags)');
 const SPLICE_F_NONBLOCK = 2;
 

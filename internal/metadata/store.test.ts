@@ -99,3 +99,25 @@ test('a file that is no database is refused with a sentence', async () => {
   await writeFile(file, 'something else entirely, and long enough to be looked at as a header of a database file');
   await assert.rejects(MetadataStore.open(file), { code: 'DataLoss', message: /is not a database/ });
 });
+
+test('a watcher hears of each change once, when it is made, before who asked for it goes on', async () => {
+  const store = await MetadataStore.open(file);
+  const table = store.table<Row>('containers');
+  const heard: unknown[] = [];
+  const unwatch = table.watch(({ before, after }) => heard.push([before?.value, after?.value, table.get('a')?.value]));
+  const first = table.put({ id: 'a', value: 1 }).then(() => heard.length);
+  assert.deepEqual(heard, []);
+  assert.equal(await first, 1);
+  await table.put({ id: 'a', value: 2 });
+  await table.delete('a');
+  await table.delete('never there');
+  await store.table<Row>('images').put({ id: 'a', value: 1 });
+  unwatch();
+  await table.put({ id: 'b', value: 3 });
+  assert.deepEqual(heard, [
+    [undefined, 1, 1],
+    [1, 2, 2],
+    [2, undefined, undefined],
+  ]);
+  await store.close();
+});

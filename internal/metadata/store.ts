@@ -13,6 +13,20 @@ export interface Table<T extends { readonly id: string }> {
   delete(id: string): Promise<void>;
 }
 
+/** A row as it was and as it is; undefined where there was or is none. */
+export interface RowChange<T> {
+  readonly before: T | undefined;
+  readonly after: T | undefined;
+}
+
+export interface WatchedTable<T extends { readonly id: string }> extends Table<T> {
+  /**
+   * Told of each change once it is durable and readers see it, in the order of the changes, before who asked for it
+   * goes on. Must not throw. Returns what ends it.
+   */
+  watch(listener: (change: RowChange<T>) => void): () => void;
+}
+
 interface Write {
   readonly statement: Statement;
   readonly apply: () => void;
@@ -27,6 +41,7 @@ export class MetadataStore {
   readonly #database: Database;
   readonly #reserve: Reserve;
   readonly #rows = new Map<TableName, Map<string, unknown>>();
+  readonly #listeners = new Map<TableName, Set<(change: RowChange<never>) => void>>();
   #queue: Write[] = [];
   #writing: Promise<void> | undefined;
   #closed = false;
@@ -46,8 +61,16 @@ export class MetadataStore {
     return store;
   }
 
-  table<T extends { readonly id: string }>(name: TableName): Table<T> {
+  table<T extends { readonly id: string }>(name: TableName): WatchedTable<T> {
     const rows = this.#rows.get(name) as Map<string, T>;
+    const listeners = (this.#listeners.get(name) ?? new Set()) as Set<(change: RowChange<T>) => void>;
+    this.#listeners.set(name, listeners);
+    const apply = (id: string, after: T | undefined) => {
+      const before = rows.get(id);
+      if (after) rows.set(id, after);
+      else rows.delete(id);
+      if (before || after) for (const listener of listeners) listener({ before, after });
+    };
     return {
       get: id => rows.get(id),
       list: () => [...rows.values()],
@@ -57,10 +80,20 @@ export class MetadataStore {
             sql: `INSERT INTO ${name} (id, record) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET record = excluded.record`,
             parameters: [record.id, encode(record)],
           },
-          () => rows.set(record.id, record),
+          () => apply(record.id, record),
         ),
-      delete: id => this.#write({ sql: `DELETE FROM ${name} WHERE id = ?`, parameters: [id] }, () => rows.delete(id)),
+      delete: id =>
+        this.#write({ sql: `DELETE FROM ${name} WHERE id = ?`, parameters: [id] }, () => apply(id, undefined)),
+      watch: listener => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
     };
+  }
+
+  /** Resolves when SQLite has read something, behind what it is at. */
+  async ping(): Promise<void> {
+    await this.#database.all(`SELECT id FROM ${tableNames[0]} LIMIT 1`);
   }
 
   /** Finishes the writes that were asked for; later ones fail with Unavailable. */

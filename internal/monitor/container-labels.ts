@@ -11,6 +11,7 @@ export interface TaskDescription {
   readonly name: string;
   readonly sandbox?: boolean;
   /** Nanoseconds since the epoch. */
+  readonly createdAt?: bigint;
   readonly startedAt?: bigint;
   /** Absolute; missing for a sandbox. */
   readonly logPath?: string;

@@ -10,7 +10,7 @@ import { registerAgentMetrics } from './agent-metrics.ts';
 import { CgroupSampler } from './cgroup-sampler.ts';
 import type { TaskDescription } from './container-labels.ts';
 import { registerContainerMetrics } from './container-metrics.ts';
-import { Measurements } from './measurements.ts';
+import { Measurements, type Measures } from './measurements.ts';
 import { NetworkSampler } from './network-sampler.ts';
 import { renderOpenMetrics } from './open-metrics.ts';
 import { OperationMetrics } from './operation-metrics.ts';
@@ -30,10 +30,18 @@ function task(id: string): MonitoredTask {
 const cpu = { shares: 512n, period: 0n, quota: 20_000n };
 
 function describe(_namespace: string, id: string): TaskDescription | undefined {
-  const pod = { pod: 'shop', namespace: 'default', name: id, startedAt: 1_767_225_600_500_000_000n };
-  if (id === 'infra') return { ...pod, container: '', image: '', sandbox: true };
+  const pod = { pod: 'shop', namespace: 'default', name: id };
+  const times = { createdAt: 1_767_225_600_000_000_000n, startedAt: 1_767_225_600_500_000_000n };
+  if (id === 'infra') return { ...pod, ...times, container: '', image: '', sandbox: true };
   return id === 'web'
-    ? { ...pod, container: 'web "1"', image: 'docker.io/library/nginx:1.29', cpu, logPath: '/var/log/pods/web/0.log' }
+    ? {
+        ...pod,
+        ...times,
+        container: 'web "1"',
+        image: 'docker.io/library/nginx:1.29',
+        cpu,
+        logPath: '/var/log/pods/web/0.log',
+      }
     : undefined;
 }
 
@@ -68,7 +76,7 @@ function registryOf(root: string, tasks: TaskSource): Registry {
   const fileSystem = async () => ({ device: '/dev/vda1', bytes: 10_000_000, inodes: 1000, inodesFree: 900 });
   const describer = { describe, describePod: () => ({ pod: 'shop', namespace: 'default' }) };
   const measurements = new Measurements({ sampler, describer, walks, layers, root, fileSystem, log: silent });
-  registerContainerMetrics({ registry, measurements, collectors: cgroups.collectors });
+  registerContainerMetrics({ registry, measurements, collectors: cgroups.collectors, log: silent });
   return registry;
 }
 
@@ -140,6 +148,33 @@ test('a collector that fails says so and holds up no other', async t => {
   assert.match(text, /^container_scrape_error 1$/m);
   assert.match(text, /^berth_collector_success\{collector="cpu"\} 1$/m);
   assert.match(text, /^container_threads\{.*\} 21$/m);
+});
+
+test('what keeps all from being measured says so, once a failure, and the rest is served', async () => {
+  const registry = new Registry();
+  new OperationMetrics(registry).observe('Version', 'OK', 0.001);
+  const outcomes: (Measures | Error)[] = [new Error('no'), { tasks: [], pods: [], reports: [] }, new Error('again')];
+  const measurements = {
+    all: async () => {
+      const [outcome] = outcomes;
+      assert.ok(outcome);
+      if (outcome instanceof Error) throw outcome;
+      return outcome;
+    },
+  };
+  const errors: string[] = [];
+  const log = { ...silent, error: (message: string) => errors.push(message) };
+  const { collectors } = new CgroupSampler({ root: join(fixtures, 'v2'), sysRoot, log: silent });
+  registerContainerMetrics({ registry, measurements, collectors, log });
+  const failed = await registry.metrics();
+  assert.match(failed, /^container_scrape_error 1$/m);
+  assert.match(failed, /^berth_collector_success\{collector="all"\} 0$/m);
+  assert.match(failed, /^berth_operations_total\{operation="Version",code="OK"\} 1$/m);
+  outcomes.shift();
+  assert.match(await registry.metrics(), /^container_scrape_error 0$/m);
+  outcomes.shift();
+  assert.match(await registry.metrics(), /^container_scrape_error 1$/m);
+  assert.deepEqual(errors, ['containers are not measured', 'containers are not measured']);
 });
 
 test('a stopped task and one that nobody can describe have no rows', async () => {

@@ -1,4 +1,5 @@
 import type { Registry } from 'prom-client';
+import type { Logger } from '../log/log.ts';
 import type { CgroupSampler, CollectorReport } from './cgroup-sampler.ts';
 import type { Emit, Family } from './collect/collector.ts';
 import { type ContainerLabels, labelNames } from './container-labels.ts';
@@ -8,9 +9,12 @@ import type { Measurements, Measures } from './measurements.ts';
 
 export interface ContainerMetricsOptions {
   readonly registry: Registry;
-  readonly measurements: Measurements;
+  readonly measurements: Pick<Measurements, 'all'>;
   readonly collectors: CgroupSampler['collectors'];
+  readonly log: Logger;
 }
+
+type Measure = () => Promise<Measures>;
 
 interface Measured {
   readonly labels: ContainerLabels;
@@ -19,34 +23,54 @@ interface Measured {
 const noLabels = {};
 
 /** cAdvisor's families of every monitored task and pod, and how the reading of them went. */
-export function registerContainerMetrics({ registry, measurements, collectors }: ContainerMetricsOptions): void {
+export function registerContainerMetrics(options: ContainerMetricsOptions): void {
+  const { registry, collectors } = options;
+  const measure = tolerantMeasure(options);
   for (const family of [...taskFamilies(collectors), ...ownTaskFamilies])
-    registerFamily(registry, measurements, family, ({ tasks }) => tasks);
-  for (const family of podFamilies) registerFamily(registry, measurements, family, ({ pods }) => pods);
-  registerReports(registry, measurements);
+    registerFamily(registry, measure, family, ({ tasks }) => tasks);
+  for (const family of podFamilies) registerFamily(registry, measure, family, ({ pods }) => pods);
+  registerReports(registry, measure);
 }
 
-function registerFamily<Measure extends Measured>(
+/** What keeps all from being measured shows as a collector's failure, and the agent's own numbers are there all the same. */
+function tolerantMeasure({ measurements, log }: Pick<ContainerMetricsOptions, 'measurements' | 'log'>): Measure {
+  let failed = false;
+  return async () => {
+    const began = performance.now();
+    const report = (failures: number) => ({ name: 'all', failures, durationMs: performance.now() - began });
+    try {
+      const measures = await measurements.all();
+      failed = false;
+      return { ...measures, reports: [...measures.reports, report(0)] };
+    } catch (error) {
+      if (!failed) log.error('containers are not measured', { error });
+      failed = true;
+      return { tasks: [], pods: [], reports: [report(1)] };
+    }
+  };
+}
+
+function registerFamily<Each extends Measured>(
   registry: Registry,
-  measurements: Measurements,
-  family: Family<Measure>,
-  pick: (measures: Measures) => readonly Measure[],
+  measure: Measure,
+  family: Family<Each>,
+  pick: (measures: Measures) => readonly Each[],
 ): void {
   registerLive(registry, {
     ...family,
     labelNames: [...labelNames, ...(family.labelNames ?? [])],
     rows: async () => {
       const rows: Row[] = [];
-      for (const measure of pick(await measurements.all())) {
-        const emit: Emit = (value, labels = noLabels) => rows.push({ value, labels, sharedLabels: measure.labels });
-        family.emit(measure, emit);
+      for (const each of pick(await measure())) {
+        const emit: Emit = (value, labels = noLabels) => rows.push({ value, labels, sharedLabels: each.labels });
+        family.emit(each, emit);
       }
       return rows;
     },
   });
 }
 
-function registerReports(registry: Registry, measurements: Measurements): void {
+function registerReports(registry: Registry, measure: Measure): void {
   const registerReport = (name: string, help: string, value: (report: CollectorReport) => number) =>
     registerLive(registry, {
       name,
@@ -54,7 +78,7 @@ function registerReports(registry: Registry, measurements: Measurements): void {
       type: 'gauge',
       labelNames: ['collector'],
       rows: async () => {
-        const { reports } = await measurements.all();
+        const { reports } = await measure();
         return reports.map(report => ({ value: value(report), labels: { collector: report.name } }));
       },
     });
@@ -71,7 +95,7 @@ function registerReports(registry: Registry, measurements: Measurements): void {
     help: '1 if there was an error while getting container metrics, 0 otherwise.',
     type: 'gauge',
     rows: async () => {
-      const { reports } = await measurements.all();
+      const { reports } = await measure();
       return [{ value: reports.some(({ failures }) => failures > 0) ? 1 : 0, labels: {} }];
     },
   });

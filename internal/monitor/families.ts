@@ -63,6 +63,11 @@ const lifetime: readonly Family<TaskMeasure>[] = [
     'Start time of the container since unix epoch in seconds.',
     ({ description: { startedAt } }) => (startedAt === undefined ? undefined : Number(startedAt) / 1e9),
   ),
+  gaugeWhere(
+    'container_creation_time_seconds',
+    'Creation time of the container since unix epoch in seconds.',
+    ({ description: { createdAt } }) => (createdAt === undefined ? undefined : Number(createdAt) / 1e9),
+  ),
 ];
 
 const processes: readonly Family<TaskMeasure>[] = [

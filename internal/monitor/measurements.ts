@@ -123,7 +123,9 @@ export class Measurements {
       const description = describer.describePod(sample.pod.id);
       return description ? [{ ...sample, labels: podLabels(sample.pod, description) }] : [];
     });
-    return { tasks: measured.filter(task => task !== undefined), pods: described, reports };
+    const walked = [this.#layers.report('layer'), this.#logs.report('log'), this.#processes.report('process')];
+    const all = [...reports, ...walked, this.#fileSystem.report('filesystem')];
+    return { tasks: measured.filter(task => task !== undefined), pods: described, reports: all };
   }
 
   async #measureTask(sample: TaskSample, fileSystem: FileSystem | undefined): Promise<TaskMeasure | undefined> {

@@ -1,21 +1,27 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { get, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 import { type TestContext, test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
 import { Gauge, Registry } from 'prom-client';
 import { BerthError } from '../errors/errors.ts';
 import { silent } from '../log/log.ts';
-import { MetricsServer, type Probe, prefersOpenMetrics } from './metrics-server.ts';
+import { prefersOpenMetrics } from './exposition.ts';
+import { HealthChecks } from './health/health-checks.ts';
+import { MetricsServer, type Probe } from './metrics-server.ts';
 import { OperationMetrics } from './operation-metrics.ts';
 
 const fine: Probe = async () => {};
+const well = new HealthChecks({ checks: [] });
 
-async function serve(t: TestContext, probes: { healthy?: Probe; ready?: Probe } = {}): Promise<string> {
+async function serve(t: TestContext, probes: { health?: HealthChecks; ready?: Probe } = {}): Promise<string> {
   const registry = new Registry();
   new OperationMetrics(registry).observe('Version', 'OK', 0.001);
   const server = new MetricsServer({
     registry,
-    healthy: fine,
+    health: well,
     ready: fine,
     log: silent,
     probeTimeoutMs: 50,
@@ -36,6 +42,29 @@ test('/metrics answers in the format that the client accepts', async t => {
   assert.match(await open.text(), /# EOF\n$/);
 });
 
+test('/metrics is compressed for who takes that, and for nobody else', async t => {
+  const { hostname, port } = new URL(await serve(t));
+  const ask = async (acceptEncoding: string) => {
+    const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
+    get({ hostname, port, path: '/metrics', headers: { 'accept-encoding': acceptEncoding } }, resolve).once(
+      'error',
+      reject,
+    );
+    const response = await promise;
+    return { encoding: response.headers['content-encoding'], body: await buffer(response) };
+  };
+  const plain = await ask('identity');
+  assert.equal(plain.encoding, undefined);
+  assert.match(plain.body.toString(), /^berth_operations_total/m);
+  for (const accepted of ['gzip', 'deflate, gzip;q=0.5']) {
+    const { encoding, body } = await ask(accepted);
+    assert.equal(encoding, 'gzip');
+    assert.deepEqual(gunzipSync(body), plain.body);
+    assert.ok(body.length < plain.body.length / 2);
+  }
+  assert.equal((await ask('gzip;q=0, br')).encoding, undefined);
+});
+
 test('prefersOpenMetrics() weighs what the client accepts', () => {
   const prometheus = 'application/openmetrics-text;version=1.0.0;q=0.6,text/plain;version=0.0.4;q=0.5,*/*;q=0.1';
   assert.equal(prefersOpenMetrics(prometheus), true);
@@ -47,22 +76,39 @@ test('prefersOpenMetrics() weighs what the client accepts', () => {
 
 test('probes answer 200, or 503 with the reason', async t => {
   const url = await serve(t, {
-    healthy: async () => {
-      throw new BerthError('Unavailable', 'SQLite does not answer');
+    ready: async () => {
+      throw new BerthError('Unavailable', 'pods are not recovered');
     },
   });
-  assert.equal((await fetch(`${url}/readyz`)).status, 200);
+  const unready = await fetch(`${url}/readyz`);
+  assert.equal(unready.status, 503);
+  assert.equal(await unready.text(), 'pods are not recovered\n');
+  const well = await fetch(`${url}/healthz`);
+  assert.equal(well.status, 200);
+  assert.equal(await well.text(), 'ok\n');
+});
+
+test('/healthz names each check when one fails, and when it is asked to', async t => {
+  let broken = false;
+  const run = async () => {
+    if (broken) throw new BerthError('Unavailable', 'SQLite does not answer');
+    return undefined;
+  };
+  const url = await serve(t, { health: new HealthChecks({ checks: [{ name: 'store', run }] }) });
+  assert.equal(await (await fetch(`${url}/healthz?verbose`)).text(), '[+]store ok\nhealthz check passed\n');
+  broken = true;
   const ill = await fetch(`${url}/healthz`);
   assert.equal(ill.status, 503);
-  assert.equal(await ill.text(), 'SQLite does not answer\n');
+  assert.equal(await ill.text(), '[-]store failed: SQLite does not answer\nhealthz check failed\n');
 });
 
 test('a probe that hangs or throws at once is a failed one', async t => {
   const thrown: Probe = () => {
     throw new Error('broken');
   };
-  const url = await serve(t, { healthy: () => new Promise(() => {}), ready: thrown });
-  assert.match(await (await fetch(`${url}/healthz`)).text(), /took longer than 50 ms/);
+  const hanging = await serve(t, { ready: () => new Promise(() => {}) });
+  assert.match(await (await fetch(`${hanging}/readyz`)).text(), /took longer than 50 ms/);
+  const url = await serve(t, { ready: thrown });
   assert.equal((await fetch(`${url}/readyz`)).status, 503);
 });
 
@@ -80,7 +126,7 @@ test('other paths, methods and oversized headers are refused', async t => {
 
 test('an occupied port is told with what to do, and the server can still be closed', async t => {
   const url = new URL(await serve(t));
-  const second = new MetricsServer({ registry: new Registry(), healthy: fine, ready: fine, log: silent });
+  const second = new MetricsServer({ registry: new Registry(), health: well, ready: fine, log: silent });
   await assert.rejects(second.listen({ host: url.hostname, port: Number(url.port) }), {
     code: 'FailedPrecondition',
     message: `cannot serve metrics on "${url.host}": another process has it; give another one by --metrics or metrics.listen`,
@@ -89,7 +135,7 @@ test('an occupied port is told with what to do, and the server can still be clos
 });
 
 test('close() does not wait for a client that says nothing', async t => {
-  const server = new MetricsServer({ registry: new Registry(), healthy: fine, ready: fine, log: silent });
+  const server = new MetricsServer({ registry: new Registry(), health: well, ready: fine, log: silent });
   const { host, port } = await server.listen({ host: '127.0.0.1', port: 0 });
   const idle = connect(port, host);
   t.after(() => idle.destroy());
@@ -124,7 +170,7 @@ test('scrapes at once share one rendering', async t => {
       await gate.promise;
     },
   });
-  const server = new MetricsServer({ registry, healthy: fine, ready: fine, log: silent });
+  const server = new MetricsServer({ registry, health: well, ready: fine, log: silent });
   t.after(() => server.close());
   const { host, port } = await server.listen({ host: '127.0.0.1', port: 0 });
   const scrapes = Array.from({ length: 20 }, () => fetch(`http://${host}:${port}/metrics`));

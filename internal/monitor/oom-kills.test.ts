@@ -9,10 +9,13 @@ const killIn = (cgroup: string) =>
   `oom-kill:constraint=CONSTRAINT_MEMCG,nodemask=(null),cpuset=berth-0123.scope,mems_allowed=0,oom_memcg=${scope},` +
   `task_memcg=${cgroup},task=tail,pid=26598,uid=0`;
 
+const at = Number(process.hrtime.bigint() / 1000n);
+const logOf = (messages: readonly string[]) => () => messages.map(text => ({ at, text }));
+
 const oomKills = (oomKills: number | undefined, ...messages: string[]): OomKills =>
   new OomKills({
     memory: { read: () => (oomKills === undefined ? undefined : { oomKills }) },
-    readKernelLog: () => messages,
+    readKernelLog: logOf(messages),
     log: silent,
   });
 
@@ -31,6 +34,19 @@ test("a cgroup that is gone is looked up in the kernel's log, with what was belo
   assert.equal(oomKills(undefined, ...messages).of('/system.slice/berth-4567.scope'), 0);
 });
 
+test('of many kills the log has only pids: one of the first process counts, unless it is from before its time', () => {
+  const messages = [
+    'Memory cgroup out of memory: Killed process 4711 (tail) total-vm:7616kB, anon-rss:5504kB',
+    'Out of memory: Killed process 4712 (tail) total-vm:7616kB, anon-rss:5504kB',
+  ];
+  const killsOf = (pid: number, ageMs = 5) => oomKills(undefined, ...messages).of(scope, { pid, ageMs });
+  assert.deepEqual([killsOf(4711), killsOf(4712), killsOf(471), killsOf(4713)], [1, 1, 0, 0]);
+  const hourAgo = () => messages.map(text => ({ at: at - 3_600_000_000, text }));
+  const late = new OomKills({ memory: { read: () => undefined }, readKernelLog: hourAgo, log: silent });
+  assert.equal(late.of(scope, { pid: 4711, ageMs: 5 }), 0);
+  assert.equal(late.of(scope, { pid: 4711, ageMs: 3_600_000 }), 1);
+});
+
 test('a log that may not be read tells of no kill', () => {
   const readKernelLog = () => {
     throw Object.assign(new Error('EPERM'), { code: 'EPERM' });
@@ -45,7 +61,7 @@ test('whose limit was reached is told once a container', () => {
   const limitOf = (...messages: string[]) => {
     const limits: string[] = [];
     const memory = { read: () => ({ oomKills: 1 }) };
-    new OomKills({ memory, readKernelLog: () => messages, log: silent, onKilled: limit => limits.push(limit) }).of(
+    new OomKills({ memory, readKernelLog: logOf(messages), log: silent, onKilled: limit => limits.push(limit) }).of(
       container,
     );
     return limits;

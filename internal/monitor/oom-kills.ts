@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { KernelMessage } from '../host/kernel-log.ts';
 import type { Logger } from '../log/log.ts';
 import type { MemorySample } from './collect/memory.ts';
 
@@ -8,15 +9,26 @@ export type MemoryLimit = 'container' | 'pod' | 'node' | 'unknown';
 export interface OomKillsOptions {
   readonly memory: { read(cgroup: string): Pick<MemorySample, 'oomKills'> | undefined };
   /** The kernel's messages, the oldest first. */
-  readonly readKernelLog: () => readonly string[];
+  readonly readKernelLog: () => readonly KernelMessage[];
   readonly log: Logger;
   /** Told once a cgroup in which something was killed. */
   readonly onKilled?: (limit: MemoryLimit) => void;
 }
 
+/** The first process of a container. */
+export interface Victim {
+  readonly pid: number;
+  /** Milliseconds since its start. */
+  readonly ageMs: number;
+}
+
+/** By so much the clock of the kernel's log may be wrong; a pid comes back later than that. */
+const clockDriftMs = 60_000;
+
 /**
  * How many processes of a cgroup the kernel has killed for memory. systemd drops a scope as soon as its last process has
- * ended, and the counter goes with it, often before anyone can look; what the kernel has logged stays.
+ * ended, and the counter goes with it, often before anyone can look; what the kernel has logged stays. Of many kills at
+ * once it logs the cgroups of ten in five seconds, but the pid of each.
  */
 export class OomKills {
   readonly #options: OomKillsOptions;
@@ -25,10 +37,10 @@ export class OomKills {
     this.#options = options;
   }
 
-  of(cgroup: string): number {
+  of(cgroup: string, victim?: Victim): number {
     const { log } = this.#options;
     try {
-      const kills = this.#count(cgroup);
+      const kills = this.#count(cgroup, victim);
       if (kills > 0) this.#tell(cgroup);
       return kills;
     } catch (error) {
@@ -37,10 +49,19 @@ export class OomKills {
     }
   }
 
-  #count(cgroup: string): number {
+  #count(cgroup: string, victim: Victim | undefined): number {
     const counted = this.#options.memory.read(cgroup)?.oomKills ?? 0;
+    if (counted > 0) return counted;
     // a counter of cgroup v1 knows nothing of the cgroups below
-    return counted > 0 ? counted : this.#killsIn(cgroup).length;
+    const logged = this.#killsIn(cgroup).length;
+    return logged > 0 || victim === undefined ? logged : this.#killsOf(victim);
+  }
+
+  #killsOf({ pid, ageMs }: Victim): number {
+    const earliest = Number(process.hrtime.bigint() / 1000n) - (ageMs + clockDriftMs) * 1000;
+    const killed = `out of memory: Killed process ${pid} (`.toLowerCase();
+    const messages = this.#options.readKernelLog();
+    return messages.some(({ at, text }) => at >= earliest && text.toLowerCase().includes(killed)) ? 1 : 0;
   }
 
   #tell(cgroup: string): void {
@@ -51,7 +72,8 @@ export class OomKills {
   }
 
   #killsIn(cgroup: string): string[] {
-    return this.#options.readKernelLog().filter(line => tellsOfKillIn(line, cgroup));
+    const lines = this.#options.readKernelLog().map(({ text }) => text);
+    return lines.filter(line => tellsOfKillIn(line, cgroup));
   }
 }
 

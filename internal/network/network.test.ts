@@ -79,6 +79,20 @@ test('CHECK and DEL repeat what ADD was given, though the folder changed since',
   assert.deepEqual(await records(), []);
 });
 
+test('each call of a plugin is observed once, with its outcome and its time', async t => {
+  const seen: string[] = [];
+  const observe = (command: string, plugin: string, code: string, seconds: number) => {
+    assert.ok(seconds > 0 && seconds < 60, `${seconds} s`);
+    seen.push(`${command} ${plugin} ${code}`);
+  };
+  const { network, plugins } = await lab(t, { observer: { observe } });
+  await plugins.write('chained', { ADD: fails(7, 'no such table', 'nat is missing') });
+  await network.start();
+  await assert.rejects(network.attach(pod));
+  const expected = ['ADD main OK', 'ADD chained FailedPrecondition', 'DEL chained OK', 'DEL main OK'];
+  assert.deepEqual(seen, expected);
+});
+
 test('an ADD that fails at the second link is deleted again and says why', async t => {
   const { network, plugins, records } = await lab(t);
   await plugins.write('chained', { ADD: fails(7, 'no such table', 'nat is missing') });

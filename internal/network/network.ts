@@ -13,7 +13,7 @@ import { requireContainerId } from './names.ts';
 import type { NetworkConfig } from './network-config.ts';
 import type { NetworkStatus } from './network-status.ts';
 import { PluginChain } from './plugin-chain.ts';
-import { type CallOptions, Plugins, type Run, within } from './plugins.ts';
+import { type CallOptions, type PluginObserver, Plugins, type Run, within } from './plugins.ts';
 import type { PodNetworkRequest } from './pod-network-request.ts';
 import { SharedGate } from './shared-gate.ts';
 
@@ -33,6 +33,8 @@ export interface NetworkOptions {
   /** Environment of the plugins; default a PATH with the system folders. */
   readonly env?: Readonly<Record<string, string>>;
   readonly run?: Run;
+  /** Told of each call of a plugin. */
+  readonly observer?: PluginObserver;
 }
 
 export interface AttachedNetwork {
@@ -62,8 +64,17 @@ export class Network {
   readonly #gate = new SharedGate();
 
   constructor(options: NetworkOptions) {
-    const { confDir, binDirs, cacheDir, log, maxNetworks = 1, env = { PATH: systemPath }, run = runProcess } = options;
-    const plugins = new Plugins({ binDirs, run, env });
+    const {
+      confDir,
+      binDirs,
+      cacheDir,
+      log,
+      maxNetworks = 1,
+      env = { PATH: systemPath },
+      run = runProcess,
+      observer,
+    } = options;
+    const plugins = new Plugins({ binDirs, run, env, observer });
     this.#options = options;
     this.#chain = new PluginChain(plugins);
     this.#active = new ActiveNetworks({ confDir, maxNetworks, plugins, chain: this.#chain, log });

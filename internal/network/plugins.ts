@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BerthError, errnoOf } from '../errors/errors.ts';
+import { BerthError, type Code, errnoOf } from '../errors/errors.ts';
 import { type CniVersion, isCniVersion } from './cni-version.ts';
 import { isStrings, type JsonObject, parseObject } from './json.ts';
 import { requirePluginType } from './names.ts';
@@ -46,12 +46,17 @@ export interface CallOptions {
 
 export const within = (ms: number, signal?: AbortSignal): CallOptions => ({ deadline: performance.now() + ms, signal });
 
+export interface PluginObserver {
+  observe(command: Command, plugin: string, code: Code | 'OK', seconds: number): void;
+}
+
 export interface PluginsOptions {
   /** Searched in this order. */
   readonly binDirs: readonly string[];
   readonly run: Run;
   /** Of the plugins; PATH matters, they call iptables. */
   readonly env: Readonly<Record<string, string>>;
+  readonly observer?: PluginObserver | undefined;
 }
 
 const maxOutputBytes = 1 << 20;
@@ -82,6 +87,20 @@ export class Plugins {
 
   /** Runs the plugin and returns what it printed. Throws PluginError for its failure, DeadlineExceeded when it hangs. */
   async call(call: PluginCall, options: CallOptions): Promise<string> {
+    const began = performance.now();
+    const done = (code: Code | 'OK') =>
+      this.#options.observer?.observe(call.command, call.type, code, (performance.now() - began) / 1000);
+    try {
+      const printed = await this.#call(call, options);
+      done('OK');
+      return printed;
+    } catch (error) {
+      done(BerthError.from(error).code);
+      throw error;
+    }
+  }
+
+  async #call(call: PluginCall, options: CallOptions): Promise<string> {
     const doing = `CNI plugin "${call.type}" of network "${call.network}" failed to ${call.command}`;
     const output = await this.#spawn(call, options).catch((error: unknown) => {
       throw neverNotFound(BerthError.wrap(error, doing));

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import { carry } from '../async/carry.ts';
 import type { TerminalSize } from './shim/shim.ts';
 
 /** What a client has open to a process, whatever transport it came by. */
@@ -13,14 +14,8 @@ export interface ClientStreams {
 
 /** Carries what a client types to a process, at the pace of the process; what it does not take any more is dropped. */
 export function feed(from: Readable, to: Writable): void {
-  from.pipe(to);
+  const discard = carry(from, to);
   // a client that leaves in the middle ends the input too
-  from.once('close', () => to.end());
-  to.once('error', () => discard(from, to));
-  to.once('close', () => discard(from, to));
-}
-
-function discard(from: Readable, to: Writable): void {
-  from.unpipe(to);
-  from.resume();
+  from.once('end', () => to.end()).once('close', () => to.end());
+  to.once('error', discard).once('close', discard);
 }

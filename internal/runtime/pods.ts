@@ -23,6 +23,8 @@ export interface PodsOptions {
   readonly state: string;
   readonly handlers: Readonly<Record<string, HandlerConfig>>;
   readonly driverFor: (handler: HandlerConfig) => ShimDriver;
+  /** A shim was started, not found again. */
+  readonly onStarted: () => void;
   /** The shim of a pod died unasked. */
   readonly onLost: (pod: Pod) => Promise<void>;
   readonly log: Logger;
@@ -141,6 +143,7 @@ export class Pods {
     );
     await writePodRecord(bundle, { handler: handlerName });
     const shim = await driver.start(request, signal);
+    this.#options.onStarted();
     await writePodRecord(bundle, { handler: handlerName, shim: shim.record });
     return this.#enter({ namespace: bundle.namespace, sandboxId: bundle.id, driver, request, shim });
   }

@@ -34,6 +34,8 @@ export interface RuntimeOptions {
   readonly log: Logger;
   /** Told of output that will not be in a container's log, in bytes. */
   readonly onLogDropped?: (bytes: number) => void;
+  /** Told of each shim that is started; of one that dies tells `/pods/lost`. */
+  readonly onShimStarted?: () => void;
 }
 
 /** The linux runtime: containers of pods, each pod under one shim, which outlives the agent. */
@@ -43,10 +45,11 @@ export class Runtime {
 
   constructor(options: RuntimeOptions) {
     const { root, state, address, handlers, monitor, cgroups, events, log, onLogDropped } = options;
+    const onStarted = options.onShimStarted ?? (() => {});
     const addresses = { agent: address, events: `${address}.ttrpc` };
     this.#v2 = new V2Driver({ addresses, events, log, ...(onLogDropped && { onLogDropped }) });
     const driverFor = (handler: HandlerConfig) => this.#driverFor(handler);
-    const pods = new Pods({ root, state, handlers, driverFor, log, onLost: pod => this.#cleanUp(pod) });
+    const pods = new Pods({ root, state, handlers, driverFor, log, onStarted, onLost: pod => this.#cleanUp(pod) });
     this.#context = { root, state, pods, tasks: new TaskList(), monitor, cgroups, events, log };
   }
 
@@ -62,6 +65,11 @@ export class Runtime {
   /** Starts the pod's shim; one that runs is kept. */
   async openPod(namespace: string, sandboxId: string, handler: string, signal?: AbortSignal): Promise<void> {
     await this.#context.pods.open(namespace, sandboxId, handler, signal);
+  }
+
+  /** The shims that run, and whether each answers. */
+  shims(): { readonly sandboxId: string; ping(): Promise<void> }[] {
+    return this.#context.pods.list().map(({ sandboxId, shim }) => ({ sandboxId, ping: () => shim.ping() }));
   }
 
   /** Whether the pod's shim runs. */

@@ -9,8 +9,10 @@ export interface Settings {
   readonly width: number;
   /** Pods on the full node. */
   readonly pods: number;
-  /** Pods whose usage is asked for. */
-  readonly statsPods: number;
+  /** Numbers of pods whose usage is asked for, the smallest first. */
+  readonly statsPods: readonly number[];
+  /** For how long there is a scrape every ten seconds. */
+  readonly scrapeSeconds: number;
   readonly logLines: number;
   readonly logRuns: number;
   /** Times that so much goes over a stream. */
@@ -29,12 +31,14 @@ export interface Settings {
 const whole: Settings = {
   ...{ rounds: 20, batches: 5, width: 8, pods: 40, logLines: 2_000_000, logRuns: 3, only: [], write: false },
   ...{ streamRuns: 5, streamMib: 256 },
-  ...{ statsPods: 20, pullRounds: 5, pullMib: 1024, pullFiles: 20_000 },
+  ...{ statsPods: [20, 100], scrapeSeconds: 60 },
+  ...{ pullRounds: 5, pullMib: 1024, pullFiles: 20_000 },
 };
 const quick: Partial<Settings> = {
   ...{ rounds: 3, batches: 1, pods: 4, logLines: 100_000, logRuns: 1 },
   ...{ streamRuns: 1, streamMib: 32 },
-  ...{ statsPods: 4, pullRounds: 1, pullMib: 96, pullFiles: 2000 },
+  ...{ statsPods: [4], scrapeSeconds: 10 },
+  ...{ pullRounds: 1, pullMib: 96, pullFiles: 2000 },
 };
 
 /** `--quick`, `--rounds N`, `--pods N`, `--stats-pods N`, `--pull-rounds N`, `--only NAME` (may be repeated; the first words of several name them all), `--write`. */
@@ -61,7 +65,7 @@ export function parseSettings(args: readonly string[], known: readonly string[])
     ...(values.quick && quick),
     ...(values.rounds !== undefined && { rounds: count('--rounds', values.rounds) }),
     ...(values.pods !== undefined && { pods: count('--pods', values.pods) }),
-    ...(values['stats-pods'] !== undefined && { statsPods: count('--stats-pods', values['stats-pods']) }),
+    ...(values['stats-pods'] !== undefined && { statsPods: [count('--stats-pods', values['stats-pods'])] }),
     ...(values['pull-rounds'] !== undefined && { pullRounds: count('--pull-rounds', values['pull-rounds']) }),
     only: values.only,
     write: values.write,

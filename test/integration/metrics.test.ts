@@ -14,7 +14,7 @@ test('/metrics has what a container uses under the names and labels of cAdvisor,
     'i=0; while [ $i -lt 300000 ]; do i=$((i+1)); done; sleep 100000 & sleep 100001',
   ]);
   const processes = async () => value(await scrape(agent.metrics), 'container_processes', busy.id);
-  await until('the second process is seen', 10_000, async () => (await processes()) === 2);
+  await until('the second process is seen', 30_000, async () => (await processes()) === 2);
 
   const metrics = await scrape(agent.metrics);
   assert.equal(value(metrics, 'container_processes', busy.id), 2);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { runtimeService } from '../../api/services.ts';
+import { anotherSandbox } from './support/another-sandbox.ts';
 import { containerOf, idOf, inspect } from './support/inspect.ts';
 import type { TestKubelet } from './support/kubelet.ts';
 import { container, idle } from './support/manifests.ts';
@@ -51,24 +51,6 @@ async function unchanged(kubelet: TestKubelet): Promise<void> {
     numbers,
     Array.from(numbers, (_, index) => index + 1),
   );
-}
-
-/** As after a crash of what holds the pod's namespaces. */
-async function anotherSandbox(kubelet: TestKubelet): Promise<void> {
-  const pod = await kubelet.run('again', { containers: [container(kubelet, 'main', idle)] });
-  const before = await pod.ready();
-  const { client } = kubelet.agent;
-  const labelSelector = { 'io.kubernetes.pod.uid': await pod.uid() };
-  const { items } = await client.call(runtimeService.ListPodSandbox, { filter: { labelSelector } });
-  await client.call(runtimeService.StopPodSandbox, { podSandboxId: items[0]?.id ?? '' });
-  const after = await pod.until('runs in another sandbox', status => {
-    const { restartCount, ready } = containerOf(status, 'main');
-    return restartCount === 1 && ready;
-  });
-  assert.notEqual(idOf(after, 'main'), idOf(before, 'main'));
-  const { items: now } = await client.call(runtimeService.ListPodSandbox, { filter: { labelSelector } });
-  assert.deepEqual(new Set(now.map(({ metadata }) => metadata?.attempt)), new Set([0, 1]));
-  await pod.remove();
 }
 
 /** The kubelet finds out by itself, as berth's socket is not there for a moment. */

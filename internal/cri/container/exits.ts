@@ -4,9 +4,9 @@ import type { ContainerRecord } from '../../metadata/records.ts';
 import type { Table } from '../../metadata/store.ts';
 import type { Exit, Task } from '../../runtime/task.ts';
 
-/** How many processes of a cgroup the kernel has killed for memory; asked before the task is deleted. */
+/** How many processes of a cgroup, whose first one is told, the kernel has killed for memory; asked before the task is deleted. */
 export interface OomKills {
-  of(cgroup: string): number;
+  of(cgroup: string, first: { readonly pid: number; readonly ageMs: number }): number;
 }
 
 export interface ExitsOptions {
@@ -52,12 +52,18 @@ export class Exits {
     });
   }
 
+  #ageMs(id: string): number {
+    const { createdAt } = this.#options.containers.get(id) ?? {};
+    return createdAt === undefined ? 0 : Date.now() - Number(createdAt / 1_000_000n);
+  }
+
   async #record(task: Task): Promise<void> {
     const { log, oomKills } = this.#options;
     const exit = await task.wait();
     // a child may have been the victim long before the container was stopped
     const mayBeVictim = exit.exitCode === 137 && !task.wasKilled;
-    const oomKilled = mayBeVictim && task.cgroup !== undefined && oomKills.of(task.cgroup) > 0;
+    const first = { pid: task.pid, ageMs: this.#ageMs(task.id) };
+    const oomKilled = mayBeVictim && task.cgroup !== undefined && oomKills.of(task.cgroup, first) > 0;
     await this.amend(task.id, record => withExit(record, exit, oomKilled));
     log.info('container exited', { container: task.id, exitCode: exit.exitCode, oomKilled });
     // nobody waits for this: who removes the container deletes again

@@ -17,6 +17,7 @@ export function sumOf(samples: readonly CgroupSample[], now: bigint): CgroupSamp
 const noCpu: CpuSample = {
   ...{ usage: 0n, user: 0n, system: 0n },
   ...{ limited: false, periods: 0, throttledPeriods: 0, throttled: 0n },
+  ...{ burstPeriods: 0, burst: 0n },
 };
 
 const addCpu = (a: CpuSample, b: CpuSample): CpuSample => ({
@@ -27,6 +28,8 @@ const addCpu = (a: CpuSample, b: CpuSample): CpuSample => ({
   periods: a.periods + b.periods,
   throttledPeriods: a.throttledPeriods + b.throttledPeriods,
   throttled: a.throttled + b.throttled,
+  burstPeriods: a.burstPeriods + b.burstPeriods,
+  burst: a.burst + b.burst,
 });
 
 const noFaults = { minor: 0, major: 0 };

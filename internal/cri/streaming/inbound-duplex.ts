@@ -35,10 +35,12 @@ export abstract class InboundDuplex extends Duplex {
     return this.#hasEnded;
   }
 
-  receive(bytes: Buffer): void {
-    if (this.destroyed || this.#hasEnded || bytes.length === 0) return;
-    this.#inbox.add(bytes);
+  /** Whether the reader is handed these very bytes, and not a copy. */
+  receive(bytes: Buffer): boolean {
+    if (this.destroyed || this.#hasEnded || bytes.length === 0) return false;
+    const isKept = this.#inbox.add(bytes);
     if (this.#isWanted) this.#handOver();
+    return isKept;
   }
 
   receiveEnd(): void {

@@ -14,14 +14,16 @@ export class Inbox {
     return this.#length;
   }
 
-  add(bytes: Buffer): void {
+  /** Whether it keeps the piece itself, and not a copy. */
+  add(bytes: Buffer): boolean {
     this.#length += bytes.length;
     if (bytes.length >= smallBytes) {
       this.#closeTail();
       this.#pieces.push(bytes);
-    } else {
-      this.#gather(bytes);
+      return true;
     }
+    this.#gather(bytes);
+    return false;
   }
 
   /** The next piece, if there is one. */

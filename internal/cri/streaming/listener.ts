@@ -25,8 +25,9 @@ async function createTlsServer(tls: NonNullable<ListenerOptions['tls']>, host: s
   const keyPair =
     tls === 'self-signed'
       ? (await import('./self-signed.ts')).makeKeyPair(host)
-      : await (await import('./key-pair.ts')).loadKeyPair(tls);
+      : await (await import('../../host/key-pair.ts')).loadKeyPair(tls, 'the streaming server');
   try {
+    (await import('../../host/key-pair.ts')).assertFits(keyPair);
     return createServer({ ...limits, ...keyPair });
   } catch (cause) {
     const { message } = BerthError.from(cause);

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { finished } from 'node:stream/promises';
+import { carry } from '../../async/carry.ts';
 import { abortable } from '../../async/deadline.ts';
 import { BerthError } from '../../errors/errors.ts';
 import { dialLoopback } from '../../host/dial.ts';
@@ -23,7 +24,9 @@ export interface PodPort {
 export async function connectToPort(target: PodPort, connection: Duplex, signal: AbortSignal): Promise<void> {
   const socket = await dial(target, signal);
   const ends = Promise.all([finished(socket), finished(connection)]);
-  connection.pipe(socket).pipe(connection);
+  carry(connection, socket);
+  connection.once('end', () => socket.end());
+  socket.pipe(connection);
   try {
     await abortable(ends, signal);
   } catch (cause) {

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import { isIP } from 'node:net';
+import type { KeyPair } from '../../host/key-pair.ts';
 import * as der from './der.ts';
-import type { KeyPair } from './key-pair.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const validDays = 3650;

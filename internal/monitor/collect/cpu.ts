@@ -16,6 +16,9 @@ export interface CpuSample {
   readonly periods: number;
   readonly throttledPeriods: number;
   readonly throttled: bigint;
+  /** Periods that went over the quota with what earlier ones had left of it. */
+  readonly burstPeriods: number;
+  readonly burst: bigint;
 }
 
 export function cpuCollector({ root, budget }: CollectorOptions): Collector<CpuSample> {
@@ -63,6 +66,14 @@ const families: readonly Family<CpuSample>[] = [
   throttling(
     counter('container_cpu_cfs_throttled_seconds_total', 'Total time the container has been throttled.', s =>
       seconds(s.throttled),
+    ),
+  ),
+  throttling(
+    counter('container_cpu_cfs_burst_periods_total', 'Number of periods when burst occurs.', s => s.burstPeriods),
+  ),
+  throttling(
+    counter('container_cpu_cfs_burst_seconds_total', 'Total time the container has used beyond its quota.', s =>
+      seconds(s.burst),
     ),
   ),
 ];

@@ -12,6 +12,8 @@ export interface HugePages {
   readonly usage: number;
   /** 0 on cgroup v2, which does not tell. */
   readonly maxUsage: number;
+  /** How often usage ran into the limit. */
+  readonly limitHits: number;
 }
 
 export interface HugetlbSample {
@@ -35,7 +37,13 @@ const ofPages = (name: string, help: string, value: (pages: HugePages) => number
   },
 });
 
-const families = [
+const families: readonly Family<HugetlbSample>[] = [
   ofPages('container_hugetlb_usage_bytes', 'Current hugepage usage in bytes.', pages => pages.usage),
   ofPages('container_hugetlb_max_usage_bytes', 'Maximum hugepage usages recorded in bytes.', pages => pages.maxUsage),
+  // a counter without `_total`, as container_memory_failcnt is
+  {
+    ...ofPages('container_hugetlb_failcnt', 'Number of hugepage usage hits limits.', pages => pages.limitHits),
+    type: 'untyped',
+    counts: true,
+  },
 ];

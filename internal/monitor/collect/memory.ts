@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { locateController } from '../cgroup-layout.ts';
 import { CgroupFiles } from './cgroup-files.ts';
 import { type Collector, type CollectorOptions, counter, type Family, gauge } from './collector.ts';
+import { type Reclaim, reclaimFamilies } from './reclaim.ts';
 import { openMemory as openV1 } from './v1/memory.ts';
 import { openMemory as openV2 } from './v2/memory.ts';
 
@@ -30,6 +31,8 @@ export interface MemorySample {
   readonly faults: PageFaults;
   /** Of the cgroup alone on v1; cgroup v2 doesn't tell them apart. */
   readonly ownFaults: PageFaults;
+  /** Missing on v1, which does not tell. */
+  readonly reclaim?: Reclaim;
 }
 
 export interface PageFaults {
@@ -82,4 +85,5 @@ const families: readonly Family<MemorySample>[] = [
   failcnt,
   failures,
   counter('container_oom_events_total', 'Count of out of memory events observed for the container.', s => s.oomKills),
+  ...reclaimFamilies,
 ];

@@ -76,9 +76,12 @@ test('a failure leaves the last result, and what is gone or forgotten has none',
   assert.equal((await throttled.of('a', 'a'))?.value, 1);
   await sleep(5);
   await throttled.of('a', 'a');
+  await sleep(0);
+  assert.deepEqual(throttled.report('sizes'), { name: 'sizes', failures: 1, durationMs: 0 });
   await sleep(5);
   assert.equal((await throttled.of('a', 'a'))?.value, 1);
   await sleep(5);
+  assert.equal(throttled.report('sizes').failures, 0);
   assert.equal(await throttled.of('a', 'a'), undefined);
   assert.equal(outcomes.length, 0);
 });

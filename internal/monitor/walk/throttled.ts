@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isCode } from '../../errors/errors.ts';
 import { nowNanos } from '../../host/clock.ts';
 import type { Logger } from '../../log/log.ts';
+import type { CollectorReport } from '../cgroup-sampler.ts';
 
 /** A result with the moment it was asked for, in nanoseconds since the epoch. */
 export interface Dated<T> {
@@ -33,6 +34,8 @@ interface Known<T> {
   /** By the monotonic clock. */
   dueAt: number;
   last: Dated<T> | undefined;
+  lastMs: number;
+  failed: boolean;
 }
 
 /** So many times as long as a measurement took passes until the next one. */
@@ -52,7 +55,7 @@ export class Throttled<Place, T> {
   /** Undefined where nothing is there, and where the first measurement takes too long. Never rejects. */
   async of(key: string, place: Place): Promise<Dated<T> | undefined> {
     const now = this.#now();
-    const known = this.#known.get(key) ?? { firstAskedAt: now, running: undefined, dueAt: 0, last: undefined };
+    const known = this.#known.get(key) ?? this.#newAt(now);
     this.#known.set(key, known);
     if (!known.running && now >= known.dueAt) this.#begin(key, place, known);
     if (known.last === undefined && known.running) await this.#firstOf(known, known.running);
@@ -66,6 +69,17 @@ export class Throttled<Place, T> {
 
   forget(key: string): void {
     this.#known.delete(key);
+  }
+
+  /** How the latest measurement of each place went. */
+  report(name: string): CollectorReport {
+    const all = [...this.#known.values()];
+    const durationMs = all.reduce((sum, { lastMs }) => sum + lastMs, 0);
+    return { name, failures: all.filter(({ failed }) => failed).length, durationMs };
+  }
+
+  #newAt(firstAskedAt: number): Known<T> {
+    return { firstAskedAt, running: undefined, dueAt: 0, last: undefined, lastMs: 0, failed: false };
   }
 
   async #firstOf({ firstAskedAt }: Known<T>, running: Promise<void>): Promise<void> {
@@ -89,10 +103,14 @@ export class Throttled<Place, T> {
     try {
       const { value, ms } = await measure(place);
       pauseMs = Math.max(periodMs, rest * ms);
+      known.lastMs = ms;
+      known.failed = false;
       known.last = value === undefined ? undefined : { at, value };
     } catch (error) {
       // what the end of the agent cuts off is no failure
-      if (!isCode(error, 'Unavailable')) log.warn('not measured', { what: key, error });
+      if (isCode(error, 'Unavailable')) return;
+      if (!known.failed) log.warn('not measured', { what: key, error });
+      known.failed = true;
     } finally {
       known.dueAt = this.#now() + pauseMs;
     }

@@ -67,7 +67,8 @@ class KeptOutput {
       const part = chunk.subarray(0, this.#room);
       this.#room -= part.length;
       this.#dropped[name] += chunk.length - part.length;
-      if (part.length > 0) this.#chunks[name].push(part);
+      // the flow gives the chunk back
+      if (part.length > 0) this.#chunks[name].push(Buffer.from(part));
     });
     return new OutputFlow(stream, undefined);
   }

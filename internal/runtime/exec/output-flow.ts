@@ -1,26 +1,24 @@
 import type { Readable, Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { carry } from '../../async/carry.ts';
 import { within } from '../../async/within.ts';
 
 /** One output of a process on its way to whoever wants it, at their pace; dropped once nobody does. */
 export class OutputFlow {
   /** All of it has been handed over. */
   readonly ended: Promise<void>;
-  readonly #source: Readable;
   readonly #sink: Writable | undefined;
+  readonly #drop: () => void;
   #seen = 0;
 
   constructor(source: Readable, sink: Writable | undefined) {
-    this.#source = source;
     this.#sink = sink;
     source.on('data', (chunk: Buffer) => {
       this.#seen += chunk.length;
     });
-    if (sink) {
-      source.pipe(sink, { end: false });
-      sink.once('close', () => this.drop()).once('error', () => this.drop());
-    }
+    this.#drop = carry(source, sink);
+    sink?.once('close', this.#drop).once('error', this.#drop);
     this.ended = finished(source, { writable: false }).catch(() => {});
   }
 
@@ -36,8 +34,7 @@ export class OutputFlow {
 
   /** The process goes on, and nobody hears it. */
   drop(): void {
-    if (this.#sink) this.#source.unpipe(this.#sink);
-    this.#source.resume();
+    this.#drop();
   }
 }
 
@@ -45,8 +42,8 @@ export class OutputFlow {
 const quietMs = 250;
 /** Nor for a child that goes on printing. */
 const mostWaits = 10;
-/** More than can be on its way when a process ends: the pipe that it wrote to, 1 MiB at most, and those of its shim. */
-const mostOnTheWay = 2 * 1024 * 1024;
+/** More than can be on its way when a process ends: its pipe and its shim's, 1 MiB at most each, and what is copied. */
+const mostOnTheWay = 3 * 1024 * 1024;
 
 /** Waits until all that an ended process printed is handed over, however slow its client is; false when more may come. */
 export async function handedOver(flows: readonly OutputFlow[]): Promise<boolean> {

@@ -66,6 +66,8 @@ export interface Shim {
   create(request: TaskRequest): Promise<ShimTask>;
   /** A task that the shim still knows; else NotFound. */
   load(request: TaskRequest): Promise<ShimTask>;
+  /** Resolves when it answers; changes nothing. */
+  ping(): Promise<void>;
   /** Asks it to end; it does when it has no tasks. */
   shutdown(): Promise<void>;
   /** Leaves it, and all it runs, alone. */

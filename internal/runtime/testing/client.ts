@@ -71,7 +71,8 @@ export class TestClient {
     const sink = new Writable({
       write: (chunk: Buffer, _, done) => {
         const take = () => {
-          this.#chunks[name].push(chunk);
+          // it is its writer's again after done()
+          this.#chunks[name].push(Buffer.from(chunk));
           done();
         };
         if (this.#stalled) void this.#stalled.promise.then(take);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { CheckImage } from '../../../cmd/agent/check/check-image.ts';
 import { CriClient } from '../../../cmd/agent/cri-client.ts';
+import { freePort } from '../../integration/support/free-port.ts';
 import type { Contender } from './contender.ts';
 import { Daemon } from './daemon.ts';
 import type { BridgeNetwork } from './network.ts';
@@ -42,10 +43,11 @@ export async function startBerth({
   // its own copy: pages that other Nodes of this machine share would flatter its proportional set size
   await copyFile(process.execPath, at('node'));
   const socket = at('berth.sock');
+  const metrics = `127.0.0.1:${await freePort()}`;
   const client = new CriClient(`unix://${socket}`);
   stack.defer(() => client.close());
   const paths = ['--config', at('config.toml'), '--root', at('root'), '--state', at('state'), '--cni-conf', at('cni')];
-  const listen = ['--listen', `unix://${socket}`, '--metrics', '127.0.0.1:0', '--registry-conf', at('certs.d')];
+  const listen = ['--listen', `unix://${socket}`, '--metrics', metrics, '--registry-conf', at('certs.d')];
   const daemon = await Daemon.start({
     command: ['env', `BERTH_NODE=${at('node')}`, ...under, launcher, 'agent', ...paths, ...listen],
     logFile: at('agent.log'),
@@ -63,6 +65,7 @@ export async function startBerth({
     cgroupParent,
     root: at('root'),
     registries: at('certs.d'),
+    metrics: `http://${metrics}/metrics`,
     logs: at('logs'),
   };
 }

@@ -5,6 +5,7 @@ import { execa } from 'execa';
 import { stringify } from 'smol-toml';
 import { imageService } from '../../../api/services.ts';
 import { CriClient } from '../../../cmd/agent/cri-client.ts';
+import { freePort } from '../../integration/support/free-port.ts';
 import type { ContenderOptions } from './berth.ts';
 import type { Contender } from './contender.ts';
 import { Daemon } from './daemon.ts';
@@ -25,7 +26,9 @@ export async function startContainerd({
   await mkdir(at('cni'), { recursive: true });
   await writeFile(at('cni/10-bench.conflist'), JSON.stringify(network.conflist));
   const pause = await buildPauseImage();
-  await writeFile(at('config.toml'), stringify(containerdSettings(folder, pause.reference, ociRuntime)));
+  const metrics = { address: `127.0.0.1:${await freePort()}` };
+  const settings = { ...containerdSettings(folder, pause.reference, ociRuntime), metrics };
+  await writeFile(at('config.toml'), stringify(settings));
   const socket = at('containerd.sock');
   const client = new CriClient(`unix://${socket}`);
   stack.defer(() => client.close());
@@ -49,6 +52,7 @@ export async function startContainerd({
     cgroupParent,
     root: at('root'),
     registries: at('certs.d'),
+    metrics: `http://${metrics.address}/v1/metrics`,
     logs: at('logs'),
   };
 }

@@ -18,6 +18,8 @@ export interface Contender {
   readonly root: string;
   /** A certs.d: how it talks to registries. */
   readonly registries: string;
+  /** Where its Prometheus metrics are. */
+  readonly metrics: string;
   /** Takes the containers' logs. */
   readonly logs: string;
 }

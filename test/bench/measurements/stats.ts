@@ -10,49 +10,77 @@ import { clock } from './pod-runners.ts';
 
 /** No answer is told twice: berth reads a cgroup at most twice a second. */
 const pauseMs = 1100;
-const scrapers = 20;
+const scrapePeriodMs = 10_000;
+const callers = 20;
 const width = 4;
 
 export const stats: Measurement = {
   name: 'stats',
   title: 'What containers use',
-  about: `Pods with a container each; a second passes before each call, so that all is read anew. With ${scrapers} callers at once the time is that until the last of them is answered; CPU is what daemon and shims take for a call.`,
+  about: `Pods with a container each; a second passes before each call, so that all is read anew. With ${callers} callers at once the time is that until the last of them is answered; CPU is what daemon and shims take for a call or for all of them. /metrics of containerd has its own families of each container, some forty. The last rows are the share of a core that daemon and shims take while they are scraped every ten seconds, and nothing else happens.`,
   async run(bench) {
+    const { contenders, settings } = bench;
     const samples = new Samples();
-    const running = await Promise.all(bench.contenders.map(contender => runPods(contender, bench.settings.statsPods)));
-    // CPU rates and sizes of layers are known from then on
-    for (const contender of bench.contenders) for (const list of Object.values(listsOf(contender))) await attempt(list);
-    await interleave(bench, bench.settings.rounds, bench.contenders, contender => measure(bench, contender, samples));
-    for (const pod of running.flat()) await pod.remove();
+    const running = new Map<Contender, Pod[]>(contenders.map(contender => [contender, []]));
+    for (const count of settings.statsPods) {
+      await Promise.all([...running].map(([contender, pods]) => fill(contender, pods, count)));
+      // CPU rates and sizes of layers are known from then on
+      for (const contender of contenders) for (const ask of Object.values(questions(contender))) await attempt(ask);
+      await interleave(bench, Math.ceil(settings.rounds / 2), contenders, who => measure(who, count, samples));
+      for (const contender of contenders) await measureScrapes(contender, count, bench, samples);
+    }
+    for (const pod of [...running.values()].flat()) await pod.remove();
     return samples.rows();
   },
 };
 
-async function measure({ settings }: Bench, contender: Contender, samples: Samples): Promise<void> {
+async function measure(contender: Contender, count: number, samples: Samples): Promise<void> {
   const { who } = contender;
-  for (const [name, list] of Object.entries(listsOf(contender))) {
-    await sleep(pauseMs);
-    const before = cpuOf(contender);
-    const [ms, served] = await clock(() => attempt(list));
-    if (!served) continue;
-    samples.add(`${name}, ${settings.statsPods} pods`, who, ms);
-    samples.add(`CPU of ${name}`, who, (cpuOf(contender) - before) * 1000);
-    await sleep(pauseMs);
-    const [allMs] = await clock(() => Promise.all(Array.from({ length: scrapers }, list)));
-    samples.add(`${name}, ${scrapers} callers`, who, allMs);
+  for (const [name, ask] of Object.entries(questions(contender))) {
+    if (!(await attempt(ask))) continue;
+    for (const times of [1, callers]) {
+      await sleep(pauseMs);
+      const before = cpuOf(contender);
+      const [ms] = await clock(() => Promise.all(Array.from({ length: times }, ask)));
+      const what = `${name}, ${count} pods${times > 1 ? `, ${times} callers` : ''}`;
+      samples.add(what, who, ms);
+      samples.add(`CPU of ${what}`, who, (cpuOf(contender) - before) * 1000);
+    }
   }
 }
 
-const listsOf = ({ client }: Contender): Readonly<Record<string, () => Promise<unknown>>> => ({
+async function measureScrapes(
+  contender: Contender,
+  count: number,
+  { settings, signal }: Bench,
+  samples: Samples,
+): Promise<void> {
+  const scrapes = Math.ceil((settings.scrapeSeconds * 1000) / scrapePeriodMs);
+  const [began, before] = [performance.now(), cpuOf(contender)];
+  for (let scrape = 0; scrape < scrapes; scrape++) {
+    signal.throwIfAborted();
+    await questions(contender)['/metrics']?.();
+    await sleep(began + (scrape + 1) * scrapePeriodMs - performance.now());
+  }
+  const share = (cpuOf(contender) - before) / ((performance.now() - began) / 1000);
+  samples.add(`CPU, scraped every 10 s, ${count} pods`, contender.who, share * 100, '%');
+}
+
+const questions = ({ client, metrics }: Contender): Readonly<Record<string, () => Promise<unknown>>> => ({
   ListContainerStats: () => client.call(runtimeService.ListContainerStats, {}),
   ListPodSandboxStats: () => client.call(runtimeService.ListPodSandboxStats, {}),
   ListPodSandboxMetrics: () => client.call(runtimeService.ListPodSandboxMetrics, {}),
+  '/metrics': async () => {
+    const answer = await fetch(metrics);
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${metrics} got ${answer.status}: ${text}`);
+  },
 });
 
 /** Whether it is served. */
-async function attempt(list: () => Promise<unknown>): Promise<boolean> {
+async function attempt(ask: () => Promise<unknown>): Promise<boolean> {
   try {
-    await list();
+    await ask();
     return true;
   } catch (error) {
     if (isCode(error, 'Unimplemented')) return false;
@@ -63,11 +91,9 @@ async function attempt(list: () => Promise<unknown>): Promise<boolean> {
 const cpuOf = ({ pid, socket }: Contender): number =>
   [pid, ...shimsOf(socket).map(shim => shim.pid)].reduce((sum, each) => sum + cpuSeconds(each), 0);
 
-async function runPods(contender: Contender, count: number): Promise<Pod[]> {
-  const running: Pod[] = [];
-  while (running.length < count) {
-    const batch = Math.min(width, count - running.length);
-    running.push(...(await Promise.all(Array.from({ length: batch }, () => Pod.run(contender)))));
+async function fill(contender: Contender, pods: Pod[], count: number): Promise<void> {
+  while (pods.length < count) {
+    const batch = Math.min(width, count - pods.length);
+    pods.push(...(await Promise.all(Array.from({ length: batch }, () => Pod.run(contender)))));
   }
-  return running;
 }

@@ -1,6 +1,6 @@
 import type { Who } from '../contenders/contender.ts';
 
-export type Unit = 'ms' | 's' | 'MiB' | '';
+export type Unit = 'ms' | 's' | 'MiB' | '%' | '';
 
 export interface Row {
   readonly what: string;

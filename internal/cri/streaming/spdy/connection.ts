@@ -1,6 +1,8 @@
+import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { BerthError } from '../../../errors/errors.ts';
 import { BlockInflate } from '../../../host/block-inflate.ts';
+import { Loans } from '../loans.ts';
 import type { Direction } from '../observer.ts';
 import { headerDictionary } from './dictionary.ts';
 import { FrameParser, malformed } from './frame-parser.ts';
@@ -50,6 +52,7 @@ export class SpdyConnection implements StreamLink {
   readonly #streams = new Map<number, SpdyStream>();
   readonly #windows = new SendWindows({ write: (stream, chunks, done) => this.#write(stream, chunks, done) });
   readonly #receiveWindow = new ReceiveWindow();
+  readonly #loans = new Loans();
   readonly #closed = Promise.withResolvers<void>();
   #isOpen = true;
   #hasReplied = false;
@@ -86,7 +89,11 @@ export class SpdyConnection implements StreamLink {
       return;
     }
     if (head.length > 0) this.#receive(head);
-    this.#transport.on('data', (chunk: Buffer) => this.#receive(chunk));
+    this.#transport.on('data', (chunk: Buffer) => {
+      // what another stream hands on may be somebody's
+      if (this.#transport instanceof Socket) this.#loans.open(chunk, () => this.#receive(chunk));
+      else this.#receive(chunk);
+    });
   }
 
   /** Ends the connection once what is written has gone out. */
@@ -120,6 +127,10 @@ export class SpdyConnection implements StreamLink {
     if (this.#buffered < maxBuffered / 2) this.#resume();
   }
 
+  giveBack(piece: Buffer): void {
+    this.#loans.giveBack(piece);
+  }
+
   release(stream: SpdyStream): void {
     this.#windows.drop(stream);
     if (!this.#streams.delete(stream.id) || !this.#options.cancels) return;
@@ -148,7 +159,8 @@ export class SpdyConnection implements StreamLink {
     } else {
       this.#options.bytes('in', bytes.length);
       this.#buffered += bytes.length;
-      stream.receive(bytes);
+      this.#loans.lend(bytes);
+      if (!stream.receive(bytes)) this.#loans.giveBack(bytes);
       if (fin) stream.receiveEnd();
     }
   }

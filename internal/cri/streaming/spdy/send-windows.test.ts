@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { SendWindows } from './send-windows.ts';
 import { SpdyStream } from './stream.ts';
 
-const link = { send() {}, finish() {}, consumed() {}, release() {} };
+const link = { send() {}, finish() {}, consumed() {}, release() {}, giveBack() {} };
 
 function windows() {
   const sent: string[] = [];

@@ -1,3 +1,4 @@
+import type { Lender } from '../../../async/carry.ts';
 import { BerthError } from '../../../errors/errors.ts';
 import { InboundDuplex } from '../inbound-duplex.ts';
 import type { Headers } from './headers.ts';
@@ -13,6 +14,8 @@ export interface StreamLink {
   finish(stream: SpdyStream, done: Done): void;
   /** So many bytes of what came wait no longer. */
   consumed(stream: SpdyStream, count: number): void;
+  /** A piece of what came that its reader is done with. */
+  giveBack(piece: Buffer): void;
   /** Nothing can come or go any more. */
   release(stream: SpdyStream): void;
 }
@@ -20,7 +23,7 @@ export interface StreamLink {
 const writableHighWaterMark = 64 * 1024;
 
 /** One of a connection's streams, which may be closed on one side. */
-export class SpdyStream extends InboundDuplex {
+export class SpdyStream extends InboundDuplex implements Lender {
   readonly id: number;
   readonly headers: Headers;
   /** Set by the connection. */
@@ -43,6 +46,10 @@ export class SpdyStream extends InboundDuplex {
   receiveReset(): void {
     this.wasReset = true;
     this.destroy(new BerthError('Canceled', 'the client has reset the stream'));
+  }
+
+  giveBack(piece: Buffer): void {
+    this.#link.giveBack(piece);
   }
 
   override _write(chunk: Buffer, _encoding: string, done: Done): void {

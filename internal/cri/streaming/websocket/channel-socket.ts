@@ -1,5 +1,6 @@
 import type { WebSocket } from 'ws';
 import { BerthError } from '../../../errors/errors.ts';
+import { freeMemory } from '../loans.ts';
 import type { Direction } from '../observer.ts';
 import { Channel } from './channel.ts';
 import type { ChannelCodec } from './channel-codec.ts';
@@ -108,12 +109,18 @@ export class ChannelSocket {
       if (!error) this.#options.activity();
       done(error);
     };
+    const put = (part: Buffer, then?: (error?: Error | null) => void) => {
+      const message = codec.encode(number, part);
+      socket.send(message, { binary: codec.binary }, error => {
+        freeMemory(message);
+        then?.(error);
+      });
+    };
     let offset = 0;
     for (; bytes.length - offset > maxMessageBytes; offset += maxMessageBytes) {
-      const piece = codec.encode(number, bytes.subarray(offset, offset + maxMessageBytes));
-      socket.send(piece, { binary: codec.binary });
+      put(bytes.subarray(offset, offset + maxMessageBytes));
     }
-    socket.send(codec.encode(number, bytes.subarray(offset)), { binary: codec.binary }, sent);
+    put(bytes.subarray(offset), sent);
   }
 
   #pause(channel: Channel): void {

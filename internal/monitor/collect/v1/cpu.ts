@@ -5,7 +5,7 @@ import { flatKeys, oneBigNumber, oneNumber } from '../fields.ts';
 
 // cpuacct.stat counts in USER_HZ, 100 on every Linux port
 const nanosPerTick = 10_000_000;
-const quotaKeys = flatKeys('nr_periods', 'nr_throttled', 'throttled_time');
+const quotaKeys = flatKeys('nr_periods', 'nr_throttled', 'throttled_time', 'nr_bursts', 'burst_time');
 const tickKeys = flatKeys('user', 'system');
 
 /** The accounting is in a hierarchy of its own, which may be the same one. */
@@ -26,10 +26,12 @@ export function openCpu(accounting: CgroupFiles, quota: CgroupFiles): Reader<Cpu
       const usage = usageFile.read(oneBigNumber);
       if (usage === undefined) return undefined;
       const [user, system] = modes();
-      const [periods = 0, throttledPeriods = 0, throttled = 0] = quotaFile.read(quotaKeys) ?? [];
+      const quotas = quotaFile.read(quotaKeys) ?? [];
+      const [periods = 0, throttledPeriods = 0, throttled = 0, burstPeriods = 0, burst = 0] = quotas;
       // -1 stands for no limit, and no digit is read of it
       const limited = (limitFile.read(oneNumber) ?? 0) > 0;
-      return { usage, user, system, limited, periods, throttledPeriods, throttled: BigInt(throttled) };
+      const throttling = { periods, throttledPeriods, throttled: BigInt(throttled) };
+      return { usage, user, system, limited, ...throttling, burstPeriods, burst: BigInt(burst) };
     },
     close: () => {
       accounting.close();

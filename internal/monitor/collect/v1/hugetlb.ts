@@ -9,12 +9,15 @@ export function openHugetlb(files: CgroupFiles): Reader<HugetlbSample> {
     size,
     usage: files.file(`hugetlb.${size}.usage_in_bytes`),
     max: files.file(`hugetlb.${size}.max_usage_in_bytes`),
+    failures: files.file(`hugetlb.${size}.failcnt`),
   }));
   return {
     read: () => ({
-      pages: pages.flatMap(({ size, usage, max }) => {
+      pages: pages.flatMap(({ size, usage, max, failures }) => {
         const used = usage.read(oneNumber);
-        return used === undefined ? [] : [{ size, usage: used, maxUsage: max.read(oneNumber) ?? 0 }];
+        if (used === undefined) return [];
+        const limitHits = failures.read(oneNumber) ?? 0;
+        return [{ size, usage: used, maxUsage: max.read(oneNumber) ?? 0, limitHits }];
       }),
     }),
     close: () => files.close(),

@@ -3,7 +3,9 @@ import type { Reader } from '../collector.ts';
 import type { CpuSample } from '../cpu.ts';
 import { flatKeys, oneNumber } from '../fields.ts';
 
-const keys = flatKeys('usage_usec', 'user_usec', 'system_usec', 'nr_periods', 'nr_throttled', 'throttled_usec');
+const timeKeys = ['usage_usec', 'user_usec', 'system_usec'] as const;
+const quotaKeys = ['nr_periods', 'nr_throttled', 'throttled_usec', 'nr_bursts', 'burst_usec'] as const;
+const keys = flatKeys(...timeKeys, ...quotaKeys);
 
 export function openCpu(files: CgroupFiles): Reader<CpuSample> {
   const [stat, limit] = [files.file('cpu.stat'), files.file('cpu.max')];
@@ -11,11 +13,14 @@ export function openCpu(files: CgroupFiles): Reader<CpuSample> {
     read: () => {
       const values = stat.read(keys);
       if (!values) return undefined;
-      const [usage = 0, user = 0, system = 0, periods = 0, throttledPeriods = 0, throttled = 0] = values;
+      // the array is that of the next reading too
+      const [usage = 0, user = 0, system = 0, ...quota] = values;
+      const [periods = 0, throttledPeriods = 0, throttled = 0, burstPeriods = 0, burst = 0] = quota;
       return {
         ...{ usage: nanos(usage), user: nanos(user), system: nanos(system) },
         limited: Number.isFinite(limit.read(oneNumber) ?? Number.POSITIVE_INFINITY),
         ...{ periods, throttledPeriods, throttled: nanos(throttled) },
+        ...{ burstPeriods, burst: nanos(burst) },
       };
     },
     close: () => files.close(),

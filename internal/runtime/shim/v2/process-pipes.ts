@@ -20,7 +20,7 @@ export class ProcessPipes {
     this.stdin = stdin ? join(folder, `${name}-stdin`) : '';
     this.stdout = join(folder, `${name}-stdout`);
     this.stderr = terminal ? '' : join(folder, `${name}-stderr`);
-    for (const path of this.#used) makeFifo(path);
+    for (const path of this.used) makeFifo(path);
   }
 
   /** Waits for the shim to open its end. */
@@ -30,7 +30,7 @@ export class ProcessPipes {
 
   /** With the files of whoever reads them through files. */
   async remove(): Promise<void> {
-    const files = this.#used.flatMap(pipe => [pipe, spoolOf(pipe), journalOf(pipe)]);
+    const files = this.used.flatMap(pipe => [pipe, spoolOf(pipe), journalOf(pipe)]);
     await Promise.all(files.map(file => rm(file, { force: true })));
   }
 
@@ -39,7 +39,7 @@ export class ProcessPipes {
     return [this.stdout, this.stderr].filter(path => path !== '');
   }
 
-  get #used(): string[] {
+  protected get used(): string[] {
     return [this.stdin, ...this.outputs].filter(path => path !== '');
   }
 }

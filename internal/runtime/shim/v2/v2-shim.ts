@@ -68,6 +68,11 @@ export class V2Shim implements Shim {
     return task;
   }
 
+  async ping(): Promise<void> {
+    const { pod, connection } = this.#options;
+    await connection.call('Connect', { id: pod.bundle.id });
+  }
+
   async shutdown(): Promise<void> {
     const { pod, connection } = this.#options;
     try {

@@ -1,0 +1,54 @@
+import { promisify } from 'node:util';
+import { Registry } from 'prom-client';
+import { SingleFlight } from '../async/single-flight.ts';
+import { renderOpenMetrics } from './open-metrics.ts';
+
+export interface Exposition {
+  readonly type: string;
+  readonly body: Buffer;
+  readonly encoding?: 'gzip';
+}
+
+/** What of a request's headers decides the form. */
+export interface Wishes {
+  readonly accept?: string | undefined;
+  readonly acceptEncoding?: string | undefined;
+}
+
+/** Lines repeat one another: the least effort makes a twentieth of them, and more effort little less. */
+const level = 1;
+
+/** Renders the metrics in the form that is wished for; who asks meanwhile for the same form gets the same bytes. */
+export function exposer(registry: Registry): (wishes: Wishes) => Promise<Exposition> {
+  const rendering = new SingleFlight<Buffer>();
+  return async ({ accept, acceptEncoding }) => {
+    const open = prefersOpenMetrics(accept);
+    const render = () => (open ? renderOpenMetrics(registry) : registry.metrics());
+    const type = open ? Registry.OPENMETRICS_CONTENT_TYPE : Registry.PROMETHEUS_CONTENT_TYPE;
+    const plain = () => rendering.run(type, async () => Buffer.from(await render()));
+    if (quality(acceptEncoding, /^gzip\b/) === 0) return { type, body: await plain() };
+    const body = await rendering.run(`${type} gzip`, async () => gzip(await plain()));
+    return { type, body, encoding: 'gzip' };
+  };
+}
+
+async function gzip(bytes: Buffer): Promise<Buffer> {
+  // on a thread of its own; loaded when first asked for
+  const { gzip: compress } = await import('node:zlib');
+  return promisify<Buffer, { level: number }, Buffer>(compress)(bytes, { level });
+}
+
+/** Whether the client asks for OpenMetrics 1.0 and likes it no less than the plain text format. */
+export function prefersOpenMetrics(accept?: string): boolean {
+  const open = quality(accept, /^application\/openmetrics-text(?!.*version=0)/);
+  return open > 0 && open >= quality(accept, /^text\/plain/);
+}
+
+/** 0 for what is not named. */
+function quality(header = '', range: RegExp): number {
+  const named = header
+    .split(',')
+    .map(part => part.trim())
+    .find(part => range.test(part));
+  return named === undefined ? 0 : Number(/;\s*q=([\d.]+)/.exec(named)?.[1] ?? 1);
+}

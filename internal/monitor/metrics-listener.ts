@@ -1,0 +1,115 @@
+import type { RequestListener, Server } from 'node:http';
+import type { Server as TlsServer } from 'node:https';
+import { BerthError, errnoOf } from '../errors/errors.ts';
+import { assertFits, type KeyPair, type KeyPairFiles, loadKeyPair } from '../host/key-pair.ts';
+import type { Logger } from '../log/log.ts';
+
+export interface Address {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+}
+
+export interface Listener {
+  readonly server: Server;
+  /** Ends the watch over the certificate. */
+  close(): void;
+}
+
+export interface TlsOptions extends KeyPairFiles {
+  /** How often the files are looked at. Default 10 s. */
+  readonly reloadMs?: number;
+}
+
+const limits = { maxHeaderSize: 8192, headersTimeout: 5000, requestTimeout: 10_000, keepAliveTimeout: 65_000 };
+const maxConnections = 128;
+const handshakeTimeout = 5000;
+const user = 'the metrics server';
+
+/** Over plain HTTP without `tls`; what only a few need is loaded when it is needed. */
+export async function createListener(
+  respond: RequestListener,
+  log: Logger,
+  tls: TlsOptions | undefined,
+): Promise<Listener> {
+  const listener = tls ? await tlsListener(respond, log, tls) : await plainListener(respond);
+  listener.server.maxConnections = maxConnections;
+  return listener;
+}
+
+async function plainListener(respond: RequestListener): Promise<Listener> {
+  const { createServer } = await import('node:http');
+  return { server: createServer(limits, respond), close: () => {} };
+}
+
+async function tlsListener(respond: RequestListener, log: Logger, tls: TlsOptions): Promise<Listener> {
+  const { createServer } = await import('node:https');
+  const pair = await loadKeyPair(tls, user);
+  const server = withPair(pair, () => createServer({ ...limits, handshakeTimeout, ...pair }, respond));
+  return { server, close: followKeyPair(server, pair, tls, log) };
+}
+
+/**
+ * Looks at what is in the files, as a mounted Secret changes by a symbolic link two folders up, which no watch of a file
+ * sees. Between the writing of the one and the other file they don't fit together: the old pair stays until they do.
+ */
+function followKeyPair(server: TlsServer, first: KeyPair, tls: TlsOptions, log: Logger): () => void {
+  let current = first;
+  let warned = false;
+  const look = async () => {
+    const pair = await loadKeyPair(tls, user);
+    if (pair.cert === current.cert && pair.key === current.key) return;
+    withPair(pair, () => server.setSecureContext(pair));
+    current = pair;
+    log.info('metrics are served with a new certificate', { certFile: tls.certFile });
+  };
+  const turn = async () => {
+    try {
+      await look();
+      warned = false;
+    } catch (error) {
+      if (!warned) log.warn('the certificate of the metrics server stays the old one', { error });
+      warned = true;
+    }
+  };
+  const timer = setInterval(() => void turn(), tls.reloadMs ?? 10_000).unref();
+  return () => clearInterval(timer);
+}
+
+function withPair<T>(pair: KeyPair, use: () => T): T {
+  try {
+    assertFits(pair);
+    return use();
+  } catch (cause) {
+    const { message } = BerthError.from(cause);
+    throw new BerthError('InvalidArgument', `the certificate and key of ${user} are no good: ${message}`, { cause });
+  }
+}
+
+/** Resolves with the address that was bound. */
+export async function bind(server: Server, { host, port }: Address): Promise<Address> {
+  const bound = Promise.withResolvers<void>();
+  server.once('error', bound.reject);
+  server.listen({ host, port, exclusive: true }, bound.resolve);
+  try {
+    await bound.promise;
+  } catch (error) {
+    throw listenError(error, host, port);
+  } finally {
+    server.off('error', bound.reject);
+  }
+  const address = server.address();
+  if (address === null || typeof address === 'string')
+    throw new BerthError('Internal', 'the server has no TCP address');
+  return { host: address.address, port: address.port };
+}
+
+function listenError(error: unknown, host: string, port: number): BerthError {
+  const address = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+  const occupied = errnoOf(error) === 'EADDRINUSE';
+  const { code, message } = BerthError.from(error);
+  const reason = occupied ? 'another process has it; give another one by --metrics or metrics.listen' : message;
+  return new BerthError(occupied ? 'FailedPrecondition' : code, `cannot serve metrics on "${address}": ${reason}`, {
+    cause: error,
+  });
+}
