@@ -67,6 +67,35 @@ suite('every value set', { skip: withoutHelm }, () => {
   }
 });
 
+suite('the check of objects', { skip: withoutHelm }, () => {
+  const wrong = [
+    ['a field that is not there', /hostPID: true/, 'hostPids: true', /unknown field "hostPids"/],
+    ['a text for a number', /revisionHistoryLimit: 5/, 'revisionHistoryLimit: five', /cannot unmarshal string/],
+    [
+      'a mount without a volume',
+      /name: shims\n\s+hostPath/,
+      'name: shim\n          hostPath',
+      /volumeMounts.*Not found: "shims"/,
+    ],
+    ['a port that differs on the node', /hostPort: 19464/, 'hostPort: 1', /must match `containerPort`/],
+    ['a selector of others', /matchLabels:/, 'matchLabels:\n      other: one', /`selector` does not match/],
+    ['a propagation that takes privileges', /privileged: true/, 'privileged: false', /Bidirectional mount propagation/],
+  ] as const;
+  for (const [what, before, after, problem] of wrong) {
+    test(`sees ${what}`, async () => {
+      const { stdout } = await template('loopback');
+      const broken = stdout.replace(before, after);
+      assert.notEqual(broken, stdout);
+      assert.match(await schemaProblems(broken), problem);
+    });
+  }
+
+  test('sees a field of a monitor that is not there', async () => {
+    const { stdout } = await template('ipv6');
+    assert.match(await schemaProblems(stdout.replace('honorLabels:', 'honourLabels:')), /unknown field.*honourLabels/);
+  });
+});
+
 suite('the agent', { skip: withoutHelm }, () => {
   test('takes what docs/chart.md lists of a node, and has no token', async () => {
     const objects = await render('default');
