@@ -2,21 +2,28 @@ import { runtime } from '../../../api/gen/cri.js';
 import type { Family } from '../../monitor/collect/collector.ts';
 import { type ContainerLabels, labelNames } from '../../monitor/container-labels.ts';
 import { podFamilies, taskFamilies } from '../../monitor/families.ts';
+import type { TaskMeasure } from '../../monitor/measurements.ts';
 import type { Deps } from '../deps.ts';
 
 const { COUNTER, GAUGE } = runtime.v1.MetricType;
 
 type Named = Pick<Family<never>, 'name' | 'help' | 'labelNames'>;
 
-export function metricDescriptors({ sampler }: Deps): runtime.v1.IMetricDescriptor[] {
-  const families: readonly Named[] = [...taskFamilies(sampler.collectors), ...podFamilies];
+/** Clients expect of all that is described, but for what they know as optional, that each container has it. */
+const rare: ReadonlySet<string> = new Set(['container_hugetlb_failcnt']);
+
+const describedFamilies = ({ sampler }: Deps): readonly Family<TaskMeasure>[] =>
+  taskFamilies(sampler.collectors).filter(({ name }) => !rare.has(name));
+
+export function metricDescriptors(deps: Deps): runtime.v1.IMetricDescriptor[] {
+  const families: readonly Named[] = [...describedFamilies(deps), ...podFamilies];
   return families.map(({ name, help, labelNames: more = [] }) => ({ name, help, labelKeys: [...labelNames, ...more] }));
 }
 
 /** The metrics of every ready pod and its containers. */
 export async function podMetrics(deps: Deps): Promise<runtime.v1.IPodSandboxMetrics[]> {
   const { tasks, pods } = await deps.measurements.all();
-  const families = taskFamilies(deps.sampler.collectors);
+  const families = describedFamilies(deps);
   const containers = Map.groupBy(tasks, ({ task }) => task.sandboxId);
   return pods.map(measure => ({
     podSandboxId: measure.pod.id,

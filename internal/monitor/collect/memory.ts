@@ -44,7 +44,7 @@ export function memoryCollector({ root, budget }: CollectorOptions): Collector<M
   const home = locateController(root, 'memory');
   const files = (...path: string[]) => new CgroupFiles(join(home.root, ...path), budget);
   const open = (cgroup: string) => (home.version === 1 ? openV1(files('memory', cgroup)) : openV2(files(cgroup)));
-  return { name: 'memory', families, open };
+  return { name: 'memory', families: home.version === 1 ? families : [...families, ...reclaimFamilies], open };
 }
 
 const failures: Family<MemorySample> = {
@@ -85,5 +85,4 @@ const families: readonly Family<MemorySample>[] = [
   failcnt,
   failures,
   counter('container_oom_events_total', 'Count of out of memory events observed for the container.', s => s.oomKills),
-  ...reclaimFamilies,
 ];
