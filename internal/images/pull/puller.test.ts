@@ -130,7 +130,7 @@ test('when the last has given up, the download ends and nothing of it stays', as
   await began;
   await until(() => downloading(puller) === 2);
   impatient.abort(new Error('changed my mind'));
-  for (const one of both) await assert.rejects(one, /changed my mind/);
+  await Promise.all(both.map(one => assert.rejects(one, /changed my mind/)));
   assert.equal(aborted.length, 1);
   assert.deepEqual(stored(), []);
   registry.serve.clear();
