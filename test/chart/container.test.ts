@@ -7,7 +7,7 @@ import { execa } from 'execa';
 import { type TestAgent, useAgent } from '../integration/support/agent.ts';
 import { Pod } from '../integration/support/pods.ts';
 import { until } from '../integration/support/until.ts';
-import { type KubernetesObject, ofKind, render, theOnly, withoutHelm } from './support/helm.ts';
+import { type KubernetesObject, ofKind, project, render, theOnly, withoutHelm } from './support/helm.ts';
 import { NodeContainer } from './support/node-container.ts';
 
 const script = join(import.meta.dirname, 'support', 'container.sh');
@@ -59,7 +59,8 @@ async function mountLines(objects: readonly KubernetesObject[], folder: string):
     ({ name, mountPath, mountPropagation = 'None', readOnly }: KubernetesObject) =>
       `${sources.get(name)} ${mountPath} ${mountPropagation} ${readOnly ? 'yes' : 'no'}\n`,
   );
-  return lines.join('');
+  // the image brings it; here it may lie in a folder that the chart covers
+  return [...lines, `${project} ${project} None yes\n`].join('');
 }
 
 interface Node {
