@@ -10,7 +10,7 @@ import {
 import type { Contender } from '../contenders/contender.ts';
 import { Pod } from '../contenders/pod.ts';
 import { cpuSecondsWithChildren, shimsOf } from '../process.ts';
-import { Samples } from '../report/samples.ts';
+import { percentile, Samples } from '../report/samples.ts';
 import { interleave, type Measurement } from './measurement.ts';
 import { clock } from './pod-runners.ts';
 
@@ -40,6 +40,10 @@ export const streams: Measurement = {
       samples.add('exec of `true`', runner.contender.who, ms);
       samples.add('CPU of daemon and shim', runner.contender.who, (cpuOf(runner.contender) - cpuBefore) * 1000);
     });
+    for (const { contender } of runners) {
+      const all = samples.of('exec of `true`', contender.who);
+      samples.add('its 99th percentile', contender.who, percentile(all, 0.99) ?? 0);
+    }
     for (const [what, work] of works) {
       await interleave(bench, streamRuns, runners, async runner => {
         const [ms] = await clock(() => work(runner, streamMib));

@@ -18,6 +18,10 @@ export class Samples {
     row.samples[who] = [...(row.samples[who] ?? []), value];
   }
 
+  of(what: string, who: Who): readonly number[] {
+    return this.#rows.get(what)?.samples[who] ?? [];
+  }
+
   rows(): Row[] {
     return [...this.#rows].map(([what, row]) => ({ what, ...row }));
   }
