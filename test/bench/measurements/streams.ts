@@ -42,7 +42,7 @@ export const streams: Measurement = {
     });
     for (const { contender } of runners) {
       const all = samples.of('exec of `true`', contender.who);
-      samples.add('its 99th percentile', contender.who, percentile(all, 0.99) ?? 0);
+      samples.add('exec of `true`, 99th percentile', contender.who, percentile(all, 0.99) ?? 0);
     }
     for (const [what, work] of works) {
       await interleave(bench, streamRuns, runners, async runner => {
