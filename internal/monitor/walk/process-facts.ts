@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { errnoOf } from '../../errors/errors.ts';
+import { unlessGone } from './unless-gone.ts';
 
 export interface ProcessFacts {
   /** Open descriptors of all processes. */
@@ -21,29 +21,20 @@ export interface ProcessPlaces {
 
 /** Looks at every descriptor of every process of a cgroup: for a thread of its own. What ends meanwhile does not count. */
 export function processFacts({ procs, pid, procRoot = '/proc' }: ProcessPlaces): ProcessFacts | undefined {
-  const list = unlessGone(() => readFileSync(procs, 'latin1'));
+  const list = unlessGone(gone, () => readFileSync(procs, 'latin1'));
   if (list === undefined) return undefined;
   let [descriptors, sockets] = [0, 0];
   for (const member of list.trim().split('\n').filter(Boolean)) {
     const folder = join(procRoot, member, 'fd');
-    for (const name of unlessGone(() => readdirSync(folder)) ?? []) {
+    for (const name of unlessGone(gone, () => readdirSync(folder)) ?? []) {
       descriptors += 1;
-      if (unlessGone(() => readlinkSync(join(folder, name)))?.startsWith('socket:')) sockets += 1;
+      if (unlessGone(gone, () => readlinkSync(join(folder, name)))?.startsWith('socket:')) sockets += 1;
     }
   }
-  const limits = unlessGone(() => readFileSync(join(procRoot, String(pid), 'limits'), 'latin1')) ?? '';
+  const limits = unlessGone(gone, () => readFileSync(join(procRoot, String(pid), 'limits'), 'latin1')) ?? '';
   const soft = /^Max open files\s+(\d+)/m.exec(limits)?.[1];
   return { descriptors, sockets, maxOpenFiles: soft === undefined ? undefined : Number(soft) };
 }
 
 // ESRCH: the process ended between open and read
 const gone: ReadonlySet<string | undefined> = new Set(['ENOENT', 'ENODEV', 'ESRCH', 'ENOTDIR']);
-
-function unlessGone<T>(look: () => T): T | undefined {
-  try {
-    return look();
-  } catch (error) {
-    if (gone.has(errnoOf(error))) return undefined;
-    throw error;
-  }
-}

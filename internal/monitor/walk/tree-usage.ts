@@ -1,5 +1,5 @@
 import { closeSync, constants, lstatSync, opendirSync, openSync } from 'node:fs';
-import { errnoOf } from '../../errors/errors.ts';
+import { unlessGone } from './unless-gone.ts';
 
 export interface TreeUsage {
   /** Allocated on the disk. */
@@ -51,7 +51,9 @@ function descend(walk: Walk, fd: number, depth: number): void {
 
 /** A few at a time: a folder may have millions. */
 function* namesIn(folder: string): Generator<Buffer> {
-  const listing = unlessGone(() => opendirSync(folder, { encoding: 'buffer' as BufferEncoding, bufferSize: 128 }));
+  const listing = unlessGone(gone, () =>
+    opendirSync(folder, { encoding: 'buffer' as BufferEncoding, bufferSize: 128 }),
+  );
   if (!listing) return;
   try {
     for (let entry = listing.readSync(); entry; entry = listing.readSync()) yield Buffer.from(entry.name);
@@ -62,7 +64,7 @@ function* namesIn(folder: string): Generator<Buffer> {
 
 /** Whether it is a folder. */
 function count(walk: Walk, path: string | Buffer): boolean {
-  const stats = unlessGone(() => lstatSync(path, { bigint: true }));
+  const stats = unlessGone(gone, () => lstatSync(path, { bigint: true }));
   if (!stats) return false;
   const isFolder = stats.isDirectory();
   if (!isFolder && stats.nlink > 1n) {
@@ -76,16 +78,7 @@ function count(walk: Walk, path: string | Buffer): boolean {
 }
 
 const openFolder = (path: string | Buffer): number | undefined =>
-  unlessGone(() => openSync(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW));
+  unlessGone(gone, () => openSync(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW));
 
 // replaced by a file, or by a link, between two looks
 const gone: ReadonlySet<string | undefined> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ESTALE']);
-
-function unlessGone<T>(look: () => T): T | undefined {
-  try {
-    return look();
-  } catch (error) {
-    if (gone.has(errnoOf(error))) return undefined;
-    throw error;
-  }
-}
