@@ -2,6 +2,7 @@ import { Registry } from 'prom-client';
 import { isLoopback, parseHostPort } from '../../internal/config/address.ts';
 import type { Config } from '../../internal/config/config.ts';
 import { readKernelLog } from '../../internal/host/kernel-log.ts';
+import { hostPort } from '../../internal/host/listen-tcp.ts';
 import { writableLayer, writableLayers } from '../../internal/images/container-folders.ts';
 import type { Logger } from '../../internal/log/log.ts';
 import { registerAgentMetrics } from '../../internal/monitor/agent-metrics.ts';
@@ -151,5 +152,5 @@ export async function serveMetrics(
     log.warn(`${what} can be read on the network; set metrics.tls`, { listen: metrics.listen });
   }
   const { host, port } = await server.listen(configured);
-  return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+  return hostPort(host, port);
 }

@@ -27,8 +27,19 @@ async function readPem(file: string, user: string): Promise<string> {
   }
 }
 
+/** Hands over a pair that has been looked at; what is wrong with it, or with what is made of it, is told as its fault. */
+export function withKeyPair<T>(pair: KeyPair, user: string, use: () => T): T {
+  try {
+    assertFits(pair);
+    return use();
+  } catch (cause) {
+    const { message } = BerthError.from(cause);
+    throw new BerthError('InvalidArgument', `the certificate and key of ${user} are no good: ${message}`, { cause });
+  }
+}
+
 /** OpenSSL drops a key that is not the certificate's without a word, and then refuses every client. */
-export function assertFits({ cert, key }: KeyPair): void {
+function assertFits({ cert, key }: KeyPair): void {
   if (new X509Certificate(cert).checkPrivateKey(createPrivateKey(key))) return;
   throw new BerthError('InvalidArgument', 'the key is not that of the certificate');
 }

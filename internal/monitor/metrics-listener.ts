@@ -1,7 +1,7 @@
 import type { RequestListener, Server } from 'node:http';
 import type { Server as TlsServer } from 'node:https';
-import { BerthError, errnoOf } from '../errors/errors.ts';
-import { assertFits, type KeyPair, type KeyPairFiles, loadKeyPair } from '../host/key-pair.ts';
+import { type KeyPair, type KeyPairFiles, loadKeyPair, withKeyPair } from '../host/key-pair.ts';
+import { listenTcp } from '../host/listen-tcp.ts';
 import type { Logger } from '../log/log.ts';
 
 export interface Address {
@@ -45,7 +45,7 @@ async function plainListener(respond: RequestListener): Promise<Listener> {
 async function tlsListener(respond: RequestListener, log: Logger, tls: TlsOptions): Promise<Listener> {
   const { createServer } = await import('node:https');
   const pair = await loadKeyPair(tls, user);
-  const server = withPair(pair, () => createServer({ ...limits, handshakeTimeout, ...pair }, respond));
+  const server = withKeyPair(pair, user, () => createServer({ ...limits, handshakeTimeout, ...pair }, respond));
   return { server, close: followKeyPair(server, pair, tls, log) };
 }
 
@@ -59,7 +59,7 @@ function followKeyPair(server: TlsServer, first: KeyPair, tls: TlsOptions, log: 
   const look = async () => {
     const pair = await loadKeyPair(tls, user);
     if (pair.cert === current.cert && pair.key === current.key) return;
-    withPair(pair, () => server.setSecureContext(pair));
+    withKeyPair(pair, user, () => server.setSecureContext(pair));
     current = pair;
     log.info('metrics are served with a new certificate', { certFile: tls.certFile });
   };
@@ -76,40 +76,9 @@ function followKeyPair(server: TlsServer, first: KeyPair, tls: TlsOptions, log: 
   return () => clearInterval(timer);
 }
 
-function withPair<T>(pair: KeyPair, use: () => T): T {
-  try {
-    assertFits(pair);
-    return use();
-  } catch (cause) {
-    const { message } = BerthError.from(cause);
-    throw new BerthError('InvalidArgument', `the certificate and key of ${user} are no good: ${message}`, { cause });
-  }
-}
-
 /** Resolves with the address that was bound. */
 export async function bind(server: Server, { host, port }: Address): Promise<Address> {
-  const bound = Promise.withResolvers<void>();
-  server.once('error', bound.reject);
-  server.listen({ host, port, exclusive: true }, bound.resolve);
-  try {
-    await bound.promise;
-  } catch (error) {
-    throw listenError(error, host, port);
-  } finally {
-    server.off('error', bound.reject);
-  }
-  const address = server.address();
-  if (address === null || typeof address === 'string')
-    throw new BerthError('Internal', 'the server has no TCP address');
-  return { host: address.address, port: address.port };
-}
-
-function listenError(error: unknown, host: string, port: number): BerthError {
-  const address = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
-  const occupied = errnoOf(error) === 'EADDRINUSE';
-  const { code, message } = BerthError.from(error);
-  const reason = occupied ? 'another process has it; give another one by --metrics or metrics.listen' : message;
-  return new BerthError(occupied ? 'FailedPrecondition' : code, `cannot serve metrics on "${address}": ${reason}`, {
-    cause: error,
-  });
+  const setting = '--metrics or metrics.listen';
+  const bound = await listenTcp(server, { host, port, what: 'metrics', setting });
+  return { host: bound.address, port: bound.port };
 }
