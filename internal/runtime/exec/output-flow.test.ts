@@ -39,6 +39,23 @@ test('output is read no faster than its client takes it', async () => {
   assert.equal(Buffer.concat(taken).toString(), 'onetwo');
 });
 
+test('a client that just took what it held up is given time for what comes then', async () => {
+  const source = new PassThrough();
+  const { sink, waiting, taken } = slowSink();
+  const flow = new OutputFlow(source, sink);
+  source.write('held');
+  await sleep(10);
+  const over = handedOver([flow]);
+  await sleep(200);
+  waiting.shift()?.();
+  await sleep(100);
+  source.end('more');
+  await sleep(10);
+  waiting.shift()?.();
+  assert.equal(await over, true);
+  assert.equal(Buffer.concat(taken).toString(), 'heldmore');
+});
+
 test('of an ended process whose child keeps the output open no more is waited for once nothing comes', async () => {
   const source = new PassThrough();
   const { sink, waiting } = slowSink();

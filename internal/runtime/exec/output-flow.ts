@@ -49,13 +49,16 @@ const mostOnTheWay = 3 * 1024 * 1024;
 export async function handedOver(flows: readonly OutputFlow[]): Promise<boolean> {
   const ended = Promise.all(flows.map(flow => flow.ended));
   const seen = () => flows.reduce((sum, flow) => sum + flow.seen, 0);
+  const isHeldUp = () => flows.some(flow => flow.isHeldUp);
   const first = seen();
   for (let waits = 0; waits < mostWaits && seen() - first < mostOnTheWay; ) {
     const before = seen();
+    const wasHeldUp = isHeldUp();
     if (await within(ended, quietMs)) return true;
     // a loop that was held up runs its timers before it reads; let it read
     await nextTurn();
-    if (flows.some(flow => flow.isHeldUp)) continue;
+    // a client that took what it had just now has had no time for more
+    if (wasHeldUp || isHeldUp()) continue;
     if (seen() === before) return false;
     waits++;
   }
