@@ -65,7 +65,7 @@ test('what is under way is known with its object, side by side too, and no longe
 test('the end of an operation is told once, with what failed', async () => {
   const ends: string[] = [];
   const onEnd = (id: string, { operation, error, spans }: OperationTrace) =>
-    ends.push(`${id} ${operation} ${error} ${spans.map(span => `${span.stage}: ${span.error}`)}`);
+    ends.push(`${id} ${operation} ${error} ${spans.map(span => `${span.stage}: ${span.error}`).join()}`);
   const faults = new Faults({ script: '', crash: () => {} });
   const stages = new Stages({ observer: { observe: () => {} }, faults, onEnd });
   const work = (body: () => void) => stages.trace('StartContainer', 'c1', 'container "x"', t => t.run('start', body));
