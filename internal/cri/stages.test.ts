@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BerthError } from '../errors/errors.ts';
 import { Faults } from './faults.ts';
-import { Stages } from './stages.ts';
+import { type OperationTrace, Stages } from './stages.ts';
 
 function make(script = '') {
   const observed: string[] = [];
@@ -44,6 +44,40 @@ test('a failure names the stage and the object, and keeps the code', async () =>
     message: 'could not attach the network of pod "a/b": no plugin',
   });
   assert.equal(stages.of('p1').length, 1, 'a failed operation leaves its trace too');
+});
+
+test('what is under way is known with its object, side by side too, and no longer when it has ended', async () => {
+  const { stages } = make();
+  const gate = Promise.withResolvers<void>();
+  const failing = stages.trace('RunPodSandbox', 'p1', 'pod "a/b"', async trace => {
+    await Promise.all([trace.run('network', () => gate.promise), trace.run('shim', () => gate.promise)]);
+  });
+  await sleep(20);
+  const running = stages.running();
+  const seen = running.map(({ operation, id, subject, stage }) => [operation, id, subject, stage].join(' '));
+  assert.deepEqual(seen, ['RunPodSandbox p1 pod "a/b" network', 'RunPodSandbox p1 pod "a/b" shim']);
+  assert.ok(running.every(({ forMs }) => forMs > 10));
+  gate.reject(new BerthError('Unavailable', 'no'));
+  await assert.rejects(failing);
+  assert.deepEqual(stages.running(), []);
+});
+
+test('the end of an operation is told once, with what failed', async () => {
+  const ends: string[] = [];
+  const onEnd = (id: string, { operation, error, spans }: OperationTrace) =>
+    ends.push(`${id} ${operation} ${error} ${spans.map(span => `${span.stage}: ${span.error}`).join()}`);
+  const faults = new Faults({ script: '', crash: () => {} });
+  const stages = new Stages({ observer: { observe: () => {} }, faults, onEnd });
+  const work = (body: () => void) => stages.trace('StartContainer', 'c1', 'container "x"', t => t.run('start', body));
+  await work(() => {});
+  const fail = () => {
+    throw new BerthError('Internal', 'no', { detail: 'the log' });
+  };
+  await assert.rejects(() => work(fail));
+  assert.deepEqual(ends, [
+    'c1 StartContainer undefined start: undefined',
+    'c1 StartContainer could not start container "x": no\nthe log start: no\nthe log',
+  ]);
 });
 
 test('faults come once each, in the order of the script, before or after the work', async () => {

@@ -30,12 +30,29 @@ export interface Span {
   readonly stage: Stage;
   readonly beginMs: number;
   readonly endMs: number;
+  /** What it failed with. */
+  readonly error?: string;
 }
 
 export interface OperationTrace {
   readonly operation: string;
+  /** Milliseconds since the epoch. */
+  readonly beganAt: number;
   readonly totalMs: number;
   readonly spans: readonly Span[];
+  /** What it failed with. */
+  readonly error?: string;
+}
+
+/** A stage that is under way. */
+export interface RunningStage {
+  readonly operation: string;
+  /** Of the sandbox or container that comes to be. */
+  readonly id: string;
+  /** What errors call it: `pod "default/web"`. */
+  readonly subject: string;
+  readonly stage: Stage;
+  readonly forMs: number;
 }
 
 export interface StageObserver {
@@ -45,6 +62,8 @@ export interface StageObserver {
 export interface StagesOptions {
   readonly observer: StageObserver;
   readonly faults: Faults;
+  /** Told of each operation on an object that has ended, failed ones too. Must not throw. */
+  readonly onEnd?: (id: string, trace: OperationTrace) => void;
 }
 
 /** Traces of the last objects are kept, the oldest go first. */
@@ -54,6 +73,7 @@ const keptTraces = 512;
 export class Stages {
   readonly #options: StagesOptions;
   readonly #traces = new Map<string, readonly OperationTrace[]>();
+  readonly #underWay = new Map<Trace, string>();
 
   constructor(options: StagesOptions) {
     this.#options = options;
@@ -62,11 +82,26 @@ export class Stages {
   /** Runs an operation on the object `id`; `subject` is what its errors call it: `pod "default/web"`. */
   async trace<T>(operation: string, id: string, subject: string, body: (trace: Trace) => Promise<T>): Promise<T> {
     const trace = new Trace(operation, subject, this.#options);
+    const beganAt = Date.now();
+    const end = (failure?: { readonly error: string }) => {
+      const { spans } = trace;
+      this.#underWay.delete(trace);
+      this.#keep(id, { operation, beganAt, totalMs: trace.elapsedMs(), spans, ...failure });
+    };
+    this.#underWay.set(trace, id);
     try {
-      return await body(trace);
-    } finally {
-      this.#keep(id, { operation, totalMs: trace.elapsedMs(), spans: trace.spans });
+      const result = await body(trace);
+      end();
+      return result;
+    } catch (error) {
+      end({ error: BerthError.from(error).explain() });
+      throw error;
     }
+  }
+
+  /** The stages of operations on objects that are under way, of an operation the longest first. */
+  running(): readonly RunningStage[] {
+    return [...this.#underWay].flatMap(([trace, id]) => trace.running().map(stage => ({ id, ...stage })));
   }
 
   /** What is known of how the object came to be. */
@@ -104,6 +139,7 @@ export class Stages {
     this.#traces.set(id, [...before, trace]);
     const [oldest] = this.#traces.keys();
     if (this.#traces.size > keptTraces && oldest !== undefined) this.#traces.delete(oldest);
+    this.#options.onEnd?.(id, trace);
   }
 }
 
@@ -114,6 +150,7 @@ export class Trace {
   readonly #subject: string;
   readonly #options: StagesOptions;
   readonly #began = performance.now();
+  readonly #underWay = new Set<{ readonly stage: Stage; readonly beginMs: number }>();
 
   constructor(operation: string, subject: string, options: StagesOptions) {
     this.#operation = operation;
@@ -125,22 +162,36 @@ export class Trace {
     return round(performance.now() - this.#began);
   }
 
+  running(): readonly Omit<RunningStage, 'id'>[] {
+    const [operation, subject, now] = [this.#operation, this.#subject, this.elapsedMs()];
+    return [...this.#underWay].map(({ stage, beginMs }) => ({
+      ...{ operation, subject, stage },
+      forMs: round(now - beginMs),
+    }));
+  }
+
   /** Stages may run side by side. */
   async run<T>(stage: Stage, work: () => T | Promise<T>): Promise<T> {
     const { faults, observer } = this.#options;
     const point = `${this.#operation}.${stage}`;
     const beginMs = this.elapsedMs();
+    const underWay = { stage, beginMs };
+    const end = (failure?: { readonly error: string }) => {
+      const endMs = this.elapsedMs();
+      this.#underWay.delete(underWay);
+      this.spans.push({ stage, beginMs, endMs, ...failure });
+      observer.observe(this.#operation, stage, (endMs - beginMs) / 1000);
+    };
+    this.#underWay.add(underWay);
     try {
       await faults.at(point, 'before');
       const result = await work();
       await faults.at(point, 'after');
+      end();
       return result;
     } catch (error) {
+      end({ error: BerthError.from(error).explain() });
       throw BerthError.wrap(error, `could not ${stages[stage]} ${this.#subject}`);
-    } finally {
-      const endMs = this.elapsedMs();
-      this.spans.push({ stage, beginMs, endMs });
-      observer.observe(this.#operation, stage, (endMs - beginMs) / 1000);
     }
   }
 }
