@@ -91,7 +91,7 @@ export class Network {
     this.#store = new AttachmentStore(join(cacheDir, 'results'), log);
   }
 
-  /** Watches the configuration until `close` or the signal; returns once the first look at it is done. */
+  /** Watches the configuration until `close` or the signal; returns after the first look at it, or half a second. */
   start(signal?: AbortSignal): Promise<void> {
     return this.#active.start(signal);
   }
@@ -100,8 +100,14 @@ export class Network {
     this.#active.close();
   }
 
+  /** As it was known last. */
   status(): NetworkStatus {
     return this.#active.status();
+  }
+
+  /** As the plugins tell it now; waits up to half a second for them. */
+  statusNow(): Promise<NetworkStatus> {
+    return this.#active.statusNow();
   }
 
   /**
