@@ -143,6 +143,16 @@ export class Network {
     });
   }
 
+  /** The sandboxes of which something is recorded: all that DEL has not succeeded for. */
+  recorded(): Promise<string[]> {
+    return this.#store.sandboxIds();
+  }
+
+  /** Deletes what is recorded of a sandbox that nobody knows any more; none is success. */
+  async detachRecorded(sandboxId: string, signal?: AbortSignal): Promise<void> {
+    await this.#exclusively(sandboxId, () => this.#settle(sandboxId, this.#delOptions(signal)));
+  }
+
   /**
    * Deletes recorded attachments of sandboxes that are not in `valid`, then has plugins of CNI 1.1 drop what belongs
    * to none of the rest. Only for networks that no other runtime uses: its addresses would be dropped too. Throws
