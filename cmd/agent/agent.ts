@@ -15,6 +15,8 @@ import { Faults } from '../../internal/cri/faults.ts';
 import { type InstrumentOptions, isRead, type OperationObserver } from '../../internal/cri/instrument.ts';
 import { Notices } from '../../internal/cri/notices.ts';
 import { owedTeardowns } from '../../internal/cri/owed.ts';
+import { gatherWitnesses } from '../../internal/cri/reconcile/gather.ts';
+import { performStep } from '../../internal/cri/reconcile/repairs.ts';
 import { recover } from '../../internal/cri/recover.ts';
 import { Recovery } from '../../internal/cri/recovery.ts';
 import { sandboxLost } from '../../internal/cri/sandbox/lost.ts';
@@ -37,6 +39,7 @@ import { MetadataStore } from '../../internal/metadata/store.ts';
 import { shimsCheck } from '../../internal/monitor/health/shims-check.ts';
 import type { OperationMetrics } from '../../internal/monitor/operation-metrics.ts';
 import { Network } from '../../internal/network/network.ts';
+import { Reconciler } from '../../internal/reconcile/reconciler.ts';
 import { EventExchange } from '../../internal/runtime/event-exchange.ts';
 import { Runtime } from '../../internal/runtime/runtime.ts';
 import type { TaskMonitor } from '../../internal/runtime/task-monitor.ts';
@@ -137,6 +140,13 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
       monitoring.streams,
     );
     closing.defer(() => streaming.close());
+    const reconciler = new Reconciler({
+      gather: () => gatherWitnesses(deps),
+      perform: step => performStep(deps, step),
+      observer: monitoring.reconcile,
+      log,
+      intervalMs: config.reconcile.interval * 1000,
+    });
     const deps: Deps = {
       ...{ log, version: packageJson.version, namespace, root, state, handlers, sandboxes, containers },
       ...{
@@ -156,6 +166,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
         machine,
         recovery,
         restores: monitoring.restores,
+        reconciler,
         streaming,
       },
       defaultHandler: config.runtime.default,
@@ -171,6 +182,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     events.subscribe(({ topic, event }) => {
       if (topic !== '/pods/lost') return;
       monitoring.shims.died();
+      reconciler.touch();
       sandboxLost(deps, event.sandboxId).catch((error: unknown) =>
         log.error('a lost pod is not cleaned up', { error }),
       );
@@ -192,13 +204,15 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     closing.defer(() => server.close(closeGraceMs));
     // before the server, which waits for its calls
     closing.defer(() => deps.podEvents.close());
-    const debts = new Debts({ owed: () => owedTeardowns(deps), log });
+    const debts = new Debts({ owed: () => [...owedTeardowns(deps), ...reconciler.owed()], log });
     closing.defer(() => debts.close());
     debts.start();
     await images.collect();
     closing.defer(startPreload(images, config, log));
     if (!(await recovery.settled(usualRecoveryMs))) log.warn('shims do not answer yet', { pods: recovery.pending });
     ready.resolve();
+    closing.defer(() => reconciler.close());
+    reconciler.start();
     idle.touch();
     return { address: listen, metricsAddress, close: () => closing.disposeAsync() };
   } catch (error) {

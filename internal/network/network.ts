@@ -159,16 +159,6 @@ export class Network {
     });
   }
 
-  /** The sandboxes of which something is recorded: all that DEL has not succeeded for. */
-  recorded(): Promise<string[]> {
-    return this.#store.sandboxIds();
-  }
-
-  /** Deletes what is recorded of a sandbox that nobody knows any more; none is success. */
-  async detachRecorded(sandboxId: string, signal?: AbortSignal): Promise<void> {
-    await this.#exclusively(sandboxId, () => this.#settle(sandboxId, this.#delOptions(signal)));
-  }
-
   /**
    * What CNI holds, for sandboxes of whom ever. To be read before the rows: a row is there before its pod is attached,
    * and goes after it is detached.

@@ -65,6 +65,7 @@ export type Finding =
 export type Remedy =
   | { readonly adopt: string }
   | { readonly empty: string; readonly id: string }
+  | { readonly strays: string }
   | { readonly end: ProcessSeen };
 
 /** One difference. */

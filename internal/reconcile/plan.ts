@@ -15,6 +15,8 @@ export type Step =
   /** Ends a container that has lost its bundle, and writes that down. */
   | { readonly do: 'fail-container'; readonly id: string }
   | { readonly do: 'empty-cgroup'; readonly id: string; readonly path: string }
+  /** Ends what is right in the cgroup of a pod; what is in those of its containers goes on. */
+  | { readonly do: 'end-strays'; readonly path: string }
   | { readonly do: 'remove-cgroup'; readonly id: string; readonly path: string }
   | { readonly do: 'monitor'; readonly id: string }
   | { readonly do: 'record-exit'; readonly id: string }
@@ -41,6 +43,7 @@ export function planOf(drift: Drift): readonly Step[] {
     case 'process-without-task': {
       const { remedy } = drift;
       if ('adopt' in remedy) return [{ do: 'recover', pod: remedy.adopt }];
+      if ('strays' in remedy) return [{ do: 'end-strays', path: remedy.strays }];
       if ('end' in remedy) return [{ do: 'end-process', process: remedy.end }];
       return [{ do: 'empty-cgroup', id: remedy.id, path: remedy.empty }];
     }

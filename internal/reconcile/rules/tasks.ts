@@ -1,4 +1,4 @@
-import { type Drift, drift } from '../drift.ts';
+import { type Drift, drift, type Remedy } from '../drift.ts';
 import { type CgroupSeen, type ContainerRow, seenBy } from '../witnesses.ts';
 import type { World } from '../world.ts';
 
@@ -7,9 +7,9 @@ export function processesWithoutTask(world: World): readonly Drift[] {
     cgroups
       .filter(({ id, of, processes }) => of !== 'foreign' && processes.length > 0 && !world.isBusy(id))
       .filter(cgroup => !isServed(world, cgroup))
-      .map(({ id, of, path, processes }) => {
-        const podId = world.podOf(id);
-        const remedy = podId !== undefined && shouldRun(world, id) ? { adopt: podId } : { empty: path, id };
+      .map(cgroup => {
+        const { id, of, path, processes } = cgroup;
+        const remedy = remedyFor(world, cgroup);
         const of_ = of === 'pod' ? { podId: id } : world.about(id);
         const detail = `${path}: ${processes.length === 1 ? 'process' : 'processes'} ${processes.join(', ')}`;
         return drift(path, { kind: 'process-without-task', remedy }, { ...of_, detail });
@@ -33,6 +33,12 @@ function isServed({ tasks }: World, { id, of }: CgroupSeen): boolean {
   if (of === 'pod') return false;
   const task = tasks.get(id);
   return task !== undefined && !task.hasExited;
+}
+
+function remedyFor(world: World, { id, of, path }: CgroupSeen): Remedy {
+  if (of === 'pod') return { strays: path };
+  const podId = world.podOf(id);
+  return podId !== undefined && shouldRun(world, id) ? { adopt: podId } : { empty: path, id };
 }
 
 /** By the rows it runs, and a shim may know it: then it is found again, never ended. */

@@ -27,7 +27,12 @@ export interface FindShimsOptions {
 
 /** As containerd's shims name theirs. */
 export const shimSocketPath = (address: string, namespace: string, id: string): string =>
-  join('/run/containerd/s', createHash('sha256').update(join(address, namespace, id)).digest('hex'));
+  join(
+    '/run/containerd/s',
+    createHash('sha256')
+      .update(join(address, namespace, id))
+      .digest('hex'),
+  );
 
 /** What a shim's program also does, and ends then. */
 const briefly = new Set(['start', 'delete']);
@@ -36,7 +41,7 @@ const briefly = new Set(['start', 'delete']);
 export async function findShimProcesses({ address, namespace, folder }: FindShimsOptions): Promise<ShimProcesses> {
   const found = await findCommandLines(['-address', '-P']);
   const shims = found.flatMap(({ pid, started, argv }) => {
-    const [of, id, agent] = ['-namespace', '-id', '-address'].map(flag => valueOf(argv, flag));
+    const [of, id, agent] = ['-namespace', '-id', '-address'].map(flag => following(argv, flag));
     if (of === undefined || id === undefined || agent === undefined || briefly.has(argv.at(-1) ?? '')) return [];
     return [{ pid, started, podId: id, isOurs: agent === address && of === namespace, agent }];
   });
@@ -55,7 +60,7 @@ export async function findShimProcesses({ address, namespace, folder }: FindShim
   };
 }
 
-function valueOf(argv: readonly string[], flag: string): string | undefined {
+function following(argv: readonly string[], flag: string): string | undefined {
   const at = argv.indexOf(flag);
   return at < 0 ? undefined : argv[at + 1];
 }
