@@ -80,7 +80,7 @@ async function recoverContainer(deps: Deps, record: ContainerRecord, { exits, un
   switch (containerState(record)) {
     case 'running':
       if (task) deps.exits.watch(task);
-      else if (exit) await deps.containers.put(withExit(record, exit, false));
+      else if (exit) await deps.containers.put(withExit(record, exit));
       else await recordLost(deps, record, 'Unknown', 'it was gone when the agent started');
       break;
     case 'created':

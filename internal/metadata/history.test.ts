@@ -93,6 +93,20 @@ test('failures in a row are one entry that counts, with the last error, until it
   );
 });
 
+test('failures of one name are one entry too, and the last object has it', async () => {
+  const history = await open();
+  const fail = (id: string, at: number) =>
+    history.note(podOf(id, 'test/web'), { at, what: 'RunPodSandbox', error: id });
+  fail('a', 10);
+  await history.of('a');
+  fail('b', 20);
+  history.note(podOf('x', 'test/other'), { at: 25, what: 'RunPodSandbox', error: 'x' });
+  fail('c', 30);
+  const entry = { at: 10, what: 'RunPodSandbox', error: 'c', times: 3, lastAt: 30 };
+  assert.deepEqual(await history.of('c'), [{ subject: podOf('c', 'test/web'), entry }]);
+  assert.deepEqual([await history.of('a'), await history.of('b')], [[], []]);
+});
+
 test('of one object, and of the containers of one pod, the oldest entries go', async () => {
   const history = await open({ bounds: { ofObject: 3, ofContainers: 5 } });
   await exists('p1');

@@ -31,7 +31,7 @@ export interface HistoryEntry {
   readonly detail?: string;
   readonly error?: string;
   readonly steps?: readonly HistoryStep[];
-  /** It has failed so many times in a row; the error is the last one's. */
+  /** It has failed so many times in a row, first at `at`; the rest is of the last time. */
   readonly times?: number;
   /** When it failed last. */
   readonly lastAt?: number;
@@ -111,7 +111,10 @@ export class History {
     return new History(keeper, (newest?.seq ?? 0) + 1, options);
   }
 
-  /** A failure like the object's last one, by `what`, is counted there and makes no entry of its own. */
+  /**
+   * Failures in a row of one name, by `what`, are one entry that counts: a kubelet that tries a pod again and again makes
+   * a sandbox of another id each time, and the last one has the entry.
+   */
   note(subject: HistorySubject, entry: HistoryEntry): void {
     if (this.#waiting.size >= mostWaiting) {
       this.#options.onDropped(1);
@@ -146,7 +149,7 @@ export class History {
   }
 
   #numbered(subject: HistorySubject, entry: HistoryEntry): Numbered {
-    const key = `${subject.id} ${entry.what}`;
+    const key = `${subject.name || subject.id} ${entry.what}`;
     const before = this.#failures.get(key);
     this.#failures.delete(key);
     const again = entry.error !== undefined && before !== undefined;
@@ -196,7 +199,7 @@ const select = (sql: string, ...parameters: readonly string[]): Statement => ({ 
 const insert = (rows: readonly Numbered[]): Statement => ({
   sql: `INSERT INTO history (seq, pod, object, name, entry)
         SELECT value->>0, value->>1, value->>2, value->>3, value->>4 FROM json_each(?) WHERE true
-        ON CONFLICT (seq) DO UPDATE SET entry = excluded.entry`,
+        ON CONFLICT (seq) DO UPDATE SET pod = excluded.pod, object = excluded.object, entry = excluded.entry`,
   parameters: [
     JSON.stringify(
       rows.map(({ seq, subject, entry }) => [seq, subject.pod, subject.id, subject.name, JSON.stringify(entry)]),

@@ -95,7 +95,7 @@ const repairs: Repairs = {
       const task = deps.runtime.find(deps.namespace, id);
       const exit = task?.exit;
       if (!task || !exit) return;
-      await deps.exits.amend(id, record => withExit(record, exit, false));
+      await deps.exits.amend(id, record => withExit(record, exit, undefined));
       await task.delete();
     });
   },
