@@ -87,7 +87,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
   try {
     const [machine, metadata] = await Promise.all([
       probeMachine({ cniBinDirs: cni.binDirs }),
-      MetadataStore.open(join(root, 'metadata.db')),
+      MetadataStore.open(join(root, 'metadata.db'), log),
     ]);
     closing.defer(() => metadata.close());
     for (const note of machine.notes) log.warn(note);
