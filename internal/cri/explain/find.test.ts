@@ -20,6 +20,8 @@ const known: readonly Candidate[] = [
   podAt('ff11', 'other/web', 'gone'),
   inPod('ee11', 'ff22', 'default/job/sidecar', 'gone'),
   podAt('ff33', '', 'gone'),
+  podAt('default/db', 'default/db', 'gone'),
+  podAt('default/refused', 'default/refused', 'gone'),
 ];
 
 const find = (given: string): string[] => {
@@ -39,7 +41,7 @@ suite('a pod or container is found', () => {
   test('by the beginning of its id, when no other has it', () => assert.deepEqual(find('bb'), ['bb11']));
   test('by its name, the newest that is here; older ones of the name are told', () => {
     assert.deepEqual(find('default/web'), ['aa22', 'aa11', 'ee22']);
-    assert.deepEqual(find('default/db'), ['bb11']);
+    assert.deepEqual(find('default/db'), ['bb11', 'default/db']);
   });
   test('by the name alone, pods before containers, what is here before what is gone', () => {
     assert.deepEqual(find('web'), ['aa22', 'aa11', 'ee22']);
@@ -50,6 +52,7 @@ suite('a pod or container is found', () => {
     assert.deepEqual(find('db/web'), ['dd33']);
   });
   test('when it is gone', () => assert.deepEqual([find('job'), find('default/job/sidecar')], [['ee11'], ['ff22']]));
+  test('when it never had an id', () => assert.deepEqual(find('default/refused'), ['default/refused']));
   test('when it has no name', () => assert.deepEqual(find('ff33'), ['ff33']));
 });
 

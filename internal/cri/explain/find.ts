@@ -28,7 +28,8 @@ export function findCandidate(given: string, candidates: readonly Candidate[]): 
   if (!/^[\w./-]{1,512}$/.test(given)) {
     throw new BerthError('InvalidArgument', `${JSON.stringify(given.slice(0, 80))} is no id and no name`);
   }
-  const exact = candidates.find(({ id }) => id === given);
+  // a pod that was refused is remembered by its name, which is no id of another
+  const exact = candidates.find(({ id }) => id === given && !id.includes('/'));
   if (exact) return { candidate: exact, earlier: [] };
   const named = candidates.filter(({ name }) => name === given || name.endsWith(`/${given}`));
   for (const kind of [named.filter(isPod), named.filter(each => !isPod(each))]) {
