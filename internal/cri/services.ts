@@ -18,6 +18,7 @@ import { streamContainers } from './container-stream.ts';
 import { streamContainerStats } from './container-stream-stats.ts';
 import { updateContainerResources } from './container-update-resources.ts';
 import type { Deps } from './deps.ts';
+import { explain } from './explain.ts';
 import { notedCall } from './history/noted-call.ts';
 import { exportImage } from './image-export.ts';
 import { imageFsInfo } from './image-fs-info.ts';
@@ -172,5 +173,5 @@ export const adminServices = (deps: Deps, options: InstrumentOptions): UntypedSe
   PullImage: instrumentDownload('PullImage', (request, call) => pullImageWithProgress(deps, request, call), options),
   ExportImage: instrumentDownload('ExportImage', (request, call) => exportImage(deps, request, call), options),
   VerifyImages: instrumentDownload('VerifyImages', (request, call) => verifyImages(deps, request, call), options),
-  ...unaryServices({ PruneImages: pruneImages, RunningPulls: runningPulls }, deps, options),
+  ...unaryServices({ PruneImages: pruneImages, RunningPulls: runningPulls, Explain: explain }, deps, options),
 });
