@@ -21,6 +21,8 @@ export namespace berth {
       readonly CompareState: Rpc<typeof berth.v1.CompareStateRequest, typeof berth.v1.CompareStateResponse, false, false>;
       /** Settles what differs, and compares again. */
       readonly RepairState: Rpc<typeof berth.v1.RepairStateRequest, typeof berth.v1.RepairStateResponse, false, false>;
+      /** What a pod or container waits for, and what happened to it. */
+      readonly Explain: Rpc<typeof berth.v1.ExplainRequest, typeof berth.v1.ExplainResponse, false, false>;
     }>;
     /** One piece of the archive, in order. */
     interface IImportImageRequest {
@@ -433,5 +435,106 @@ export namespace berth {
       problem: string;
     }
     const RepairedDrift: MessageType<IRepairedDrift, RepairedDrift>;
+    interface IExplainRequest {
+      /** An id or the beginning of one, NAME, NAMESPACE/POD or NAMESPACE/POD/CONTAINER; of what is gone too. */
+      name?: string | null | undefined;
+    }
+    interface ExplainRequest {
+      /** An id or the beginning of one, NAME, NAMESPACE/POD or NAMESPACE/POD/CONTAINER; of what is gone too. */
+      name: string;
+    }
+    const ExplainRequest: MessageType<IExplainRequest, ExplainRequest>;
+    interface IExplainResponse {
+      object?: berth.v1.IExplainedObject | null | undefined;
+      /** One sentence: what it waits for now, or why it does not run; it begins with "nothing" when it does. */
+      obstacle?: string | null | undefined;
+      /** In the order in which they began. */
+      happenings?: readonly berth.v1.IHappening[] | null | undefined;
+      /** What bears the same name and is older. */
+      earlier?: readonly berth.v1.IExplainedObject[] | null | undefined;
+    }
+    interface ExplainResponse {
+      object: berth.v1.ExplainedObject | null;
+      /** One sentence: what it waits for now, or why it does not run; it begins with "nothing" when it does. */
+      obstacle: string;
+      /** In the order in which they began. */
+      happenings: berth.v1.Happening[];
+      /** What bears the same name and is older. */
+      earlier: berth.v1.ExplainedObject[];
+    }
+    const ExplainResponse: MessageType<IExplainResponse, ExplainResponse>;
+    interface IExplainedObject {
+      id?: string | null | undefined;
+      /** The same for a pod. */
+      podSandboxId?: string | null | undefined;
+      /** "default/web", "default/web/main". */
+      name?: string | null | undefined;
+      /** making, ready, stopping, stopped; of a container making, created, running, exited; "gone" without a row. */
+      state?: string | null | undefined;
+    }
+    interface ExplainedObject {
+      id: string;
+      /** The same for a pod. */
+      podSandboxId: string;
+      /** "default/web", "default/web/main". */
+      name: string;
+      /** making, ready, stopping, stopped; of a container making, created, running, exited; "gone" without a row. */
+      state: string;
+    }
+    const ExplainedObject: MessageType<IExplainedObject, ExplainedObject>;
+    interface IHappening {
+      /** Milliseconds since the epoch. */
+      at?: bigint | null | undefined;
+      /** "pod", "agent" or the container's name. */
+      of?: string | null | undefined;
+      /** Of the sandbox or container. */
+      id?: string | null | undefined;
+      /** The name of an operation, or "exit", "stopped", "removed", "takedown" and their like. */
+      what?: string | null | undefined;
+      /** Milliseconds that it took; 0 for what takes none. */
+      ms?: number | null | undefined;
+      detail?: string | null | undefined;
+      error?: string | null | undefined;
+      /** How often it failed in a row, if it did; the rest is of the last time. */
+      times?: number | null | undefined;
+      /** When it failed last; 0 when it failed once at most. */
+      lastAt?: bigint | null | undefined;
+      steps?: readonly berth.v1.IHappeningStep[] | null | undefined;
+    }
+    interface Happening {
+      /** Milliseconds since the epoch. */
+      at: bigint;
+      /** "pod", "agent" or the container's name. */
+      of: string;
+      /** Of the sandbox or container. */
+      id: string;
+      /** The name of an operation, or "exit", "stopped", "removed", "takedown" and their like. */
+      what: string;
+      /** Milliseconds that it took; 0 for what takes none. */
+      ms: number;
+      detail: string;
+      error: string;
+      /** How often it failed in a row, if it did; the rest is of the last time. */
+      times: number;
+      /** When it failed last; 0 when it failed once at most. */
+      lastAt: bigint;
+      steps: berth.v1.HappeningStep[];
+    }
+    const Happening: MessageType<IHappening, Happening>;
+    interface IHappeningStep {
+      name?: string | null | undefined;
+      /** Milliseconds from the begin of the whole. */
+      beginMs?: number | null | undefined;
+      endMs?: number | null | undefined;
+      error?: string | null | undefined;
+    }
+    interface HappeningStep {
+      name: string;
+      /** Milliseconds from the begin of the whole. */
+      beginMs: number;
+      endMs: number;
+      error: string;
+    }
+    const HappeningStep: MessageType<IHappeningStep, HappeningStep>;
   }
 }

@@ -13,6 +13,7 @@ const berth: Group = {
     up: { summary: 'set defaults, serve, and show a real pod', load: () => loading(import('./commands/up.ts')) },
     check: { summary: 'look at this machine, then run a pod', load: () => loading(import('./commands/check.ts')) },
     config: { summary: 'show or check the configuration', load: () => loadingGroup(import('./commands/config.ts')) },
+    explain: { summary: 'tell why a pod is as it is', load: () => loading(import('./commands/explain.ts')) },
     image: { summary: 'pull, list, export and mend images', load: () => loadingGroup(import('./commands/image.ts')) },
     pods: { summary: 'list and remove pods', load: () => loadingGroup(import('./commands/pods.ts')) },
     state: {

@@ -1,3 +1,4 @@
+import { BerthError } from '../errors/errors.ts';
 import { nowNanos } from '../host/clock.ts';
 import { type ContainerRecord, containerState, sandboxIsReady } from '../metadata/records.ts';
 import { deleteBundle } from '../runtime/bundle.ts';
@@ -6,6 +7,7 @@ import type { LeftPod } from '../runtime/find-left.ts';
 import type { RestoreReport } from '../runtime/restore.ts';
 import { withExit } from './container/exits.ts';
 import type { Deps } from './deps.ts';
+import { shimDied } from './history/pod-history.ts';
 
 /** What became of the tasks that no shim runs any more. */
 interface Ended {
@@ -41,7 +43,9 @@ async function logFailure(deps: Deps, id: string, work: () => Promise<void>, sig
   try {
     await work();
   } catch (error) {
-    if (!signal?.aborted) deps.log.error('could not be recovered', { id, error });
+    if (signal?.aborted) return;
+    deps.log.error('could not be recovered', { id, error });
+    deps.history.note(id, { what: 'recovery', error: BerthError.from(error).explain() });
   }
 }
 
@@ -111,5 +115,6 @@ async function recordLost(deps: Deps, record: ContainerRecord, reason: string, m
 async function recoverSandbox(deps: Deps, id: string): Promise<void> {
   const record = deps.sandboxes.get(id);
   if (!record || !sandboxIsReady(record) || deps.runtime.isOpen(deps.namespace, id)) return;
+  deps.history.note(id, { what: shimDied, detail: 'while there was no agent, or it did not answer' });
   await deps.sandboxes.put({ ...record, stoppedAt: nowNanos() });
 }

@@ -19,6 +19,7 @@ import { streamContainers } from './container-stream.ts';
 import { streamContainerStats } from './container-stream-stats.ts';
 import { updateContainerResources } from './container-update-resources.ts';
 import type { Deps } from './deps.ts';
+import { explain } from './explain.ts';
 import { notedCall } from './history/noted-call.ts';
 import { exportImage } from './image-export.ts';
 import { imageFsInfo } from './image-fs-info.ts';
@@ -173,6 +174,7 @@ export const imageServices = (deps: Deps, options: InstrumentOptions): UntypedSe
 const adminHandlers: Handlers<typeof berth.v1.Admin> = {
   PruneImages: pruneImages,
   RunningPulls: runningPulls,
+  Explain: explain,
   CompareState: compareState,
   RepairState: repairState,
 };
