@@ -49,16 +49,18 @@ async function logFailure(deps: Deps, id: string, work: () => Promise<void>, sig
   }
 }
 
-async function recoverPod(deps: Deps, id: string, left: LeftPod | undefined, signal: AbortSignal): Promise<void> {
+/** Whoever calls it keeps others from the pod and its containers; those whose tasks are known are left alone. */
+export async function recoverPod(deps: Deps, id: string, left?: LeftPod, signal?: AbortSignal): Promise<void> {
   const began = performance.now();
+  const known = new Set(deps.runtime.tasks(deps.namespace).map(task => task.id));
   const report = left && (await deps.runtime.restorePod(left, signal));
-  signal.throwIfAborted();
+  signal?.throwIfAborted();
   if (report) count(deps, report);
   const ended = {
     exits: new Map(report?.lostTasks.map(task => [task.id, task.exit])),
     undone: new Set(report?.undone.map(task => task.id)),
   };
-  const containers = deps.containers.list().filter(({ sandboxId }) => sandboxId === id);
+  const containers = deps.containers.list().filter(row => row.sandboxId === id && !known.has(row.id));
   await Promise.all(
     containers.map(record => logFailure(deps, record.id, () => recoverContainer(deps, record, ended), signal)),
   );
