@@ -17,6 +17,9 @@ import { PodHistory } from '../../internal/cri/history/pod-history.ts';
 import { type InstrumentOptions, isRead, type OperationObserver } from '../../internal/cri/instrument.ts';
 import { Notices } from '../../internal/cri/notices.ts';
 import { owedTeardowns } from '../../internal/cri/owed.ts';
+import { gatherWitnesses } from '../../internal/cri/reconcile/gather.ts';
+import { reconcileObserver } from '../../internal/cri/reconcile/observer.ts';
+import { performStep } from '../../internal/cri/reconcile/repairs.ts';
 import { recover } from '../../internal/cri/recover.ts';
 import { Recovery } from '../../internal/cri/recovery.ts';
 import { sandboxLost } from '../../internal/cri/sandbox/lost.ts';
@@ -40,6 +43,7 @@ import { MetadataStore } from '../../internal/metadata/store.ts';
 import { shimsCheck } from '../../internal/monitor/health/shims-check.ts';
 import type { OperationMetrics } from '../../internal/monitor/operation-metrics.ts';
 import { Network } from '../../internal/network/network.ts';
+import { Reconciler } from '../../internal/reconcile/reconciler.ts';
 import { EventExchange } from '../../internal/runtime/event-exchange.ts';
 import { Runtime } from '../../internal/runtime/runtime.ts';
 import type { TaskMonitor } from '../../internal/runtime/task-monitor.ts';
@@ -145,6 +149,13 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
       monitoring.streams,
     );
     closing.defer(() => streaming.close());
+    const reconciler = new Reconciler({
+      gather: () => gatherWitnesses(deps),
+      perform: step => performStep(deps, step),
+      observer: reconcileObserver(monitoring.reconcile, history),
+      log,
+      intervalMs: config.reconcile.interval * 1000,
+    });
     const debts = new Debts({
       owed: () => owedTeardowns(deps),
       log,
@@ -169,6 +180,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
         machine,
         recovery,
         restores: monitoring.restores,
+        reconciler,
         streaming,
       },
       defaultHandler: config.runtime.default,
@@ -185,6 +197,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     events.subscribe(({ topic, event }) => {
       if (topic !== '/pods/lost') return;
       monitoring.shims.died();
+      reconciler.touch();
       sandboxLost(deps, event.sandboxId).catch((error: unknown) =>
         log.error('a lost pod is not cleaned up', { error }),
       );
@@ -212,6 +225,11 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     closing.defer(startPreload(images, config, log));
     if (!(await recovery.settled(usualRecoveryMs))) log.warn('shims do not answer yet', { pods: recovery.pending });
     ready.resolve();
+    const repairs = new Debts({ owed: () => reconciler.owed(), log });
+    closing.defer(() => repairs.close());
+    closing.defer(() => reconciler.close());
+    repairs.start();
+    reconciler.start();
     idle.touch();
     return { address: listen, metricsAddress, close: () => closing.disposeAsync() };
   } catch (error) {
