@@ -3,6 +3,7 @@ import { unmountAll } from '../host/mount.ts';
 import { type Bundle, deleteBundle } from './bundle.ts';
 import { endWithoutShim } from './end-without-shim.ts';
 import { type Exit, unseenExit } from './exit.ts';
+import { cgroupOfItsOwn } from './own-cgroup.ts';
 import { removeTaskRecord, type TaskRecord } from './records.ts';
 import type { RuntimeContext } from './runtime-context.ts';
 
@@ -30,6 +31,9 @@ export async function cleanupAfterDeadShim(context: RuntimeContext, bundle: Bund
 async function endOrLog(context: RuntimeContext, bundle: Bundle, record: TaskRecord): Promise<boolean> {
   try {
     await endWithoutShim(context, { bundle, sandboxId: record.sandboxId, handler: record.handler });
+    // an OCI runtime that has lost its state finds nobody to end
+    const cgroup = cgroupOfItsOwn(bundle.id, record.cgroup);
+    if (cgroup !== undefined) await context.cgroups.killAll(cgroup);
     return true;
   } catch (error) {
     // its record stays, and with it a second chance at the next restore

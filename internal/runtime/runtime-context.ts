@@ -5,9 +5,13 @@ import type { Pods } from './pods.ts';
 import type { TaskList } from './task-list.ts';
 import type { TaskMonitor } from './task-monitor.ts';
 
-/** Tells which cgroup a process is in; undefined when it is gone. */
 export interface ProcessCgroups {
+  /** Which cgroup a process is in; undefined when it is gone. */
   pathOfProcess(pid: number): string | undefined;
+  /** Every process in the cgroup or below it. */
+  processes(path: string): number[];
+  /** Ends all of them, and waits for that. */
+  killAll(path: string): Promise<void>;
 }
 
 /** What the verbs of the runtime work with. */

@@ -30,8 +30,11 @@ function describeSnapshot({ images, root }: Deps, { id, image }: ContainerRecord
 /** Kept beyond the end of the container, of which the bundle is gone. */
 async function readSpec(deps: Deps, id: string, bundle: string): Promise<object | null> {
   for (const path of [specFile(deps, id), join(bundle, 'config.json')]) {
-    const text = await readFile(path, 'utf8').catch(() => '');
-    if (text !== '') return JSON.parse(text);
+    try {
+      return JSON.parse(await readFile(path, 'utf8'));
+    } catch {
+      // it is gone or damaged
+    }
   }
   return null;
 }
