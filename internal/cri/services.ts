@@ -39,6 +39,7 @@ import {
   isRead,
 } from './instrument.ts';
 import { listMetricDescriptors } from './metric-descriptors.ts';
+import { inTime } from './patience.ts';
 import { podOf } from './pod-of.ts';
 import { runtimeConfig } from './runtime-config.ts';
 import { listPodSandbox } from './sandbox-list.ts';
@@ -132,12 +133,13 @@ export function unaryServices(
   options: InstrumentOptions,
 ): UntypedServiceImplementation {
   const services = Object.entries(handlers).map(([name, handler]) => {
-    const rpc = async (request: never, call: Call) => {
-      // reads answer from the rows at once; a change waits until rows and machine agree on its own pod
-      const pod = isRead(name) ? undefined : podOf(deps, request);
-      if (pod !== undefined) await deps.recovery.of(pod, call.signal);
-      return handler(deps, request, call);
-    };
+    const rpc = (request: never, call: Call) =>
+      inTime(name, deps, request, call, async () => {
+        // reads answer from the rows at once; a change waits until rows and machine agree on its own pod
+        const pod = isRead(name) ? undefined : podOf(deps, request);
+        if (pod !== undefined) await deps.recovery.of(pod, call.signal);
+        return handler(deps, request, call);
+      });
     return [name, instrument(name, rpc, options)] as const;
   });
   return Object.fromEntries(services) as UntypedServiceImplementation;

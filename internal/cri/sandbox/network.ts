@@ -6,7 +6,12 @@ import type { Deps } from '../deps.ts';
 import type { SandboxPaths } from './paths.ts';
 
 /** CNI ADD; the row says that DEL is owed before ADD begins. Returns the row with the pod's addresses. */
-export async function attachNetwork(deps: Deps, record: SandboxRecord, paths: SandboxPaths): Promise<SandboxRecord> {
+export async function attachNetwork(
+  deps: Deps,
+  record: SandboxRecord,
+  paths: SandboxPaths,
+  signal?: AbortSignal,
+): Promise<SandboxRecord> {
   if (record.namespaces.network === 'node') return record;
   const status = deps.network.status();
   if (!status.ready) throw new BerthError('Unavailable', `the pod network is not ready: ${status.message}`);
@@ -14,7 +19,7 @@ export async function attachNetwork(deps: Deps, record: SandboxRecord, paths: Sa
   const request = networkRequest(record, paths.net);
   const owing = { ...record, attached: true };
   await deps.sandboxes.put(owing);
-  const { ips } = await deps.network.attach(request);
+  const { ips } = await deps.network.attach(request, signal);
   return { ...owing, ips };
 }
 
