@@ -12,15 +12,20 @@ import type { Deps } from '../../internal/cri/deps.ts';
 import { taskDescriber } from '../../internal/cri/describer.ts';
 import { PodEvents } from '../../internal/cri/events/pod-events.ts';
 import { Faults } from '../../internal/cri/faults.ts';
+import { Calls } from '../../internal/cri/history/calls.ts';
+import { PodHistory } from '../../internal/cri/history/pod-history.ts';
 import { type InstrumentOptions, isRead, type OperationObserver } from '../../internal/cri/instrument.ts';
 import { Notices } from '../../internal/cri/notices.ts';
 import { owedTeardowns } from '../../internal/cri/owed.ts';
+import { gatherWitnesses } from '../../internal/cri/reconcile/gather.ts';
+import { reconcileObserver } from '../../internal/cri/reconcile/observer.ts';
+import { performStep } from '../../internal/cri/reconcile/repairs.ts';
 import { recover } from '../../internal/cri/recover.ts';
 import { Recovery } from '../../internal/cri/recovery.ts';
 import { sandboxLost } from '../../internal/cri/sandbox/lost.ts';
 import { GrpcServer } from '../../internal/cri/server.ts';
 import { adminServices, imageServices, runtimeServices } from '../../internal/cri/services.ts';
-import { Stages } from '../../internal/cri/stages.ts';
+import { Stages, type StagesOptions } from '../../internal/cri/stages.ts';
 import { monitoredPods } from '../../internal/cri/stats/monitored-pods.ts';
 import { BerthError } from '../../internal/errors/errors.ts';
 import { Cgroups } from '../../internal/host/cgroup.ts';
@@ -33,11 +38,13 @@ import type { ImageRecord, ImageStore } from '../../internal/images/image-store.
 import { ImageUsage } from '../../internal/images/image-usage.ts';
 import { preloadImages } from '../../internal/images/import/preload.ts';
 import type { Logger } from '../../internal/log/log.ts';
+import { History } from '../../internal/metadata/history.ts';
 import { type ContainerRecord, imagesOf, type SandboxRecord } from '../../internal/metadata/records.ts';
 import { MetadataStore } from '../../internal/metadata/store.ts';
 import { shimsCheck } from '../../internal/monitor/health/shims-check.ts';
 import type { OperationMetrics } from '../../internal/monitor/operation-metrics.ts';
 import { Network } from '../../internal/network/network.ts';
+import { Reconciler } from '../../internal/reconcile/reconciler.ts';
 import { EventExchange } from '../../internal/runtime/event-exchange.ts';
 import { Runtime } from '../../internal/runtime/runtime.ts';
 import type { TaskMonitor } from '../../internal/runtime/task-monitor.ts';
@@ -88,7 +95,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
   try {
     const [machine, metadata] = await Promise.all([
       probeMachine({ cniBinDirs: cni.binDirs }),
-      MetadataStore.open(join(root, 'metadata.db')),
+      MetadataStore.open(join(root, 'metadata.db'), log),
     ]);
     closing.defer(() => metadata.close());
     for (const note of machine.notes) log.warn(note);
@@ -111,6 +118,10 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
       log,
     });
     closing.defer(() => monitoring.close());
+    const kept = await History.open(metadata, { log, onDropped: count => monitoring.history.dropped(count) });
+    const history = new PodHistory({ kept, sandboxes, containers });
+    closing.defer(() => history.end());
+    await history.begin(packageJson.version, process.pid);
     const { images, snapshots, puller, verifier, close } = await openImages({
       ...{ config, version: packageJson.version, environment: options.environment ?? {}, log },
       records: metadata.table<ImageRecord>('images'),
@@ -127,7 +138,8 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     const cgroups = new Cgroups({ driver: cgroupDriver(handlers) });
     const events = new EventExchange({ log });
     const faults = new Faults({ script: options.faults ?? '', crash: () => process.kill(process.pid, 'SIGKILL') });
-    const stages = new Stages({ observer: monitoring.stages, faults });
+    const onEnd: StagesOptions['onEnd'] = (id, trace, failure) => history.operation(id, trace, failure);
+    const stages = new Stages({ observer: monitoring.stages, faults, onEnd });
     const runtime = new Runtime({
       ...{ root, state, address: socketPath(listen), handlers, cgroups, events, log },
       monitor: faultyMonitor(monitoring.tasks, stages),
@@ -141,6 +153,18 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
       monitoring.streams,
     );
     closing.defer(() => streaming.close());
+    const reconciler = new Reconciler({
+      gather: () => gatherWitnesses(deps),
+      perform: step => performStep(deps, step),
+      observer: reconcileObserver(monitoring.reconcile, history),
+      log,
+      intervalMs: config.reconcile.interval * 1000,
+    });
+    const debts = new Debts({
+      owed: () => owedTeardowns(deps),
+      log,
+      onTried: (id, tries, error) => history.debt(id, tries, error),
+    });
     const deps: Deps = {
       ...{ log, version: packageJson.version, namespace, root, state, handlers, sandboxes, containers },
       ...{
@@ -160,6 +184,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
         machine,
         recovery,
         restores: monitoring.restores,
+        reconciler,
         streaming,
       },
       defaultHandler: config.runtime.default,
@@ -172,11 +197,13 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
       starting: new LastingWork({ abandonedMs, unheardMs: abandonedMs }),
       locks: new KeyedLock(),
       notices: new Notices(log),
-      stages,
+      ...{ stages, history, debts },
+      calls: new Calls(),
     };
     events.subscribe(({ topic, event }) => {
       if (topic !== '/pods/lost') return;
       monitoring.shims.died();
+      reconciler.touch();
       sandboxLost(deps, event.sandboxId).catch((error: unknown) =>
         log.error('a lost pod is not cleaned up', { error }),
       );
@@ -198,13 +225,17 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     closing.defer(() => server.close(closeGraceMs));
     // before the server, which waits for its calls
     closing.defer(() => deps.podEvents.close());
-    const debts = new Debts({ owed: () => owedTeardowns(deps), log });
     closing.defer(() => debts.close());
     debts.start();
     await images.collect();
     closing.defer(startPreload(images, config, log));
     if (!(await recovery.settled(usualRecoveryMs))) log.warn('shims do not answer yet', { pods: recovery.pending });
     ready.resolve();
+    const repairs = new Debts({ owed: () => reconciler.owed(), log });
+    closing.defer(() => repairs.close());
+    closing.defer(() => reconciler.close());
+    repairs.start();
+    reconciler.start();
     idle.touch();
     return { address: listen, metricsAddress, close: () => closing.disposeAsync() };
   } catch (error) {

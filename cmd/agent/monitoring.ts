@@ -14,6 +14,7 @@ import { registerContainerMetrics } from '../../internal/monitor/container-metri
 import { EventStreamMetrics } from '../../internal/monitor/event-stream-metrics.ts';
 import { type HealthCheck, HealthChecks } from '../../internal/monitor/health/health-checks.ts';
 import { LoopCheck } from '../../internal/monitor/health/loop-check.ts';
+import { HistoryMetrics } from '../../internal/monitor/history-metrics.ts';
 import { LogMetrics } from '../../internal/monitor/log-metrics.ts';
 import { Measurements } from '../../internal/monitor/measurements.ts';
 import { MetricsServer, type Probe } from '../../internal/monitor/metrics-server.ts';
@@ -21,6 +22,7 @@ import { OomKills } from '../../internal/monitor/oom-kills.ts';
 import { OomMetrics } from '../../internal/monitor/oom-metrics.ts';
 import { OperationMetrics } from '../../internal/monitor/operation-metrics.ts';
 import { PullMetrics } from '../../internal/monitor/pull-metrics.ts';
+import { ReconcileMetrics } from '../../internal/monitor/reconcile-metrics.ts';
 import { RestoreMetrics } from '../../internal/monitor/restore-metrics.ts';
 import { type PodSource, Sampler } from '../../internal/monitor/sampler.ts';
 import { ShimMetrics } from '../../internal/monitor/shim-metrics.ts';
@@ -28,6 +30,7 @@ import { StageMetrics } from '../../internal/monitor/stage-metrics.ts';
 import { StreamingMetrics } from '../../internal/monitor/streaming-metrics.ts';
 import { TaskMonitor } from '../../internal/monitor/task-monitor.ts';
 import { WalkThread } from '../../internal/monitor/walk/walk-thread.ts';
+import { kinds } from '../../internal/reconcile/drift.ts';
 
 export interface MonitoringOptions {
   readonly config: Config;
@@ -52,6 +55,7 @@ export interface Monitoring {
   readonly oomKills: OomKills;
   readonly operations: OperationMetrics;
   readonly stages: StageMetrics;
+  readonly history: HistoryMetrics;
   readonly logs: LogMetrics;
   readonly pulls: PullMetrics;
   readonly streams: StreamingMetrics;
@@ -59,6 +63,7 @@ export interface Monitoring {
   readonly cni: CniMetrics;
   readonly shims: ShimMetrics;
   readonly restores: RestoreMetrics;
+  readonly reconcile: ReconcileMetrics;
   readonly server: MetricsServer;
   /** Ends what samples and walks. */
   close(): Promise<void>;
@@ -70,6 +75,7 @@ export function createMonitoring(options: MonitoringOptions): Monitoring {
   registerAgentMetrics(registry, { version, revision: '' });
   const operations = new OperationMetrics(registry);
   const stages = new StageMetrics(registry);
+  const history = new HistoryMetrics(registry);
   const logs = new LogMetrics(registry);
   const pulls = new PullMetrics(registry);
   const streams = new StreamingMetrics(registry);
@@ -77,6 +83,7 @@ export function createMonitoring(options: MonitoringOptions): Monitoring {
   const cni = new CniMetrics(registry);
   const shims = new ShimMetrics(registry, options.shims);
   const restores = new RestoreMetrics(registry, options.restoring);
+  const reconcile = new ReconcileMetrics(registry, Object.keys(kinds));
   const ooms = new OomMetrics(registry);
   const usage = createUsage({ config, describer, pods, log });
   const { collectors } = usage.sampler;
@@ -96,6 +103,7 @@ export function createMonitoring(options: MonitoringOptions): Monitoring {
     oomKills,
     operations,
     stages,
+    history,
     logs,
     pulls,
     streams,
@@ -103,6 +111,7 @@ export function createMonitoring(options: MonitoringOptions): Monitoring {
     cni,
     shims,
     restores,
+    reconcile,
     server,
     close,
   };

@@ -165,6 +165,10 @@ export const schema = {
       fallback: '',
     }),
     max_networks: integer(1, 16, { doc: 'How many networks of conf_dir a pod joins at most.', fallback: 1 }),
+    exclusive: boolean({
+      doc: 'Whether no other runtime has pods in these networks; plugins of CNI 1.1 then drop (GC) what they hold for none of this agent.',
+      fallback: false,
+    }),
   }),
   registry: section('Image registries.', {
     conf_dir: text(aPath, isAbsolutePath, {
@@ -200,6 +204,12 @@ export const schema = {
       fallback: false,
     }),
     unpack_workers: integer(1, 16, { doc: 'How many layers are unpacked at once, each on a core.', fallback: 2 }),
+  }),
+  reconcile: section('What is written down, what stands and what runs are compared, and differences repaired.', {
+    interval: integer(0, 86_400, {
+      doc: 'Seconds from one look to the next; 0 looks only when berth state asks.',
+      fallback: 30,
+    }),
   }),
   runtime: section('How containers are run.', {
     default: text('the name of a handler, in quotes', isHandlerName, {

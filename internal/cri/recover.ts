@@ -1,3 +1,4 @@
+import { BerthError } from '../errors/errors.ts';
 import { nowNanos } from '../host/clock.ts';
 import { type ContainerRecord, containerState, sandboxIsReady } from '../metadata/records.ts';
 import { deleteBundle } from '../runtime/bundle.ts';
@@ -6,6 +7,7 @@ import type { LeftPod } from '../runtime/find-left.ts';
 import type { RestoreReport } from '../runtime/restore.ts';
 import { withExit } from './container/exits.ts';
 import type { Deps } from './deps.ts';
+import { shimDied } from './history/pod-history.ts';
 
 /** What became of the tasks that no shim runs any more. */
 interface Ended {
@@ -41,20 +43,24 @@ async function logFailure(deps: Deps, id: string, work: () => Promise<void>, sig
   try {
     await work();
   } catch (error) {
-    if (!signal?.aborted) deps.log.error('could not be recovered', { id, error });
+    if (signal?.aborted) return;
+    deps.log.error('could not be recovered', { id, error });
+    deps.history.note(id, { what: 'recovery', error: BerthError.from(error).explain() });
   }
 }
 
-async function recoverPod(deps: Deps, id: string, left: LeftPod | undefined, signal: AbortSignal): Promise<void> {
+/** Whoever calls it keeps others from the pod and its containers; those whose tasks are known are left alone. */
+export async function recoverPod(deps: Deps, id: string, left?: LeftPod, signal?: AbortSignal): Promise<void> {
   const began = performance.now();
+  const known = new Set(deps.runtime.tasks(deps.namespace).map(task => task.id));
   const report = left && (await deps.runtime.restorePod(left, signal));
-  signal.throwIfAborted();
+  signal?.throwIfAborted();
   if (report) count(deps, report);
   const ended = {
     exits: new Map(report?.lostTasks.map(task => [task.id, task.exit])),
     undone: new Set(report?.undone.map(task => task.id)),
   };
-  const containers = deps.containers.list().filter(({ sandboxId }) => sandboxId === id);
+  const containers = deps.containers.list().filter(row => row.sandboxId === id && !known.has(row.id));
   await Promise.all(
     containers.map(record => logFailure(deps, record.id, () => recoverContainer(deps, record, ended), signal)),
   );
@@ -78,7 +84,7 @@ async function recoverContainer(deps: Deps, record: ContainerRecord, { exits, un
   switch (containerState(record)) {
     case 'running':
       if (task) deps.exits.watch(task);
-      else if (exit) await deps.containers.put(withExit(record, exit, false));
+      else if (exit) await deps.containers.put(withExit(record, exit));
       else await recordLost(deps, record, 'Unknown', 'it was gone when the agent started');
       break;
     case 'created':
@@ -109,5 +115,6 @@ async function recordLost(deps: Deps, record: ContainerRecord, reason: string, m
 async function recoverSandbox(deps: Deps, id: string): Promise<void> {
   const record = deps.sandboxes.get(id);
   if (!record || !sandboxIsReady(record) || deps.runtime.isOpen(deps.namespace, id)) return;
+  deps.history.note(id, { what: shimDied, detail: 'while there was no agent, or it did not answer' });
   await deps.sandboxes.put({ ...record, stoppedAt: nowNanos() });
 }

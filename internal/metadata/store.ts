@@ -1,4 +1,5 @@
 import { BerthError, isCode } from '../errors/errors.ts';
+import { type Logger, silent } from '../log/log.ts';
 import { decode, encode } from './codec.ts';
 import { Database, type Statement } from './database.ts';
 import { Reserve } from './reserve.ts';
@@ -27,11 +28,23 @@ export interface WatchedTable<T extends { readonly id: string }> extends Table<T
   watch(listener: (change: RowChange<T>) => void): () => void;
 }
 
+interface StoredRow {
+  readonly id: string;
+  readonly record: string;
+}
+
 interface Write {
   readonly statement: Statement;
   readonly apply: () => void;
   readonly done: PromiseWithResolvers<void>;
 }
+
+interface LateWrite {
+  readonly statements: readonly Statement[];
+  readonly done: PromiseWithResolvers<void>;
+}
+
+const closedError = (): BerthError => new BerthError('Unavailable', 'the metadata store is closed');
 
 /**
  * What the agent has written down. Reads come from memory and never wait; writes asked for while a transaction is
@@ -43,6 +56,7 @@ export class MetadataStore {
   readonly #rows = new Map<TableName, Map<string, unknown>>();
   readonly #listeners = new Map<TableName, Set<(change: RowChange<never>) => void>>();
   #queue: Write[] = [];
+  readonly #late: LateWrite[] = [];
   #writing: Promise<void> | undefined;
   #closed = false;
 
@@ -51,14 +65,31 @@ export class MetadataStore {
     this.#reserve = reserve;
   }
 
-  static async open(file: string): Promise<MetadataStore> {
+  /** A row that cannot be read is logged and dropped: what it stood for is then of nobody, and cleaned up. */
+  static async open(file: string, log: Logger = silent): Promise<MetadataStore> {
     const store = new MetadataStore(await Database.open(file), new Reserve(`${file}.reserve`));
-    await store.#reserve.hold();
-    for (const name of tableNames) {
-      const rows = await store.#database.all<{ id: string; record: string }>(`SELECT id, record FROM ${name}`);
-      store.#rows.set(name, new Map(rows.map(row => [row.id, decode(row.record)])));
+    try {
+      await store.#reserve.hold();
+      for (const name of tableNames) await store.#load(name, log);
+      return store;
+    } catch (error) {
+      await store.close();
+      throw error;
     }
-    return store;
+  }
+
+  async #load(name: TableName, log: Logger): Promise<void> {
+    const rows = new Map<string, unknown>();
+    this.#rows.set(name, rows);
+    for (const { id, record: text } of await this.#database.all<StoredRow>(`SELECT id, record FROM ${name}`)) {
+      const record = decodeRow(id, text);
+      if (record !== undefined) {
+        rows.set(id, record);
+        continue;
+      }
+      log.error('a row is damaged and dropped', { table: name, id, record: String(text).slice(0, 1024) });
+      await this.#transaction([{ sql: `DELETE FROM ${name} WHERE id = ?`, parameters: [id] }]);
+    }
   }
 
   table<T extends { readonly id: string }>(name: TableName): WatchedTable<T> {
@@ -91,6 +122,24 @@ export class MetadataStore {
     };
   }
 
+  /**
+   * A transaction of its own, behind all rows that wait, for what nobody waits for. Throws ResourceExhausted when the
+   * disk is full or the room that is kept for rows is in use: it takes none of that.
+   */
+  writeLate(statements: readonly Statement[]): Promise<void> {
+    if (this.#closed) return Promise.reject(closedError());
+    const done = Promise.withResolvers<void>();
+    this.#late.push({ statements, done });
+    this.#writing ??= this.#drain();
+    return done.promise;
+  }
+
+  /** What tables other than those of rows hold. */
+  read<Row>({ sql, parameters }: Statement): Promise<Row[]> {
+    if (this.#closed) return Promise.reject(closedError());
+    return this.#database.all<Row>(sql, parameters);
+  }
+
   /** Resolves when SQLite has read something, behind what it is at. */
   async ping(): Promise<void> {
     await this.#database.all(`SELECT id FROM ${tableNames[0]} LIMIT 1`);
@@ -104,7 +153,7 @@ export class MetadataStore {
   }
 
   #write(statement: Statement, apply: () => void): Promise<void> {
-    if (this.#closed) return Promise.reject(new BerthError('Unavailable', 'the metadata store is closed'));
+    if (this.#closed) return Promise.reject(closedError());
     const done = Promise.withResolvers<void>();
     this.#queue.push({ statement, apply, done });
     this.#writing ??= this.#drain();
@@ -112,22 +161,37 @@ export class MetadataStore {
   }
 
   async #drain(): Promise<void> {
-    while (this.#queue.length > 0) {
-      const batch = this.#queue.splice(0);
-      try {
-        await this.#transaction(batch.map(write => write.statement));
-      } catch (error) {
-        for (const write of batch) write.done.reject(error);
-        continue;
-      }
-      for (const write of batch) {
-        write.apply();
-        write.done.resolve();
-      }
+    while (this.#queue.length > 0 || this.#late.length > 0) {
+      if (this.#queue.length > 0) await this.#writeRows(this.#queue.splice(0));
+      else await this.#writeLate(this.#late.shift());
     }
     void this.#reserve.hold();
-    // in the same turn as the look at the queue: whoever was just told writes next
+    // in the same turn as the look at the queues: whoever was just told writes next
     this.#writing = undefined;
+  }
+
+  async #writeRows(batch: readonly Write[]): Promise<void> {
+    try {
+      await this.#transaction(batch.map(write => write.statement));
+    } catch (error) {
+      for (const write of batch) write.done.reject(error);
+      return;
+    }
+    for (const write of batch) {
+      write.apply();
+      write.done.resolve();
+    }
+  }
+
+  async #writeLate(write: LateWrite | undefined): Promise<void> {
+    if (!write) return;
+    try {
+      if (!this.#reserve.isHeld) throw new BerthError('ResourceExhausted', 'what room there is, is kept for rows');
+      await this.#database.transaction(write.statements);
+      write.done.resolve();
+    } catch (error) {
+      write.done.reject(error);
+    }
   }
 
   /** Rows that say what is to go must be written above all when the disk is full. */
@@ -138,5 +202,14 @@ export class MetadataStore {
       if (!isCode(error, 'ResourceExhausted') || !(await this.#reserve.spend())) throw error;
       await this.#database.transaction(statements);
     }
+  }
+}
+
+function decodeRow(id: string, text: string): unknown {
+  try {
+    const record = decode<{ readonly id?: unknown } | null>(text);
+    return record?.id === id ? record : undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -13,7 +13,8 @@ export async function attachNetwork(
   signal?: AbortSignal,
 ): Promise<SandboxRecord> {
   if (record.namespaces.network === 'node') return record;
-  const status = deps.network.status();
+  const known = deps.network.status();
+  const status = known.ready ? known : await deps.network.statusNow();
   if (!status.ready) throw new BerthError('Unavailable', `the pod network is not ready: ${status.message}`);
   // before DEL is owed: what cannot be asked of ADD could not be asked of DEL either
   const request = networkRequest(record, paths.net);
