@@ -6,8 +6,10 @@ import type { Exit } from '../runtime/exit.ts';
 import type { LeftPod } from '../runtime/find-left.ts';
 import type { RestoreReport } from '../runtime/restore.ts';
 import { withExit } from './container/exits.ts';
+import { loseBundle } from './container/lose-bundle.ts';
 import type { Deps } from './deps.ts';
 import { shimDied } from './history/pod-history.ts';
+import { leftByRows } from './left-by-rows.ts';
 
 /** What became of the tasks that no shim runs any more. */
 interface Ended {
@@ -50,9 +52,10 @@ async function logFailure(deps: Deps, id: string, work: () => Promise<void>, sig
 }
 
 /** Whoever calls it keeps others from the pod and its containers; those whose tasks are known are left alone. */
-export async function recoverPod(deps: Deps, id: string, left?: LeftPod, signal?: AbortSignal): Promise<void> {
+export async function recoverPod(deps: Deps, id: string, found?: LeftPod, signal?: AbortSignal): Promise<void> {
   const began = performance.now();
   const known = new Set(deps.runtime.tasks(deps.namespace).map(task => task.id));
+  const { left, bundleless } = await leftByRows(deps, id, found);
   const report = left && (await deps.runtime.restorePod(left, signal));
   signal?.throwIfAborted();
   if (report) count(deps, report);
@@ -62,7 +65,14 @@ export async function recoverPod(deps: Deps, id: string, left?: LeftPod, signal?
   };
   const containers = deps.containers.list().filter(row => row.sandboxId === id && !known.has(row.id));
   await Promise.all(
-    containers.map(record => logFailure(deps, record.id, () => recoverContainer(deps, record, ended), signal)),
+    containers.map(record =>
+      logFailure(
+        deps,
+        record.id,
+        () => (bundleless.has(record.id) ? loseBundle(deps, record.id) : recoverContainer(deps, record, ended)),
+        signal,
+      ),
+    ),
   );
   await recoverSandbox(deps, id);
   // of a pod that has a row and nothing that stands there was nothing to recover

@@ -32,11 +32,11 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] 
  */
 export async function restorePod(
   context: RuntimeContext,
-  { namespace, sandboxId, tasks }: LeftPod,
+  { namespace, sandboxId, handler, tasks }: LeftPod,
   signal?: AbortSignal,
 ): Promise<RestoreReport> {
   const report: Mutable<RestoreReport> = { alive: false, tasks: [], lostTasks: [], undone: [], failed: [] };
-  report.alive = await findShim(context, { namespace, id: sandboxId }, signal);
+  report.alive = await findShim(context, { namespace, id: sandboxId }, handler, signal);
   const restoreOne = async (task: LeftTask) => {
     const name = { namespace, id: task.id };
     try {
@@ -51,9 +51,14 @@ export async function restorePod(
   return report;
 }
 
-async function findShim(context: RuntimeContext, name: Named, signal: AbortSignal | undefined): Promise<boolean> {
+async function findShim(
+  context: RuntimeContext,
+  name: Named,
+  handler: string | undefined,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
   try {
-    return (await context.pods.restore(name.namespace, name.id, signal)) !== undefined;
+    return (await context.pods.restore(name.namespace, name.id, handler, signal)) !== undefined;
   } catch (error) {
     signal?.throwIfAborted();
     if (!isCode(error, 'Unavailable')) {

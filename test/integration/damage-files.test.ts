@@ -108,7 +108,7 @@ const whileHere = whileAway.filter(({ what }) => /bundle|OCI|cgroup/.test(what))
 
 for (const [when, damages] of Object.entries({ 'no agent runs': whileAway, 'the agent runs': whileHere })) {
   test(`damage while ${when}`, async t => {
-    const agent = await useAgent(t);
+    const agent = await useAgent(t, { config: '[reconcile]\ninterval = 1\n' });
     const witness = await Victim.run(agent);
     const victims = [];
     for (const damage of damages) victims.push({ damage, victim: await Victim.run(agent) });

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { nowNanos } from '../../host/clock.ts';
 import { unmount } from '../../host/mount.ts';
 import { kill } from '../../host/process.ts';
 import { containerState } from '../../metadata/records.ts';
@@ -9,6 +8,7 @@ import type { Step } from '../../reconcile/plan.ts';
 import { bundleOf, deleteBundle } from '../../runtime/bundle.ts';
 import { withExit } from '../container/exits.ts';
 import { containerFolder } from '../container/folder.ts';
+import { loseBundle } from '../container/lose-bundle.ts';
 import type { Deps } from '../deps.ts';
 import { recoverPod } from '../recover.ts';
 import { settleSandbox } from '../sandbox/abandon.ts';
@@ -61,13 +61,7 @@ const repairs: Repairs = {
   async 'fail-container'(deps, { id }) {
     await deps.locks.run(id, async () => {
       if (existsSync(bundleOf(locate(deps, id)).path)) return;
-      await deps.runtime.remove(deps.namespace, id);
-      await deps.exits.amend(id, record => {
-        if (record.finishedAt !== undefined) return record;
-        const now = nowNanos();
-        const lost = { exitCode: 255, reason: 'BundleLost', message: 'its bundle was removed behind the agent' };
-        return { ...record, startedAt: record.startedAt ?? now, finishedAt: now, ...lost };
-      });
+      await loseBundle(deps, id);
     });
   },
   async 'empty-cgroup'(deps, { id, path }) {

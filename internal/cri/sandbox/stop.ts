@@ -2,6 +2,7 @@ import { together } from '../../async/together.ts';
 import { nowNanos } from '../../host/clock.ts';
 import { killContainer } from '../container/stop.ts';
 import type { Deps } from '../deps.ts';
+import { keepNetwork } from './keep-network.ts';
 import { teardownSandbox } from './teardown.ts';
 
 /**
@@ -13,6 +14,7 @@ export async function stopSandbox(deps: Deps, id: string): Promise<void> {
   if (!record || record.downAt !== undefined) return;
   const stopped = { ...record, stoppedAt: record.stoppedAt ?? nowNanos() };
   if (record.stoppedAt === undefined) await deps.sandboxes.put(stopped);
+  await keepNetwork(deps, stopped);
   await killContainers(deps, id);
   await teardownSandbox(deps, stopped);
   await deps.sandboxes.put({ ...stopped, attached: false, downAt: nowNanos() });
