@@ -1,7 +1,8 @@
 import { BerthError } from '../errors/errors.ts';
 import type { Faults } from './faults.ts';
+import type { FaultPoint, Operation, StageOf } from './operations.ts';
 
-/** The steps that pods and containers come to be by, and what an error says of each. */
+/** The steps that pods and containers come, change and go by, and what an error says of each. */
 export const stages = {
   row: 'write the row of',
   bundle: 'make the bundle of',
@@ -20,6 +21,13 @@ export const stages = {
   create: 'create the process of',
   monitor: 'monitor',
   start: 'start',
+  limits: 'set the limits of',
+  signal: 'send the stop signal to',
+  kill: 'kill',
+  containers: 'end the containers of',
+  task: 'forget the process of',
+  container: 'find out about',
+  sandbox: 'find out about',
   commit: 'write down the end of making',
 } as const;
 
@@ -80,7 +88,7 @@ export class Stages {
   }
 
   /** Runs an operation on the object `id`; `subject` is what its errors call it: `pod "default/web"`. */
-  async trace<T>(operation: string, id: string, subject: string, body: (trace: Trace) => Promise<T>): Promise<T> {
+  async trace<T>(operation: Operation, id: string, subject: string, body: (trace: Trace) => Promise<T>): Promise<T> {
     const trace = new Trace(operation, subject, this.#options);
     const beganAt = Date.now();
     const end = (failure?: { readonly error: string }) => {
@@ -114,7 +122,7 @@ export class Stages {
   }
 
   /** A stage alone, of what is done too often to keep a trace of it and names itself in its errors. */
-  async time<T>(operation: string, stage: Stage, work: () => T | Promise<T>): Promise<T> {
+  async time<O extends Operation, T>(operation: O, stage: StageOf<O>, work: () => T | Promise<T>): Promise<T> {
     const { faults, observer } = this.#options;
     const point = `${operation}.${stage}`;
     const began = performance.now();
@@ -129,8 +137,8 @@ export class Stages {
   }
 
   /** A fault point alone, for what another part does in the middle of a stage. */
-  fault(operation: string, stage: Stage): Promise<void> {
-    return this.#options.faults.at(`${operation}.${stage}`, 'before');
+  fault(point: FaultPoint): Promise<void> {
+    return this.#options.faults.at(point, 'before');
   }
 
   #keep(id: string, trace: OperationTrace): void {
@@ -146,13 +154,13 @@ export class Stages {
 /** One operation under way. */
 export class Trace {
   readonly spans: Span[] = [];
-  readonly #operation: string;
+  readonly #operation: Operation;
   readonly #subject: string;
   readonly #options: StagesOptions;
   readonly #began = performance.now();
   readonly #underWay = new Set<{ readonly stage: Stage; readonly beginMs: number }>();
 
-  constructor(operation: string, subject: string, options: StagesOptions) {
+  constructor(operation: Operation, subject: string, options: StagesOptions) {
     this.#operation = operation;
     this.#subject = subject;
     this.#options = options;

@@ -50,6 +50,9 @@ export function bundleOf({ state, root, namespace, id }: BundleLocation): Bundle
   };
 }
 
+/** Whether there is anything of it. */
+export const bundleExists = (location: BundleLocation): boolean => existsSync(bundleOf(location).path);
+
 /** Makes the bundle; one that is there is kept. */
 export async function createBundle(location: BundleLocation): Promise<Bundle> {
   const bundle = bundleOf(location);

@@ -64,7 +64,9 @@ export interface Shim {
   readonly gone: Promise<void>;
   /** When this fails the container may be left in the OCI runtime: `cleanup` it. */
   create(request: TaskRequest): Promise<ShimTask>;
-  /** A task that the shim still knows; else NotFound. */
+  /** Whether it has the task, running or ended. */
+  knows(id: string): Promise<boolean>;
+  /** A task that it knows; else NotFound. */
   load(request: TaskRequest): Promise<ShimTask>;
   /** Resolves when it answers; changes nothing. */
   ping(): Promise<void>;
