@@ -12,6 +12,8 @@ import type { Deps } from '../../internal/cri/deps.ts';
 import { taskDescriber } from '../../internal/cri/describer.ts';
 import { PodEvents } from '../../internal/cri/events/pod-events.ts';
 import { Faults } from '../../internal/cri/faults.ts';
+import { Calls } from '../../internal/cri/history/calls.ts';
+import { PodHistory } from '../../internal/cri/history/pod-history.ts';
 import { type InstrumentOptions, isRead, type OperationObserver } from '../../internal/cri/instrument.ts';
 import { Notices } from '../../internal/cri/notices.ts';
 import { owedTeardowns } from '../../internal/cri/owed.ts';
@@ -20,7 +22,7 @@ import { Recovery } from '../../internal/cri/recovery.ts';
 import { sandboxLost } from '../../internal/cri/sandbox/lost.ts';
 import { GrpcServer } from '../../internal/cri/server.ts';
 import { adminServices, imageServices, runtimeServices } from '../../internal/cri/services.ts';
-import { Stages } from '../../internal/cri/stages.ts';
+import { Stages, type StagesOptions } from '../../internal/cri/stages.ts';
 import { monitoredPods } from '../../internal/cri/stats/monitored-pods.ts';
 import { BerthError } from '../../internal/errors/errors.ts';
 import { Cgroups } from '../../internal/host/cgroup.ts';
@@ -32,6 +34,7 @@ import type { ImageRecord, ImageStore } from '../../internal/images/image-store.
 import { ImageUsage } from '../../internal/images/image-usage.ts';
 import { preloadImages } from '../../internal/images/import/preload.ts';
 import type { Logger } from '../../internal/log/log.ts';
+import { History } from '../../internal/metadata/history.ts';
 import { type ContainerRecord, imagesOf, type SandboxRecord } from '../../internal/metadata/records.ts';
 import { MetadataStore } from '../../internal/metadata/store.ts';
 import { shimsCheck } from '../../internal/monitor/health/shims-check.ts';
@@ -107,6 +110,10 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
       log,
     });
     closing.defer(() => monitoring.close());
+    const kept = await History.open(metadata, { log, onDropped: count => monitoring.history.dropped(count) });
+    const history = new PodHistory({ kept, sandboxes, containers });
+    closing.defer(() => history.end());
+    await history.begin(packageJson.version, process.pid);
     const { images, snapshots, puller, verifier, close } = await openImages({
       ...{ config, version: packageJson.version, environment: options.environment ?? {}, log },
       records: metadata.table<ImageRecord>('images'),
@@ -123,7 +130,8 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     const cgroups = new Cgroups({ driver: cgroupDriver(handlers) });
     const events = new EventExchange({ log });
     const faults = new Faults({ script: options.faults ?? '', crash: () => process.kill(process.pid, 'SIGKILL') });
-    const stages = new Stages({ observer: monitoring.stages, faults });
+    const onEnd: StagesOptions['onEnd'] = (id, trace, failure) => history.operation(id, trace, failure);
+    const stages = new Stages({ observer: monitoring.stages, faults, onEnd });
     const runtime = new Runtime({
       ...{ root, state, address: socketPath(listen), handlers, cgroups, events, log },
       monitor: faultyMonitor(monitoring.tasks, stages),
@@ -138,6 +146,11 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
       monitoring.streams,
     );
     closing.defer(() => streaming.close());
+    const debts = new Debts({
+      owed: () => owedTeardowns(deps),
+      log,
+      onTried: (id, tries, error) => history.debt(id, tries, error),
+    });
     const deps: Deps = {
       ...{ log, version: packageJson.version, namespace, root, state, handlers, sandboxes, containers },
       ...{
@@ -167,7 +180,8 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
       starting: new SingleFlight(),
       locks: new KeyedLock(),
       notices: new Notices(log),
-      stages,
+      ...{ stages, history, debts },
+      calls: new Calls(),
     };
     events.subscribe(({ topic, event }) => {
       if (topic !== '/pods/lost') return;
@@ -193,7 +207,6 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     closing.defer(() => server.close(closeGraceMs));
     // before the server, which waits for its calls
     closing.defer(() => deps.podEvents.close());
-    const debts = new Debts({ owed: () => owedTeardowns(deps), log });
     closing.defer(() => debts.close());
     debts.start();
     await images.collect();

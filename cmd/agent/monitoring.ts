@@ -14,6 +14,7 @@ import { registerContainerMetrics } from '../../internal/monitor/container-metri
 import { EventStreamMetrics } from '../../internal/monitor/event-stream-metrics.ts';
 import { type HealthCheck, HealthChecks } from '../../internal/monitor/health/health-checks.ts';
 import { LoopCheck } from '../../internal/monitor/health/loop-check.ts';
+import { HistoryMetrics } from '../../internal/monitor/history-metrics.ts';
 import { LogMetrics } from '../../internal/monitor/log-metrics.ts';
 import { Measurements } from '../../internal/monitor/measurements.ts';
 import { MetricsServer, type Probe } from '../../internal/monitor/metrics-server.ts';
@@ -52,6 +53,7 @@ export interface Monitoring {
   readonly oomKills: OomKills;
   readonly operations: OperationMetrics;
   readonly stages: StageMetrics;
+  readonly history: HistoryMetrics;
   readonly logs: LogMetrics;
   readonly pulls: PullMetrics;
   readonly streams: StreamingMetrics;
@@ -70,6 +72,7 @@ export function createMonitoring(options: MonitoringOptions): Monitoring {
   registerAgentMetrics(registry, { version, revision: '' });
   const operations = new OperationMetrics(registry);
   const stages = new StageMetrics(registry);
+  const history = new HistoryMetrics(registry);
   const logs = new LogMetrics(registry);
   const pulls = new PullMetrics(registry);
   const streams = new StreamingMetrics(registry);
@@ -96,6 +99,7 @@ export function createMonitoring(options: MonitoringOptions): Monitoring {
     oomKills,
     operations,
     stages,
+    history,
     logs,
     pulls,
     streams,

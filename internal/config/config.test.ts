@@ -109,6 +109,7 @@ test('flags override the file, and what follows from a key follows from the over
     binDirs: ['/bin'],
     cacheDir: '/b/cni',
     maxNetworks: 3,
+    exclusive: false,
   });
 });
 

@@ -165,6 +165,10 @@ export const schema = {
       fallback: '',
     }),
     max_networks: integer(1, 16, { doc: 'How many networks of conf_dir a pod joins at most.', fallback: 1 }),
+    exclusive: boolean({
+      doc: 'Whether no other runtime has pods in these networks; plugins of CNI 1.1 then drop (GC) what they hold for none of this agent.',
+      fallback: false,
+    }),
   }),
   registry: section('Image registries.', {
     conf_dir: text(aPath, isAbsolutePath, {

@@ -47,6 +47,46 @@ test('a debt that cannot be settled is tried again, ever less often, until it ca
   assert.equal(tries['stubborn'], 5);
 });
 
+test('what fails is told at each try, can be asked for meanwhile, and its end is told once', async t => {
+  let failures = 2;
+  const stubborn = async () => {
+    if (failures-- > 0) throw new Error('the plugin is not there');
+  };
+  const { owed, open } = book({ stubborn, easy: async () => {} });
+  const told: string[] = [];
+  const onTried = (id: string, tries: number, error: string | undefined) => {
+    told.push(
+      `${id} ${tries} ${error}, ${debts
+        .failing()
+        .map(each => `${each.id} ${each.tries}`)
+        .join()}`,
+    );
+  };
+  const debts = new Debts({ owed, log: silent, lookMs: 5, longestMs: 20, onTried });
+  t.after(() => debts.close());
+  debts.start();
+  await until(() => open.size === 0);
+  assert.deepEqual(told, [
+    'stubborn 1 the plugin is not there, stubborn 1',
+    'stubborn 2 the plugin is not there, stubborn 2',
+    'stubborn 3 undefined, ',
+  ]);
+});
+
+test('a debt that somebody else has settled is forgotten', async t => {
+  const { owed, open } = book({
+    failing: async () => {
+      throw new Error('no');
+    },
+  });
+  const debts = new Debts({ owed, log: silent, lookMs: 5, longestMs: 5 });
+  t.after(() => debts.close());
+  debts.start();
+  await until(() => debts.failing().length === 1);
+  open.clear();
+  await until(() => debts.failing().length === 0);
+});
+
 test('one that hangs is not tried beside itself and holds up no other', async t => {
   const { owed, open, tries } = book({ wedged: () => new Promise(() => {}), other: async () => {} });
   start(owed, t);

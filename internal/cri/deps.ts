@@ -22,7 +22,10 @@ import type { HandlerConfig, Runtime } from '../runtime/runtime.ts';
 import type { CdiFiles } from './container/cdi-files.ts';
 import type { Exits } from './container/exits.ts';
 import type { QosOptions } from './container/qos.ts';
+import type { Debts } from './debts.ts';
 import type { PodEvents } from './events/pod-events.ts';
+import type { Calls } from './history/calls.ts';
+import type { PodHistory } from './history/pod-history.ts';
 import type { Notices } from './notices.ts';
 import type { Recovery } from './recovery.ts';
 import type { Stages } from './stages.ts';
@@ -67,6 +70,12 @@ export interface Deps {
   readonly locks: KeyedLock;
   readonly notices: Notices;
   readonly stages: Stages;
+  /** What clients asked for and wait for. */
+  readonly calls: Calls;
+  /** What happened to pods and containers; told to it by `note`, which never fails and never waits. */
+  readonly history: PodHistory;
+  /** What is to go and could not be taken down so far. */
+  readonly debts: Pick<Debts, 'failing'>;
   /** What a change waits for after a start of the agent: that rows and machine agree on its pod. */
   readonly recovery: Recovery;
   readonly restores: RestoreMetrics;

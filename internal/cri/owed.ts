@@ -15,6 +15,7 @@ export function owedTeardowns(deps: Deps): Debt[] {
   return [
     ...sandboxes.map(({ id }) => debt(deps, id, id, settleSandbox)),
     ...containers.map(({ id, sandboxId }) => debt(deps, id, sandboxId, settleContainer)),
+    ...(deps.network.owesGc ? [{ id: 'network garbage collection', settle: () => deps.network.gc() }] : []),
   ];
 }
 

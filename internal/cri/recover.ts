@@ -4,7 +4,7 @@ import { sandboxIsReady } from '../metadata/records.ts';
 import type { Exit } from '../runtime/exit.ts';
 import type { LeftPod } from '../runtime/find-left.ts';
 import type { RestoreReport } from '../runtime/restore.ts';
-import { type Ended, recoverContainer } from './container/recover.ts';
+import { recoverContainer } from './container/recover.ts';
 import type { Deps } from './deps.ts';
 import type { StageOf } from './operations.ts';
 
@@ -41,11 +41,16 @@ async function logFailure(deps: Deps, id: string, work: () => Promise<void>, sig
 async function recoverPod(deps: Deps, id: string, left: LeftPod | undefined, signal: AbortSignal): Promise<void> {
   const began = performance.now();
   const step = (stage: StageOf<'Recovery'>, work: () => Promise<void>) => deps.stages.time('Recovery', stage, work);
-  const ended = left ? await restore(deps, left, signal) : nothing;
+  const exits = left ? await restore(deps, left, signal) : new Map<string, Exit>();
   const containers = deps.containers.list().filter(({ sandboxId }) => sandboxId === id);
   await Promise.all(
     containers.map(record =>
-      logFailure(deps, record.id, () => step('container', () => recoverContainer(deps, record, ended)), signal),
+      logFailure(
+        deps,
+        record.id,
+        () => step('container', () => recoverContainer(deps, record, exits.get(record.id))),
+        signal,
+      ),
     ),
   );
   await step('sandbox', () => recoverSandbox(deps, id));
@@ -53,26 +58,23 @@ async function recoverPod(deps: Deps, id: string, left: LeftPod | undefined, sig
   if (left && deps.sandboxes.get(id)) deps.restores.pod((performance.now() - began) / 1000);
 }
 
-const nothing: Ended = { exits: new Map(), undone: new Set() };
 /** Before a try that failed is repeated. */
 const retriesMs = [500, 1000, 2000, 4000];
 
 /**
- * What fails for the agent's own reasons, descriptors or room that it lacks, is tried again; in the end the shim goes,
- * since a container that nobody minds must not run.
+ * Returns the ends of tasks that no shim knows any more. What fails for the agent's own reasons, descriptors or room
+ * that it lacks, is tried again; in the end the shim goes, since a container that nobody minds must not run.
  */
-async function restore(deps: Deps, left: LeftPod, signal: AbortSignal): Promise<Ended> {
+async function restore(deps: Deps, left: LeftPod, signal: AbortSignal): Promise<ReadonlyMap<string, Exit>> {
   const exits = new Map<string, Exit>();
-  const undone = new Set<string>();
   let rest = left;
   for (let attempt = 0; ; attempt++) {
     const report = await deps.runtime.restorePod(rest, signal);
     signal.throwIfAborted();
     count(deps, report);
     for (const { id, exit } of report.lostTasks) exits.set(id, exit);
-    for (const { id } of report.undone) undone.add(id);
     const failed = new Set(report.failed.map(({ id }) => id));
-    if (failed.size === 0 || attempt > retriesMs.length) return { exits, undone };
+    if (failed.size === 0 || attempt > retriesMs.length) return exits;
     rest = { ...left, tasks: left.tasks.filter(({ id }) => failed.has(id)) };
     const delayMs = retriesMs[attempt];
     if (delayMs === undefined) await deps.runtime.killPod(left.namespace, left.sandboxId);

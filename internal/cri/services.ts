@@ -18,6 +18,7 @@ import { streamContainers } from './container-stream.ts';
 import { streamContainerStats } from './container-stream-stats.ts';
 import { updateContainerResources } from './container-update-resources.ts';
 import type { Deps } from './deps.ts';
+import { notedCall } from './history/noted-call.ts';
 import { exportImage } from './image-export.ts';
 import { imageFsInfo } from './image-fs-info.ts';
 import { importImage } from './image-import.ts';
@@ -134,9 +135,12 @@ export function unaryServices(
   const services = Object.entries(handlers).map(([name, handler]) => {
     const rpc = async (request: never, call: Call) => {
       // reads answer from the rows at once; a change waits until rows and machine agree on its own pod
-      const pod = isRead(name) ? undefined : podOf(deps, request);
-      if (pod !== undefined) await deps.recovery.of(pod, call.signal);
-      return handler(deps, request, call);
+      if (isRead(name)) return handler(deps, request, call);
+      const pod = podOf(deps, request);
+      return notedCall(deps, name, request, async () => {
+        if (pod !== undefined) await deps.recovery.of(pod, call.signal);
+        return handler(deps, request, call);
+      });
     };
     return [name, instrument(name, rpc, options)] as const;
   });

@@ -64,8 +64,10 @@ test('what is under way is known with its object, side by side too, and no longe
 
 test('the end of an operation is told once, with what failed', async () => {
   const ends: string[] = [];
-  const onEnd = (id: string, { operation, error, spans }: OperationTrace) =>
-    ends.push(`${id} ${operation} ${error} ${spans.map(span => `${span.stage}: ${span.error}`)}`);
+  const onEnd = (id: string, { operation, error, spans }: OperationTrace, failure: unknown) =>
+    ends.push(
+      `${id} ${operation} ${BerthError.from(failure).message} ${error} ${spans.map(span => `${span.stage}: ${span.error}`).join()}`,
+    );
   const faults = new Faults({ script: '', crash: () => {} });
   const stages = new Stages({ observer: { observe: () => {} }, faults, onEnd });
   const work = (body: () => void) => stages.trace('StartContainer', 'c1', 'container "x"', t => t.run('start', body));
@@ -75,8 +77,8 @@ test('the end of an operation is told once, with what failed', async () => {
   };
   await assert.rejects(() => work(fail));
   assert.deepEqual(ends, [
-    'c1 StartContainer undefined start: undefined',
-    'c1 StartContainer could not start container "x": no\nthe log start: no\nthe log',
+    'c1 StartContainer undefined undefined start: undefined',
+    'c1 StartContainer could not start container "x": no could not start container "x": no\nthe log start: no\nthe log',
   ]);
 });
 

@@ -71,7 +71,7 @@ export interface StagesOptions {
   readonly observer: StageObserver;
   readonly faults: Faults;
   /** Told of each operation on an object that has ended, failed ones too. Must not throw. */
-  readonly onEnd?: (id: string, trace: OperationTrace) => void;
+  readonly onEnd?: (id: string, trace: OperationTrace, failure: unknown) => void;
 }
 
 /** Traces of the last objects are kept, the oldest go first. */
@@ -91,10 +91,13 @@ export class Stages {
   async trace<T>(operation: Operation, id: string, subject: string, body: (trace: Trace) => Promise<T>): Promise<T> {
     const trace = new Trace(operation, subject, this.#options);
     const beganAt = Date.now();
-    const end = (failure?: { readonly error: string }) => {
+    const end = (failure?: unknown) => {
       const { spans } = trace;
+      const error = failure === undefined ? {} : { error: BerthError.from(failure).explain() };
+      const ended = { operation, beganAt, totalMs: trace.elapsedMs(), spans, ...error };
       this.#underWay.delete(trace);
-      this.#keep(id, { operation, beganAt, totalMs: trace.elapsedMs(), spans, ...failure });
+      this.#keep(id, ended);
+      this.#options.onEnd?.(id, ended, failure);
     };
     this.#underWay.set(trace, id);
     try {
@@ -102,7 +105,7 @@ export class Stages {
       end();
       return result;
     } catch (error) {
-      end({ error: BerthError.from(error).explain() });
+      end(error);
       throw error;
     }
   }
@@ -147,7 +150,6 @@ export class Stages {
     this.#traces.set(id, [...before, trace]);
     const [oldest] = this.#traces.keys();
     if (this.#traces.size > keptTraces && oldest !== undefined) this.#traces.delete(oldest);
-    this.#options.onEnd?.(id, trace);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Deps, Handler } from './deps.ts';
 import { verboseInfo } from './verbose-info.ts';
 
 export async function status(deps: Deps, request: runtime.v1.StatusRequest): Promise<runtime.v1.IStatusResponse> {
-  const network = deps.network.status();
+  const network = await deps.network.statusNow();
   const conditions = [
     runtimeCondition(deps),
     { type: 'NetworkReady', status: network.ready, reason: network.reason, message: network.message },

@@ -46,9 +46,9 @@ export class Database {
     await done.promise;
   }
 
-  async all<Row>(sql: string): Promise<Row[]> {
+  async all<Row>(sql: string, parameters: readonly string[] = []): Promise<Row[]> {
     const done = Promise.withResolvers<Row[]>();
-    this.#db.all<Row>(sql, (error, rows) => (error ? done.reject(error) : done.resolve(rows)));
+    this.#db.all<Row>(sql, parameters, (error, rows) => (error ? done.reject(error) : done.resolve(rows)));
     return done.promise;
   }
 

@@ -128,6 +128,8 @@ export interface ContainerRecord {
   readonly exitCode?: number;
   readonly reason?: string;
   readonly message?: string;
+  /** Of one that is OOMKilled: whose memory limit was reached. */
+  readonly oomLimit?: 'container' | 'pod' | 'node' | 'unknown';
 }
 
 /** The ids of the images that the container needs: the one it is made of, and those that are mounted. */

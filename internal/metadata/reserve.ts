@@ -17,6 +17,10 @@ export class Reserve {
     this.#file = file;
   }
 
+  get isHeld(): boolean {
+    return this.#isHere;
+  }
+
   /** Takes the room unless it is taken already, or was asked for in vain lately. */
   async hold(): Promise<void> {
     if (this.#isHere || performance.now() - this.#triedAt < retryMs) return;

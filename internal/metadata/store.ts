@@ -33,6 +33,13 @@ interface Write {
   readonly done: PromiseWithResolvers<void>;
 }
 
+interface LateWrite {
+  readonly statements: readonly Statement[];
+  readonly done: PromiseWithResolvers<void>;
+}
+
+const closedError = (): BerthError => new BerthError('Unavailable', 'the metadata store is closed');
+
 /**
  * What the agent has written down. Reads come from memory and never wait; writes asked for while a transaction is
  * under way share the next one.
@@ -43,6 +50,7 @@ export class MetadataStore {
   readonly #rows = new Map<TableName, Map<string, unknown>>();
   readonly #listeners = new Map<TableName, Set<(change: RowChange<never>) => void>>();
   #queue: Write[] = [];
+  readonly #late: LateWrite[] = [];
   #writing: Promise<void> | undefined;
   #closed = false;
 
@@ -91,6 +99,24 @@ export class MetadataStore {
     };
   }
 
+  /**
+   * A transaction of its own, behind all rows that wait, for what nobody waits for. Throws ResourceExhausted when the
+   * disk is full or the room that is kept for rows is in use: it takes none of that.
+   */
+  writeLate(statements: readonly Statement[]): Promise<void> {
+    if (this.#closed) return Promise.reject(closedError());
+    const done = Promise.withResolvers<void>();
+    this.#late.push({ statements, done });
+    this.#writing ??= this.#drain();
+    return done.promise;
+  }
+
+  /** What tables other than those of rows hold. */
+  read<Row>({ sql, parameters }: Statement): Promise<Row[]> {
+    if (this.#closed) return Promise.reject(closedError());
+    return this.#database.all<Row>(sql, parameters);
+  }
+
   /** Resolves when SQLite has read something, behind what it is at. */
   async ping(): Promise<void> {
     await this.#database.all(`SELECT id FROM ${tableNames[0]} LIMIT 1`);
@@ -104,7 +130,7 @@ export class MetadataStore {
   }
 
   #write(statement: Statement, apply: () => void): Promise<void> {
-    if (this.#closed) return Promise.reject(new BerthError('Unavailable', 'the metadata store is closed'));
+    if (this.#closed) return Promise.reject(closedError());
     const done = Promise.withResolvers<void>();
     this.#queue.push({ statement, apply, done });
     this.#writing ??= this.#drain();
@@ -112,22 +138,37 @@ export class MetadataStore {
   }
 
   async #drain(): Promise<void> {
-    while (this.#queue.length > 0) {
-      const batch = this.#queue.splice(0);
-      try {
-        await this.#transaction(batch.map(write => write.statement));
-      } catch (error) {
-        for (const write of batch) write.done.reject(error);
-        continue;
-      }
-      for (const write of batch) {
-        write.apply();
-        write.done.resolve();
-      }
+    while (this.#queue.length > 0 || this.#late.length > 0) {
+      if (this.#queue.length > 0) await this.#writeRows(this.#queue.splice(0));
+      else await this.#writeLate(this.#late.shift());
     }
     void this.#reserve.hold();
-    // in the same turn as the look at the queue: whoever was just told writes next
+    // in the same turn as the look at the queues: whoever was just told writes next
     this.#writing = undefined;
+  }
+
+  async #writeRows(batch: readonly Write[]): Promise<void> {
+    try {
+      await this.#transaction(batch.map(write => write.statement));
+    } catch (error) {
+      for (const write of batch) write.done.reject(error);
+      return;
+    }
+    for (const write of batch) {
+      write.apply();
+      write.done.resolve();
+    }
+  }
+
+  async #writeLate(write: LateWrite | undefined): Promise<void> {
+    if (!write) return;
+    try {
+      if (!this.#reserve.isHeld) throw new BerthError('ResourceExhausted', 'what room there is, is kept for rows');
+      await this.#database.transaction(write.statements);
+      write.done.resolve();
+    } catch (error) {
+      write.done.reject(error);
+    }
   }
 
   /** Rows that say what is to go must be written above all when the disk is full. */

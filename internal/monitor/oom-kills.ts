@@ -49,6 +49,11 @@ export class OomKills {
     }
   }
 
+  /** Whose limit was reached when something was killed in the cgroup; undefined when nothing was. */
+  limitOf(cgroup: string, victim?: Victim): MemoryLimit | undefined {
+    return this.of(cgroup, victim) > 0 ? limitReached(this.#killsIn(cgroup).at(-1), cgroup) : undefined;
+  }
+
   #count(cgroup: string, victim: Victim | undefined): number {
     const counted = this.#options.memory.read(cgroup)?.oomKills ?? 0;
     if (counted > 0) return counted;

@@ -1,5 +1,7 @@
+import { within as settlesWithin } from '../async/within.ts';
 import { BerthError } from '../errors/errors.ts';
 import type { Logger } from '../log/log.ts';
+import { isAtLeast } from './cni-version.ts';
 import { type LoadedNetworks, loadNetworks } from './config-folder.ts';
 import { FolderWatch } from './folder-watch.ts';
 import type { NetworkConfig } from './network-config.ts';
@@ -16,9 +18,15 @@ export interface ActiveNetworksOptions {
   readonly log: Logger;
 }
 
+/** The folder is looked at, and plugins that need not be run for it. */
 const pollMs = 1_000;
-const probeIntervalMs = 10_000;
+/** Plugins that have a STATUS are run for it: rarely unasked, and at every poll once one is unwell. */
+const statusIntervalMs = 10_000;
 const probeTimeoutMs = 5_000;
+/** Who asks for the status waits this long for plugins. */
+const patienceMs = 500;
+/** A new configuration whose plugins have not answered for so long is not ready. */
+const silenceMs = 1_000;
 
 /** The networks that pods are attached to now: read from the folder, asked for their health, both again and again. */
 export class ActiveNetworks {
@@ -30,8 +38,9 @@ export class ActiveNetworks {
   #probed: readonly ProbedNetwork[] | undefined;
   /** What `#probed` tells of: differs from `#loaded` while the plugins of a new configuration are asked. */
   #probedFrom: LoadedNetworks | undefined;
-  #probedAt = 0;
+  #probedAt = Number.NEGATIVE_INFINITY;
   #asking: LoadedNetworks | undefined;
+  #askedAt = 0;
   #asked: Promise<void> = Promise.resolve();
   #told = '';
 
@@ -39,15 +48,17 @@ export class ActiveNetworks {
     this.#options = options;
   }
 
-  /** Returns once the folder was read and its plugins have answered, or failed to in time. */
+  /** Returns once the folder was read and its plugins have answered, or after half a second without that. */
   async start(signal?: AbortSignal): Promise<void> {
     signal?.throwIfAborted();
     const onTick = () => this.#refresh();
     const watch = new FolderWatch({ dir: this.#options.confDir, pollMs, onTick });
     this.#watch = watch;
     signal?.addEventListener('abort', () => this.close(), { once: true });
-    await watch.tick();
-    await this.#asked;
+    await settlesWithin(
+      watch.tick().then(() => this.#asked),
+      patienceMs,
+    );
   }
 
   /** Ends the watch and every question to a plugin. */
@@ -56,9 +67,20 @@ export class ActiveNetworks {
     this.#watch?.close();
   }
 
+  /** As it was known last. */
   status(): NetworkStatus {
     const { confDir } = this.#options;
-    return networkStatus({ confDir, probed: this.#probed, errors: this.#loaded.errors });
+    const isNew = this.#asking !== undefined && this.#asking !== this.#probedFrom;
+    const isSilent = isNew && performance.now() - this.#askedAt > silenceMs;
+    return networkStatus({ confDir, probed: isSilent ? undefined : this.#probed, errors: this.#loaded.errors });
+  }
+
+  /** As plugins tell it now: what they told a second ago is asked anew. One that hangs is waited for only at first. */
+  async statusNow(): Promise<NetworkStatus> {
+    if (performance.now() - this.#probedAt >= pollMs) this.#probe();
+    const patience = this.#askedAt + patienceMs - performance.now();
+    if (this.#asking && patience > 0) await settlesWithin(this.#asked, patience);
+    return this.status();
   }
 
   /** For DEL: what is known, however unwell. */
@@ -91,15 +113,16 @@ export class ActiveNetworks {
     }
   }
 
-  /** What is unwell is asked at every poll, what is well now and then. */
   #isDue(): boolean {
-    const well = this.#probed?.every(({ problem }) => !problem);
-    return !well || performance.now() - this.#probedAt >= probeIntervalMs;
+    const probed = this.#probed ?? [];
+    const rarely = probed.every(({ problem }) => !problem) && probed.some(({ network }) => hasStatus(network));
+    return performance.now() - this.#probedAt >= (rarely ? statusIntervalMs : 0);
   }
 
   #probe(): void {
     if (this.#asking === this.#loaded) return;
     this.#asking = this.#loaded;
+    this.#askedAt = performance.now();
     this.#asked = this.#ask(this.#loaded);
   }
 
@@ -126,3 +149,5 @@ export class ActiveNetworks {
     else this.#options.log.warn('network is not ready', { networks: names, message });
   }
 }
+
+const hasStatus = ({ cniVersion }: NetworkConfig): boolean => isAtLeast(cniVersion, '1.1.0');

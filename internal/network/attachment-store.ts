@@ -5,8 +5,9 @@ import { ensureDirectory, writeFileAtomic } from '../host/files.ts';
 import type { Logger } from '../log/log.ts';
 import type { AttachmentRecord } from './attachment-record.ts';
 import { isObject, parseObject } from './json.ts';
-import { requireContainerId, requireInterfaceName } from './names.ts';
+import { isContainerId, requireContainerId, requireInterfaceName } from './names.ts';
 import { parseNetworkConfig, renderNetworkConfig } from './network-config.ts';
+import type { ValidAttachment } from './request-config.ts';
 
 const kind = 'berth.cni.attachment.v1';
 
@@ -51,8 +52,20 @@ export class AttachmentStore {
     await rm(this.#folder(sandboxId), { recursive: true, force: true });
   }
 
-  sandboxIds(): Promise<string[]> {
-    return list(this.#dir);
+  /** Of all that have records, readable or not. */
+  async sandboxIds(): Promise<string[]> {
+    return (await list(this.#dir)).filter(isContainerId);
+  }
+
+  /** Of all records, readable or not. */
+  async attachments(): Promise<ValidAttachment[]> {
+    const ids = await this.sandboxIds();
+    const ofOne = async (id: string) =>
+      (await list(this.#folder(id))).flatMap(name => {
+        const [, ifname] = /^(.+)\.json$/.exec(name) ?? [];
+        return ifname === undefined ? [] : [{ containerID: id, ifname }];
+      });
+    return (await Promise.all(ids.map(ofOne))).flat();
   }
 
   #folder(sandboxId: string): string {

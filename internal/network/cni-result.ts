@@ -45,7 +45,11 @@ export interface CniResult {
  * `ip6`, later ones `ips`). A result without a version is of the version asked for. Throws InvalidArgument.
  */
 export function parseResult(output: string, asked: CniVersion): CniResult {
-  const printed = parseObject(output, 'the result');
+  return toResult(parseObject(output, 'the result'), asked);
+}
+
+/** The same of what was kept of it. */
+export function toResult(printed: JsonObject, asked: CniVersion): CniResult {
   const { cniVersion, ip4, ip6, dns } = printed;
   const raw: JsonObject = { ...printed, cniVersion: cniVersion || asked };
   const interfaces = objects(raw, 'interfaces').map(toInterface);

@@ -11,8 +11,10 @@ export function requireNetworkName(name: string): string {
   );
 }
 
+export const isContainerId = (id: string): boolean => identifier.test(id) && id.length <= 128;
+
 export function requireContainerId(id: string): string {
-  if (identifier.test(id) && id.length <= 128) return id;
+  if (isContainerId(id)) return id;
   throw new BerthError(
     'InvalidArgument',
     `container id "${id}" is invalid: start with a letter or digit, go on with letters, digits, "_", "." or "-"`,

@@ -3,10 +3,11 @@ import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { mount, unmount } from '../host/mount.ts';
 import { silent } from '../log/log.ts';
 import { Network } from './network.ts';
-import { FakePlugins, speaks } from './testing/fake-plugin.ts';
+import { FakePlugins, fails, speaks } from './testing/fake-plugin.ts';
 import { until } from './testing/until.ts';
 
 const config = (name: string) => JSON.stringify({ cniVersion: '1.0.0', name, type: 'main' });
@@ -26,7 +27,8 @@ async function lab(t: TestContext) {
     for (const [file, text] of Object.entries(files)) await writeFile(join(dir, name, file), text);
   };
   const names = () => (network.status().ready ? network.status().networks.map(({ name }) => name) : []);
-  const becomes = (name: string) => until(() => names().join() === name);
+  /** What a kubelet is told follows the folder within two seconds. */
+  const becomes = (name: string) => until(() => names().join() === name, 2000);
   return { dir, confDir, plugins, network, folder, becomes };
 }
 
@@ -94,6 +96,17 @@ test('a folder that is replaced is followed', async t => {
   await becomes('newer');
 });
 
+test('a folder that is removed leaves it not ready, and one that is made again is taken up', async t => {
+  const { network, confDir, folder, becomes } = await lab(t);
+  await folder('net.d', { 'a.conf': config('one') });
+  await network.start();
+  await rm(confDir, { recursive: true });
+  await becomes('');
+  assert.match(network.status().message, /net.d" does not exist$/);
+  await folder('net.d', { 'a.conf': config('two') });
+  await becomes('two');
+});
+
 test('a symbolic link that is swapped is followed', async t => {
   const { network, dir, confDir, folder, becomes } = await lab(t);
   await folder('one', { 'a.conf': config('one') });
@@ -104,6 +117,87 @@ test('a symbolic link that is swapped is followed', async t => {
   await symlink(join(dir, 'two'), join(dir, 'link'));
   await rename(join(dir, 'link'), confDir);
   await becomes('two');
+});
+
+test('files that are links into a folder that is swapped, as in a ConfigMap, are followed', async t => {
+  const { network, dir, confDir, folder, becomes } = await lab(t);
+  await folder('net.d/..one', { 'a.conf': config('one') });
+  await folder('net.d/..two', { 'a.conf': config('two') });
+  await symlink('..one', join(confDir, '..data'));
+  await symlink('..data/a.conf', join(confDir, 'a.conf'));
+  await network.start();
+  await becomes('one');
+  await symlink('..two', join(dir, 'link'));
+  await rename(join(dir, 'link'), join(confDir, '..data'));
+  await becomes('two');
+});
+
+test('a plugin that is removed, and one that is there again, are noticed', async t => {
+  const { network, plugins, folder, becomes } = await lab(t);
+  await folder('net.d', { 'a.conf': config('one') });
+  await network.start();
+  await becomes('one');
+  await rm(join(plugins.dir, 'main'));
+  await becomes('');
+  assert.match(network.status().message, /^CNI plugin "main" is not in/);
+  await plugins.write('main');
+  await becomes('one');
+});
+
+const withStatus = (name: string) => JSON.stringify({ cniVersion: '1.1.0', name, type: 'main' });
+
+test('what a plugin answers to STATUS is told at the next question, and asked at most once a second', async t => {
+  const { network, plugins, folder } = await lab(t);
+  await folder('net.d', { 'a.conf': withStatus('net') });
+  await network.start();
+  await plugins.write('main', { STATUS: fails(51, 'no route to other nodes') });
+  for (let round = 0; round < 20; round++) assert.equal((await network.statusNow()).ready, true);
+  await sleep(1000);
+  const { ready, message } = await network.statusNow();
+  assert.deepEqual(
+    [ready, message],
+    [false, 'CNI plugin "main" of network "net" failed to STATUS: no route to other nodes'],
+  );
+  await plugins.write('main');
+  await until(() => network.status().ready, 2000);
+  assert.ok(plugins.calls('STATUS').length <= 5);
+});
+
+test('a STATUS that hangs is waited for once, and is a reason when its time is over', async t => {
+  const { network, plugins, folder } = await lab(t);
+  await folder('net.d', { 'a.conf': withStatus('net') });
+  await network.start();
+  await plugins.write('main', { STATUS: 'sleep 60' });
+  await sleep(1000);
+  const asked = performance.now();
+  assert.equal((await network.statusNow()).ready, true);
+  const first = performance.now();
+  for (let round = 0; round < 20; round++) await network.statusNow();
+  const last = performance.now();
+  assert.ok(first - asked < 900, `the first question took ${first - asked} ms`);
+  assert.ok(last - first < 300, `twenty more took ${last - first} ms`);
+  await until(() => !network.status().ready, 8000);
+  assert.match(network.status().message, /"main" of network "net" failed to STATUS: .* longer than/);
+});
+
+test('a new configuration whose plugin hangs is not ready, and does not pass for the one before', async t => {
+  const { network, plugins, folder, becomes } = await lab(t);
+  await plugins.write('hung', { VERSION: 'sleep 60' });
+  await folder('net.d', { 'a.conf': config('old') });
+  await network.start();
+  await becomes('old');
+  await folder('net.d', { 'a.conf': JSON.stringify({ cniVersion: '1.0.0', name: 'new', type: 'hung' }) });
+  await becomes('');
+  assert.match(network.status().message, /have not answered yet$/);
+});
+
+test('plugins that hang keep an agent from its start for half a second', async t => {
+  const { network, plugins, folder } = await lab(t);
+  await plugins.write('main', { VERSION: 'sleep 60' });
+  await folder('net.d', { 'a.conf': config('net') });
+  const began = performance.now();
+  await network.start();
+  assert.ok(performance.now() - began < 1500);
 });
 
 test('a folder that is mounted late is read', { skip: process.getuid?.() !== 0 }, async t => {

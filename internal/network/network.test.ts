@@ -292,23 +292,52 @@ test('a plugin that does not know the verb STATUS is taken as ready', async t =>
   await configure('10-net.conflist', { cniVersion: '1.1.0', plugins: [{ type: 'main' }] });
   await network.start();
   assert.equal(network.status().ready, true);
-  await network.gc(new Set());
-  assert.equal(plugins.calls('STATUS', 'GC').length, 2);
+  assert.equal(plugins.calls('STATUS').length, 1);
 });
 
-test('a garbage collection deletes stale attachments and tells plugins the valid ones', async t => {
-  const { network, plugins, configure, chain } = await lab(t);
+test('a garbage collection tells plugins of all attachments, and is owed at the start and after a release', async t => {
+  const { network, plugins, configure, chain, cacheDir } = await lab(t, { exclusive: true });
   await configure('10-net.conflist', { cniVersion: '1.1.0', plugins: chain });
   await network.start();
+  assert.ok(network.owesGc);
   await network.attach(pod);
-  await network.attach({ ...pod, sandboxId: 'stale' });
-  await network.gc(new Set([pod.sandboxId]));
-  assert.equal(plugins.calls('DEL').length, 2);
+  // unreadable is no reason to take a live pod's address
+  await writeFile(join(cacheDir, 'results', pod.sandboxId, 'eth0.json'), '{');
+  await network.gc();
+  assert.ok(!network.owesGc);
   const calls = plugins.calls('GC');
-  assert.equal(calls.length, 2);
+  assert.deepEqual(
+    calls.map(({ plugin }) => plugin),
+    ['main', 'chained'],
+  );
   for (const { config } of calls) {
     assert.deepEqual(config['cni.dev/valid-attachments'], [{ containerID: pod.sandboxId, ifname: 'eth0' }]);
   }
+  await network.release(pod.sandboxId);
+  assert.ok(network.owesGc);
+  await plugins.write('chained', { GC: fails(11, 'not now') });
+  await assert.rejects(network.gc(), /"chained" of network "net" failed to GC: not now/);
+  assert.ok(network.owesGc);
+});
+
+test('where other runtimes may have pods in the network nothing is collected', async t => {
+  const { network, plugins, configure, chain } = await lab(t);
+  await configure('10-net.conflist', { cniVersion: '1.1.0', plugins: chain });
+  await network.start();
+  assert.ok(!network.owesGc);
+  await network.gc();
+  assert.deepEqual(plugins.calls('GC'), []);
+});
+
+test('a plugin that does not know the verb GC has nothing to collect', async t => {
+  const { network, plugins, configure } = await lab(t, { exclusive: true });
+  const unknown = fails(4, 'unknown CNI_COMMAND');
+  await plugins.write('main', { VERSION: unknown, STATUS: unknown, GC: unknown });
+  await configure('10-net.conflist', { cniVersion: '1.1.0', plugins: [{ type: 'main' }] });
+  await network.start();
+  await network.gc();
+  assert.equal(plugins.calls('GC').length, 1);
+  assert.ok(!network.owesGc);
 });
 
 test('a network that disables CHECK, or is older than it, is not checked', async t => {

@@ -8,6 +8,7 @@ import { type AttachmentRecord, newRecord, whileNamespaceLasts } from './attachm
 import { AttachmentStore } from './attachment-store.ts';
 import { capabilityArgs, unservedCapabilities } from './capability-args.ts';
 import { type CniResult, podAddresses } from './cni-result.ts';
+import { type Holding, readHoldings } from './holdings.ts';
 import type { JsonObject } from './json.ts';
 import { requireContainerId } from './names.ts';
 import type { NetworkConfig } from './network-config.ts';
@@ -27,7 +28,12 @@ export interface NetworkOptions {
   readonly log: Logger;
   /** How many configurations, in the order of their file names, a pod is attached to (eth0, eth1, ...); default 1. */
   readonly maxNetworks?: number;
-  /** Bounds of a pod's whole ADD, CHECK, DEL, and of a GC; default 60 000 each. */
+  /**
+   * No other runtime has pods in these networks, so that `gc` may have plugins drop all that they hold for others;
+   * default false.
+   */
+  readonly exclusive?: boolean;
+  /** Bounds of a pod's whole ADD, CHECK and DEL; default 60 000 each. */
   readonly addTimeoutMs?: number;
   readonly delTimeoutMs?: number;
   /** Environment of the plugins; default a PATH with the system folders. */
@@ -52,6 +58,8 @@ export interface Attachment {
   readonly networks: readonly AttachedNetwork[];
 }
 
+/** Pods are neither attached nor detached meanwhile. */
+const gcTimeoutMs = 5_000;
 const systemPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
 /** Attaches sandboxes to the networks of a CNI configuration folder. */
@@ -62,6 +70,7 @@ export class Network {
   readonly #store: AttachmentStore;
   readonly #locks = new KeyedLock();
   readonly #gate = new SharedGate();
+  #owesGc: boolean;
 
   constructor(options: NetworkOptions) {
     const {
@@ -76,12 +85,13 @@ export class Network {
     } = options;
     const plugins = new Plugins({ binDirs, run, env, observer });
     this.#options = options;
+    this.#owesGc = options.exclusive === true;
     this.#chain = new PluginChain(plugins);
     this.#active = new ActiveNetworks({ confDir, maxNetworks, plugins, chain: this.#chain, log });
     this.#store = new AttachmentStore(join(cacheDir, 'results'), log);
   }
 
-  /** Watches the configuration until `close` or the signal; returns once the first look at it is done. */
+  /** Watches the configuration until `close` or the signal; returns after the first look at it, or half a second. */
   start(signal?: AbortSignal): Promise<void> {
     return this.#active.start(signal);
   }
@@ -90,8 +100,14 @@ export class Network {
     this.#active.close();
   }
 
+  /** As it was known last. */
   status(): NetworkStatus {
     return this.#active.status();
+  }
+
+  /** As the plugins tell it now; waits up to half a second for them. */
+  statusNow(): Promise<NetworkStatus> {
+    return this.#active.statusNow();
   }
 
   /**
@@ -144,25 +160,38 @@ export class Network {
   }
 
   /**
-   * Deletes recorded attachments of sandboxes that are not in `valid`, then has plugins of CNI 1.1 drop what belongs
-   * to none of the rest. Only for networks that no other runtime uses: its addresses would be dropped too. Throws
-   * Unavailable while pods are being attached or detached.
+   * What CNI holds, for sandboxes of whom ever. To be read before the rows: a row is there before its pod is attached,
+   * and goes after it is detached.
    */
-  async gc(valid: ReadonlySet<string>, signal?: AbortSignal): Promise<void> {
+  holdings(): Promise<Holding[]> {
+    return readHoldings(this.#store, this.#active.known());
+  }
+
+  /** As `detach`, for a sandbox that no row tells of; `netnsPath` is where its namespace may still be pinned. */
+  async release(sandboxId: string, netnsPath = '', signal?: AbortSignal): Promise<void> {
+    await this.detach({ sandboxId, netnsPath, namespace: '', name: '', uid: '' }, signal);
+    this.#owesGc = this.#options.exclusive === true;
+  }
+
+  /** Whether `gc` is to be called: where it may be, once, and again after each `release`. */
+  get owesGc(): boolean {
+    return this.#owesGc;
+  }
+
+  /**
+   * Has plugins of CNI 1.1 drop whatever no record of this agent tells of, which no DEL can give back. Does nothing
+   * unless the networks are `exclusive`. Throws Unavailable while pods are being attached or detached.
+   */
+  async gc(signal?: AbortSignal): Promise<void> {
+    if (!this.#options.exclusive) return;
     await this.#gate.alone('network garbage collection', async () => {
-      const options = this.#delOptions(signal);
+      const attachments = await this.#store.attachments();
       const errors: BerthError[] = [];
-      const keep = (error: unknown) => errors.push(BerthError.from(error));
-      for (const sandboxId of await this.#store.sandboxIds()) {
-        if (!valid.has(sandboxId)) await this.#settle(sandboxId, options).catch(keep);
-      }
-      const records = (await Promise.all([...valid].map(id => this.#store.read(id)))).flat();
       for (const network of this.#active.known()) {
-        const ours = records.filter(record => record.network.name === network.name);
-        const attachments = ours.map(({ sandboxId, ifName }) => ({ containerID: sandboxId, ifname: ifName }));
-        errors.push(...(await this.#chain.gc(network, attachments, options)));
+        errors.push(...(await this.#chain.gc(network, attachments, within(gcTimeoutMs, signal))));
       }
       throwAll(errors);
+      this.#owesGc = false;
     });
   }
 

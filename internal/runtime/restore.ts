@@ -2,7 +2,7 @@ import { isCode } from '../errors/errors.ts';
 import { bundleOf } from './bundle.ts';
 import { cleanupAfterDeadShim } from './cleanup-after-dead-shim.ts';
 import type { Named } from './create.ts';
-import { endWithoutShim } from './end-without-shim.ts';
+import { undoCreate } from './end-without-shim.ts';
 import { enterTask } from './enter-task.ts';
 import type { Exit } from './exit.ts';
 import type { LeftPod, LeftTask } from './find-left.ts';
@@ -19,7 +19,7 @@ export interface RestoreReport {
   readonly tasks: readonly Task[];
   /** Tasks that no shim knows any more: cleaned up, with their exits. */
   readonly lostTasks: readonly (Named & { readonly exit: Exit })[];
-  /** Tasks that an earlier agent had half made, or deleted before they ran: nothing of them runs, nothing is mounted. */
+  /** Tasks that an earlier agent had half made, or deleted before they ran: nothing of them runs, their bundles stay. */
   readonly undone: readonly Named[];
   /** What could not be restored and was left as it is; may be asked for again. */
   readonly failed: readonly (Named & { readonly error: unknown })[];
@@ -93,7 +93,7 @@ async function restoreTask(
     report.tasks.push(await enterTask(context, bundle, record, shim));
     return;
   }
-  await endWithoutShim(context, { bundle, sandboxId, handler });
+  await undoCreate(context, { bundle, sandboxId, handler });
   await removeTaskRecord(bundle);
   const exit = recordedExit(record);
   if (exit) report.lostTasks.push({ ...name, exit });

@@ -38,7 +38,12 @@ const taskThat = (more: Partial<Task>): Task =>
 
 async function endOf(task: Task, oomKills: number): Promise<ContainerRecord | undefined> {
   const containers = slowTable(running);
-  const exits = new Exits({ containers, log: silent, stages, oomKills: { of: () => oomKills } });
+  const exits = new Exits({
+    containers,
+    log: silent,
+    stages,
+    oomKills: { limitOf: () => (oomKills > 0 ? 'pod' : undefined) },
+  });
   exits.watch(task);
   await exits.of('c1');
   return containers.get('c1');
@@ -47,7 +52,7 @@ async function endOf(task: Task, oomKills: number): Promise<ContainerRecord | un
 test('an end and another change of the row at the same time are both kept, in either order', async () => {
   for (const endFirst of [true, false]) {
     const containers = slowTable(running);
-    const exits = new Exits({ containers, log: silent, stages, oomKills: { of: () => 0 } });
+    const exits = new Exits({ containers, log: silent, stages, oomKills: { limitOf: () => undefined } });
     const amend = () => exits.amend('c1', record => ({ ...record, stopSignal: 10 }));
     const amended = endFirst ? undefined : amend();
     exits.watch(taskThat({}));
@@ -59,7 +64,8 @@ test('an end and another change of the row at the same time are both kept, in ei
 });
 
 test('a kill by the kernel is told from one by the agent, and from none', async () => {
-  assert.equal((await endOf(taskThat({}), 1))?.reason, 'OOMKilled');
+  const victim = await endOf(taskThat({}), 1);
+  assert.deepEqual([victim?.reason, victim?.oomLimit], ['OOMKilled', 'pod']);
   assert.equal((await endOf(taskThat({}), 0))?.reason, 'Error');
   assert.equal((await endOf(taskThat({ wasKilled: true }), 1))?.reason, 'Error');
   const failed = { ...killed, exitCode: 1 };

@@ -5,9 +5,11 @@ import type { Table } from '../../metadata/store.ts';
 import type { Exit, Task } from '../../runtime/task.ts';
 import type { Stages } from '../stages.ts';
 
-/** How many processes of a cgroup, whose first one is told, the kernel has killed for memory; asked before the task is deleted. */
+type OomLimit = NonNullable<ContainerRecord['oomLimit']>;
+
+/** Whose limit was reached when the kernel killed for memory in a cgroup whose first process is told; asked before the task is deleted. */
 export interface OomKills {
-  of(cgroup: string, first: { readonly pid: number; readonly ageMs: number }): number;
+  limitOf(cgroup: string, first: { readonly pid: number; readonly ageMs: number }): OomLimit | undefined;
 }
 
 export interface ExitsOptions {
@@ -65,8 +67,9 @@ export class Exits {
     // a child may have been the victim long before the container was stopped
     const mayBeVictim = exit.exitCode === 137 && !task.wasKilled;
     const first = { pid: task.pid, ageMs: this.#ageMs(task.id) };
-    const oomKilled = mayBeVictim && task.cgroup !== undefined && oomKills.of(task.cgroup, first) > 0;
-    await stages.time('Exit', 'row', () => this.amend(task.id, record => withExit(record, exit, oomKilled)));
+    const oomLimit = mayBeVictim && task.cgroup !== undefined ? oomKills.limitOf(task.cgroup, first) : undefined;
+    await stages.time('Exit', 'row', () => this.amend(task.id, record => withExit(record, exit, oomLimit)));
+    const oomKilled = oomLimit !== undefined;
     log.info('container exited', { container: task.id, exitCode: exit.exitCode, oomKilled });
     // nobody waits for this: who removes the container deletes again
     task
@@ -76,15 +79,16 @@ export class Exits {
 }
 
 /** The reasons are those that a kubelet shows and acts on. */
-export function withExit(record: ContainerRecord, exit: Exit, oomKilled: boolean): ContainerRecord {
+export function withExit(record: ContainerRecord, exit: Exit, oomLimit?: OomLimit): ContainerRecord {
   if (record.finishedAt !== undefined) return record;
   const { exitCode, exitedAt: finishedAt } = exit;
-  const reason = exitCode === 0 ? 'Completed' : oomKilled ? 'OOMKilled' : 'Error';
+  const reason = exitCode === 0 ? 'Completed' : oomLimit ? 'OOMKilled' : 'Error';
   return {
     ...record,
     exitCode,
     finishedAt,
     reason,
+    ...(oomLimit && { oomLimit }),
     ...(!exit.known && { message: 'its shim died, and with it the container' }),
   };
 }

@@ -28,18 +28,18 @@ test('the state follows from the times', () => {
   const { CONTAINER_CREATED, CONTAINER_RUNNING, CONTAINER_EXITED } = runtime.v1.ContainerState;
   assert.equal(toContainer(created).state, CONTAINER_CREATED);
   assert.equal(toContainer(running).state, CONTAINER_RUNNING);
-  assert.equal(toContainer(withExit(running, exit, false)).state, CONTAINER_EXITED);
+  assert.equal(toContainer(withExit(running, exit)).state, CONTAINER_EXITED);
 });
 
 test('the reasons of an end are those that a kubelet knows', () => {
-  assert.equal(withExit(running, exit, false).reason, 'Completed');
-  assert.equal(withExit(running, { ...exit, exitCode: 1 }, false).reason, 'Error');
-  assert.equal(withExit(running, { ...exit, exitCode: 137 }, true).reason, 'OOMKilled');
+  assert.equal(withExit(running, exit).reason, 'Completed');
+  assert.equal(withExit(running, { ...exit, exitCode: 1 }).reason, 'Error');
+  assert.equal(withExit(running, { ...exit, exitCode: 137 }, 'container').reason, 'OOMKilled');
 });
 
 test('an end is written once: the first one stays', () => {
-  const first = withExit(running, exit, false);
-  assert.equal(withExit(first, { ...exit, exitCode: 137 }, true), first);
+  const first = withExit(running, exit);
+  assert.equal(withExit(first, { ...exit, exitCode: 137 }, 'container'), first);
 });
 
 test('mounts come back as they were sent, and an image with the id that it was', () => {

@@ -1,30 +1,17 @@
+import { BerthError } from '../../errors/errors.ts';
 import { nowNanos } from '../../host/clock.ts';
-import { type ContainerRecord, containerState } from '../../metadata/records.ts';
-import { bundleExists, deleteBundle } from '../../runtime/bundle.ts';
+import { type ContainerRecord, containerState, sandboxIsReady } from '../../metadata/records.ts';
+import { bundleExists, deleteBundle, isWhole } from '../../runtime/bundle.ts';
 import type { Exit } from '../../runtime/exit.ts';
 import type { Task } from '../../runtime/task.ts';
 import type { Deps } from '../deps.ts';
 import { withExit } from './exits.ts';
 
-/** What became of a pod's tasks that no shim knows any more. */
-export interface Ended {
-  /** By id; of those that may have run. */
-  readonly exits: ReadonlyMap<string, Exit>;
-  /** Ids of those that were only half made. */
-  readonly undone: ReadonlySet<string>;
-}
-
 type Verdict = Pick<ContainerRecord, 'exitCode' | 'reason' | 'message'>;
 
-const neverRan: Verdict = {
-  exitCode: 128,
-  reason: 'StartError',
-  message: 'the agent ended while it started the container, which did not run',
-};
-const startCutShort: Verdict = {
-  ...{ exitCode: 128, reason: 'StartError' },
-  message: "the agent and its pod's shim ended while the container was started",
-};
+const startError = (message: string): Verdict => ({ exitCode: 128, reason: 'StartError', message });
+const startCutShort = startError("the agent and its pod's shim ended while the container was started");
+const undone = startError('what it was to start from was gone when the agent started');
 /** 255 is what other runtimes say of an exit that nobody saw. */
 const unseen: Verdict = { exitCode: 255, reason: 'Unknown', message: 'it was gone when the agent started' };
 const rebooted: Verdict = {
@@ -36,32 +23,36 @@ const rebooted: Verdict = {
 /**
  * Gives the row of a container that an earlier agent left its verdict: it runs, it ended so, or how it ended is not to
  * be learnt. A row that says running or created never outlives its process or bundle, and no process outlives a row
- * that says exited.
+ * that says exited. `exit` is of one that no shim knows any more, though it may have run.
  */
-export async function recoverContainer(deps: Deps, record: ContainerRecord, ended: Ended): Promise<void> {
+export async function recoverContainer(deps: Deps, record: ContainerRecord, exit: Exit | undefined): Promise<void> {
   if (record.readyAt === undefined) return;
   const { id } = record;
   const task = deps.runtime.find(deps.namespace, id);
-  const exit = ended.exits.get(id);
   switch (containerState(record)) {
     case 'running':
       if (task) return deps.exits.watch(task);
-      return exit && certain(deps, record, exit)
-        ? end(deps, withExit(record, exit, false))
-        : lose(deps, record, unseen);
+      return exit && certain(deps, record, exit) ? end(deps, withExit(record, exit)) : lose(deps, record, unseen);
     case 'created':
-      if (task) return (await deps.runtime.hasStarted(task)) ? adopt(deps, record, task) : lose(deps, record, neverRan);
-      if (exit?.known) return end(deps, withExit({ ...record, startedAt: record.createdAt }, exit, false));
+      if (task) return finishStart(deps, record, task);
+      if (exit?.known) return end(deps, withExit({ ...record, startedAt: record.createdAt }, exit));
       if (exit) return lose(deps, record, startCutShort);
-      if (ended.undone.has(id)) return lose(deps, record, neverRan);
-      return bundleExists(locate(deps, id)) ? undefined : lose(deps, record, unseen);
+      return isWhole(locate(deps, id)) ? undefined : lose(deps, record, undone);
     case 'exited':
       return takeDown(deps, id);
   }
 }
 
-/** A start that was never answered, and came about all the same. */
-async function adopt(deps: Deps, record: ContainerRecord, task: Task): Promise<void> {
+/** Whoever asked for the start has no answer, so it may still come about; what ran already is never started again. */
+async function finishStart(deps: Deps, record: ContainerRecord, task: Task): Promise<void> {
+  const sandbox = deps.sandboxes.get(record.sandboxId);
+  const started = await deps.runtime.hasStarted(task);
+  if (!started && !(sandbox && sandboxIsReady(sandbox))) return lose(deps, record, startError('its pod stops'));
+  try {
+    if (!started) await task.start();
+  } catch (error) {
+    return lose(deps, record, startError(BerthError.from(error).explain()));
+  }
   const startedAt = BigInt(task.record.createdAt ?? record.createdAt);
   await deps.containers.put({ ...record, startedAt, pid: task.pid });
   deps.exits.watch(task);

@@ -8,7 +8,8 @@ import type { SandboxPaths } from './paths.ts';
 /** CNI ADD; the row says that DEL is owed before ADD begins. Returns the row with the pod's addresses. */
 export async function attachNetwork(deps: Deps, record: SandboxRecord, paths: SandboxPaths): Promise<SandboxRecord> {
   if (record.namespaces.network === 'node') return record;
-  const status = deps.network.status();
+  const known = deps.network.status();
+  const status = known.ready ? known : await deps.network.statusNow();
   if (!status.ready) throw new BerthError('Unavailable', `the pod network is not ready: ${status.message}`);
   // before DEL is owed: what cannot be asked of ADD could not be asked of DEL either
   const request = networkRequest(record, paths.net);
