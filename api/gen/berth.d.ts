@@ -17,6 +17,12 @@ export namespace berth {
       readonly VerifyImages: Rpc<typeof berth.v1.VerifyImagesRequest, typeof berth.v1.VerifyImagesResponse, false, true>;
       /** Removes images that nothing uses. */
       readonly PruneImages: Rpc<typeof berth.v1.PruneImagesRequest, typeof berth.v1.PruneImagesResponse, false, false>;
+      /** Compares what is written down of pods and containers with what stands and what runs; changes nothing. */
+      readonly CompareState: Rpc<typeof berth.v1.CompareStateRequest, typeof berth.v1.CompareStateResponse, false, false>;
+      /** Settles what differs, and compares again. */
+      readonly RepairState: Rpc<typeof berth.v1.RepairStateRequest, typeof berth.v1.RepairStateResponse, false, false>;
+      /** What a pod or container waits for, and what happened to it. */
+      readonly Explain: Rpc<typeof berth.v1.ExplainRequest, typeof berth.v1.ExplainResponse, false, false>;
     }>;
     /** One piece of the archive, in order. */
     interface IImportImageRequest {
@@ -293,5 +299,242 @@ export namespace berth {
       references: string[];
     }
     const PrunedImage: MessageType<IPrunedImage, PrunedImage>;
+    interface ICompareStateRequest {
+    }
+    interface CompareStateRequest {
+    }
+    const CompareStateRequest: MessageType<ICompareStateRequest, CompareStateRequest>;
+    interface ICompareStateResponse {
+      /** Each pod, then its containers. */
+      objects?: readonly berth.v1.IComparedObject[] | null | undefined;
+      /** Differences that are about none of them. */
+      others?: readonly berth.v1.IDrift[] | null | undefined;
+      /** What could not be looked at this time: nothing is concluded from it. */
+      unknown?: readonly berth.v1.IUnknownWitness[] | null | undefined;
+    }
+    interface CompareStateResponse {
+      /** Each pod, then its containers. */
+      objects: berth.v1.ComparedObject[];
+      /** Differences that are about none of them. */
+      others: berth.v1.Drift[];
+      /** What could not be looked at this time: nothing is concluded from it. */
+      unknown: berth.v1.UnknownWitness[];
+    }
+    const CompareStateResponse: MessageType<ICompareStateResponse, CompareStateResponse>;
+    /** What each witness says of a pod or container, in a word or two. */
+    interface IComparedObject {
+      podId?: string | null | undefined;
+      /** Empty for a pod. */
+      containerId?: string | null | undefined;
+      /** "namespace/name" of a pod, the name of a container; empty where no row has it. */
+      name?: string | null | undefined;
+      /** Of the row: "making", "ready", "stopping", "down"; "created", "running", "exited"; "none". */
+      row?: string | null | undefined;
+      /** "stands", "none" or "unknown". */
+      bundle?: string | null | undefined;
+      /** Of a pod: "connected", "process 12", "none". */
+      shim?: string | null | undefined;
+      /** "runs", "exited" or "none"; empty for a pod without an infra process. */
+      task?: string | null | undefined;
+      /** How many are in its cgroup, or "unknown". */
+      processes?: string | null | undefined;
+      /** Of a pod: "attached", "none" or "unknown". */
+      network?: string | null | undefined;
+      /** Somebody is working on it: nothing is said of differences then. */
+      busy?: boolean | null | undefined;
+      drifts?: readonly berth.v1.IDrift[] | null | undefined;
+    }
+    /** What each witness says of a pod or container, in a word or two. */
+    interface ComparedObject {
+      podId: string;
+      /** Empty for a pod. */
+      containerId: string;
+      /** "namespace/name" of a pod, the name of a container; empty where no row has it. */
+      name: string;
+      /** Of the row: "making", "ready", "stopping", "down"; "created", "running", "exited"; "none". */
+      row: string;
+      /** "stands", "none" or "unknown". */
+      bundle: string;
+      /** Of a pod: "connected", "process 12", "none". */
+      shim: string;
+      /** "runs", "exited" or "none"; empty for a pod without an infra process. */
+      task: string;
+      /** How many are in its cgroup, or "unknown". */
+      processes: string;
+      /** Of a pod: "attached", "none" or "unknown". */
+      network: string;
+      /** Somebody is working on it: nothing is said of differences then. */
+      busy: boolean;
+      drifts: berth.v1.Drift[];
+    }
+    const ComparedObject: MessageType<IComparedObject, ComparedObject>;
+    interface IDrift {
+      /** "dead-shim", "orphan-bundle", ... */
+      kind?: string | null | undefined;
+      /** What that means. */
+      sentence?: string | null | undefined;
+      /** What was found: a path, a process. */
+      detail?: string | null | undefined;
+      /** What settles it. */
+      repair?: string | null | undefined;
+      /** The agent has nothing to do with it and leaves it alone. */
+      foreign?: boolean | null | undefined;
+      /** As far as it is about any. */
+      podId?: string | null | undefined;
+      containerId?: string | null | undefined;
+    }
+    interface Drift {
+      /** "dead-shim", "orphan-bundle", ... */
+      kind: string;
+      /** What that means. */
+      sentence: string;
+      /** What was found: a path, a process. */
+      detail: string;
+      /** What settles it. */
+      repair: string;
+      /** The agent has nothing to do with it and leaves it alone. */
+      foreign: boolean;
+      /** As far as it is about any. */
+      podId: string;
+      containerId: string;
+    }
+    const Drift: MessageType<IDrift, Drift>;
+    interface IUnknownWitness {
+      witness?: string | null | undefined;
+      reason?: string | null | undefined;
+    }
+    interface UnknownWitness {
+      witness: string;
+      reason: string;
+    }
+    const UnknownWitness: MessageType<IUnknownWitness, UnknownWitness>;
+    interface IRepairStateRequest {
+    }
+    interface RepairStateRequest {
+    }
+    const RepairStateRequest: MessageType<IRepairStateRequest, RepairStateRequest>;
+    interface IRepairStateResponse {
+      repairs?: readonly berth.v1.IRepairedDrift[] | null | undefined;
+      /** Afterwards. */
+      state?: berth.v1.ICompareStateResponse | null | undefined;
+    }
+    interface RepairStateResponse {
+      repairs: berth.v1.RepairedDrift[];
+      /** Afterwards. */
+      state: berth.v1.CompareStateResponse | null;
+    }
+    const RepairStateResponse: MessageType<IRepairStateResponse, RepairStateResponse>;
+    interface IRepairedDrift {
+      drift?: berth.v1.IDrift | null | undefined;
+      /** Why it could not be settled; empty when it was. */
+      problem?: string | null | undefined;
+    }
+    interface RepairedDrift {
+      drift: berth.v1.Drift | null;
+      /** Why it could not be settled; empty when it was. */
+      problem: string;
+    }
+    const RepairedDrift: MessageType<IRepairedDrift, RepairedDrift>;
+    interface IExplainRequest {
+      /** An id or the beginning of one, NAME, NAMESPACE/POD or NAMESPACE/POD/CONTAINER; of what is gone too. */
+      name?: string | null | undefined;
+    }
+    interface ExplainRequest {
+      /** An id or the beginning of one, NAME, NAMESPACE/POD or NAMESPACE/POD/CONTAINER; of what is gone too. */
+      name: string;
+    }
+    const ExplainRequest: MessageType<IExplainRequest, ExplainRequest>;
+    interface IExplainResponse {
+      object?: berth.v1.IExplainedObject | null | undefined;
+      /** One sentence: what it waits for now, or why it does not run; it begins with "nothing" when it does. */
+      obstacle?: string | null | undefined;
+      /** In the order in which they began. */
+      happenings?: readonly berth.v1.IHappening[] | null | undefined;
+      /** What bears the same name and is older. */
+      earlier?: readonly berth.v1.IExplainedObject[] | null | undefined;
+    }
+    interface ExplainResponse {
+      object: berth.v1.ExplainedObject | null;
+      /** One sentence: what it waits for now, or why it does not run; it begins with "nothing" when it does. */
+      obstacle: string;
+      /** In the order in which they began. */
+      happenings: berth.v1.Happening[];
+      /** What bears the same name and is older. */
+      earlier: berth.v1.ExplainedObject[];
+    }
+    const ExplainResponse: MessageType<IExplainResponse, ExplainResponse>;
+    interface IExplainedObject {
+      id?: string | null | undefined;
+      /** The same for a pod. */
+      podSandboxId?: string | null | undefined;
+      /** "default/web", "default/web/main". */
+      name?: string | null | undefined;
+      /** making, ready, stopping, stopped; of a container making, created, running, exited; "gone" without a row. */
+      state?: string | null | undefined;
+    }
+    interface ExplainedObject {
+      id: string;
+      /** The same for a pod. */
+      podSandboxId: string;
+      /** "default/web", "default/web/main". */
+      name: string;
+      /** making, ready, stopping, stopped; of a container making, created, running, exited; "gone" without a row. */
+      state: string;
+    }
+    const ExplainedObject: MessageType<IExplainedObject, ExplainedObject>;
+    interface IHappening {
+      /** Milliseconds since the epoch. */
+      at?: bigint | null | undefined;
+      /** "pod", "agent" or the container's name. */
+      of?: string | null | undefined;
+      /** Of the sandbox or container. */
+      id?: string | null | undefined;
+      /** The name of an operation, or "exit", "stopped", "removed", "takedown" and their like. */
+      what?: string | null | undefined;
+      /** Milliseconds that it took; 0 for what takes none. */
+      ms?: number | null | undefined;
+      detail?: string | null | undefined;
+      error?: string | null | undefined;
+      /** How often it failed in a row, if it did; the rest is of the last time. */
+      times?: number | null | undefined;
+      /** When it failed last; 0 when it failed once at most. */
+      lastAt?: bigint | null | undefined;
+      steps?: readonly berth.v1.IHappeningStep[] | null | undefined;
+    }
+    interface Happening {
+      /** Milliseconds since the epoch. */
+      at: bigint;
+      /** "pod", "agent" or the container's name. */
+      of: string;
+      /** Of the sandbox or container. */
+      id: string;
+      /** The name of an operation, or "exit", "stopped", "removed", "takedown" and their like. */
+      what: string;
+      /** Milliseconds that it took; 0 for what takes none. */
+      ms: number;
+      detail: string;
+      error: string;
+      /** How often it failed in a row, if it did; the rest is of the last time. */
+      times: number;
+      /** When it failed last; 0 when it failed once at most. */
+      lastAt: bigint;
+      steps: berth.v1.HappeningStep[];
+    }
+    const Happening: MessageType<IHappening, Happening>;
+    interface IHappeningStep {
+      name?: string | null | undefined;
+      /** Milliseconds from the begin of the whole. */
+      beginMs?: number | null | undefined;
+      endMs?: number | null | undefined;
+      error?: string | null | undefined;
+    }
+    interface HappeningStep {
+      name: string;
+      /** Milliseconds from the begin of the whole. */
+      beginMs: number;
+      endMs: number;
+      error: string;
+    }
+    const HappeningStep: MessageType<IHappeningStep, HappeningStep>;
   }
 }

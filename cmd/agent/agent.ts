@@ -17,6 +17,9 @@ import { PodHistory } from '../../internal/cri/history/pod-history.ts';
 import { type InstrumentOptions, isRead, type OperationObserver } from '../../internal/cri/instrument.ts';
 import { Notices } from '../../internal/cri/notices.ts';
 import { owedTeardowns } from '../../internal/cri/owed.ts';
+import { gatherWitnesses } from '../../internal/cri/reconcile/gather.ts';
+import { reconcileObserver } from '../../internal/cri/reconcile/observer.ts';
+import { performStep } from '../../internal/cri/reconcile/repairs.ts';
 import { recover } from '../../internal/cri/recover.ts';
 import { Recovery } from '../../internal/cri/recovery.ts';
 import { sandboxLost } from '../../internal/cri/sandbox/lost.ts';
@@ -40,6 +43,7 @@ import { MetadataStore } from '../../internal/metadata/store.ts';
 import { shimsCheck } from '../../internal/monitor/health/shims-check.ts';
 import type { OperationMetrics } from '../../internal/monitor/operation-metrics.ts';
 import { Network } from '../../internal/network/network.ts';
+import { Reconciler } from '../../internal/reconcile/reconciler.ts';
 import { EventExchange } from '../../internal/runtime/event-exchange.ts';
 import { Runtime } from '../../internal/runtime/runtime.ts';
 import type { TaskMonitor } from '../../internal/runtime/task-monitor.ts';
@@ -87,7 +91,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
   try {
     const [machine, metadata] = await Promise.all([
       probeMachine({ cniBinDirs: cni.binDirs }),
-      MetadataStore.open(join(root, 'metadata.db')),
+      MetadataStore.open(join(root, 'metadata.db'), log),
     ]);
     closing.defer(() => metadata.close());
     for (const note of machine.notes) log.warn(note);
@@ -146,6 +150,13 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
       monitoring.streams,
     );
     closing.defer(() => streaming.close());
+    const reconciler = new Reconciler({
+      gather: () => gatherWitnesses(deps),
+      perform: step => performStep(deps, step),
+      observer: reconcileObserver(monitoring.reconcile, history),
+      log,
+      intervalMs: config.reconcile.interval * 1000,
+    });
     const debts = new Debts({
       owed: () => owedTeardowns(deps),
       log,
@@ -170,6 +181,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
         machine,
         recovery,
         restores: monitoring.restores,
+        reconciler,
         streaming,
       },
       defaultHandler: config.runtime.default,
@@ -186,6 +198,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     events.subscribe(({ topic, event }) => {
       if (topic !== '/pods/lost') return;
       monitoring.shims.died();
+      reconciler.touch();
       sandboxLost(deps, event.sandboxId).catch((error: unknown) =>
         log.error('a lost pod is not cleaned up', { error }),
       );
@@ -213,6 +226,11 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     closing.defer(startPreload(images, config, log));
     if (!(await recovery.settled(usualRecoveryMs))) log.warn('shims do not answer yet', { pods: recovery.pending });
     ready.resolve();
+    const repairs = new Debts({ owed: () => reconciler.owed(), log });
+    closing.defer(() => repairs.close());
+    closing.defer(() => reconciler.close());
+    repairs.start();
+    reconciler.start();
     idle.touch();
     return { address: listen, metricsAddress, close: () => closing.disposeAsync() };
   } catch (error) {

@@ -13,8 +13,13 @@ const berth: Group = {
     up: { summary: 'set defaults, serve, and show a real pod', load: () => loading(import('./commands/up.ts')) },
     check: { summary: 'look at this machine, then run a pod', load: () => loading(import('./commands/check.ts')) },
     config: { summary: 'show or check the configuration', load: () => loadingGroup(import('./commands/config.ts')) },
+    explain: { summary: 'tell why a pod is as it is', load: () => loading(import('./commands/explain.ts')) },
     image: { summary: 'pull, list, export and mend images', load: () => loadingGroup(import('./commands/image.ts')) },
     pods: { summary: 'list and remove pods', load: () => loadingGroup(import('./commands/pods.ts')) },
+    state: {
+      summary: 'compare what is written down with what runs',
+      load: () => loading(import('./commands/state.ts')),
+    },
     stats: { summary: 'print what a pod uses', load: () => loading(import('./commands/stats.ts')) },
     top: { summary: 'show what all pods use', load: () => loading(import('./commands/top.ts')) },
     version: { summary: 'print the version', load: () => loading(import('./commands/version.ts')) },

@@ -22,6 +22,7 @@ import { OomKills } from '../../internal/monitor/oom-kills.ts';
 import { OomMetrics } from '../../internal/monitor/oom-metrics.ts';
 import { OperationMetrics } from '../../internal/monitor/operation-metrics.ts';
 import { PullMetrics } from '../../internal/monitor/pull-metrics.ts';
+import { ReconcileMetrics } from '../../internal/monitor/reconcile-metrics.ts';
 import { RestoreMetrics } from '../../internal/monitor/restore-metrics.ts';
 import { type PodSource, Sampler } from '../../internal/monitor/sampler.ts';
 import { ShimMetrics } from '../../internal/monitor/shim-metrics.ts';
@@ -29,6 +30,7 @@ import { StageMetrics } from '../../internal/monitor/stage-metrics.ts';
 import { StreamingMetrics } from '../../internal/monitor/streaming-metrics.ts';
 import { TaskMonitor } from '../../internal/monitor/task-monitor.ts';
 import { WalkThread } from '../../internal/monitor/walk/walk-thread.ts';
+import { kinds } from '../../internal/reconcile/drift.ts';
 
 export interface MonitoringOptions {
   readonly config: Config;
@@ -61,6 +63,7 @@ export interface Monitoring {
   readonly cni: CniMetrics;
   readonly shims: ShimMetrics;
   readonly restores: RestoreMetrics;
+  readonly reconcile: ReconcileMetrics;
   readonly server: MetricsServer;
   /** Ends what samples and walks. */
   close(): Promise<void>;
@@ -80,6 +83,7 @@ export function createMonitoring(options: MonitoringOptions): Monitoring {
   const cni = new CniMetrics(registry);
   const shims = new ShimMetrics(registry, options.shims);
   const restores = new RestoreMetrics(registry, options.restoring);
+  const reconcile = new ReconcileMetrics(registry, Object.keys(kinds));
   const ooms = new OomMetrics(registry);
   const usage = createUsage({ config, describer, pods, log });
   const { collectors } = usage.sampler;
@@ -107,6 +111,7 @@ export function createMonitoring(options: MonitoringOptions): Monitoring {
     cni,
     shims,
     restores,
+    reconcile,
     server,
     close,
   };

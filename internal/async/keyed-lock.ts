@@ -2,6 +2,11 @@
 export class KeyedLock {
   readonly #tails = new Map<string, Promise<void>>();
 
+  /** The keys that somebody holds or waits for. */
+  get held(): readonly string[] {
+    return [...this.#tails.keys()];
+  }
+
   async run<T>(key: string, body: () => Promise<T>): Promise<T> {
     const before = this.#tails.get(key) ?? Promise.resolve();
     const result = before.then(body);

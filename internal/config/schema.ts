@@ -205,6 +205,12 @@ export const schema = {
     }),
     unpack_workers: integer(1, 16, { doc: 'How many layers are unpacked at once, each on a core.', fallback: 2 }),
   }),
+  reconcile: section('What is written down, what stands and what runs are compared, and differences repaired.', {
+    interval: integer(0, 86_400, {
+      doc: 'Seconds from one look to the next; 0 looks only when berth state asks.',
+      fallback: 30,
+    }),
+  }),
   runtime: section('How containers are run.', {
     default: text('the name of a handler, in quotes', isHandlerName, {
       doc: 'The handler of pods that name no RuntimeClass.',

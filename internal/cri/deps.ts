@@ -16,6 +16,7 @@ import type { RestoreMetrics } from '../monitor/restore-metrics.ts';
 import type { Sampler } from '../monitor/sampler.ts';
 import type { TaskMonitor } from '../monitor/task-monitor.ts';
 import type { Network } from '../network/network.ts';
+import type { Reconciler } from '../reconcile/reconciler.ts';
 import type { SelinuxLabels } from '../runtime/oci/selinux.ts';
 import type { OciRlimit } from '../runtime/oci/spec.ts';
 import type { HandlerConfig, Runtime } from '../runtime/runtime.ts';
@@ -79,6 +80,8 @@ export interface Deps {
   /** What a change waits for after a start of the agent: that rows and machine agree on its pod. */
   readonly recovery: Recovery;
   readonly restores: RestoreMetrics;
+  /** Compares what is written down with what stands and what runs. */
+  readonly reconciler: Reconciler;
   readonly images: ImageStore;
   readonly imageUsage: ImageUsage;
   readonly puller: Puller;

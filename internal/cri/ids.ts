@@ -4,6 +4,9 @@ import { BerthError } from '../errors/errors.ts';
 /** 64 lower-case hex digits: what cAdvisor looks for in a cgroup's name, and no `-`, by which the kubelet cuts. */
 export const newId = (): string => randomBytes(32).toString('hex');
 
+/** Whether it could be one that `newId` made. */
+export const isId = (name: string): boolean => /^[0-9a-f]{64}$/.test(name);
+
 interface Finder<T> {
   get(id: string): T | undefined;
   list(): readonly T[];

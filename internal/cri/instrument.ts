@@ -30,7 +30,9 @@ export interface InstrumentOptions {
 
 /** What changes nothing, and what a kubelet polls all day: logged at debug level unless it fails. */
 export const isRead = (name: string): boolean =>
-  /^(Version|RuntimeConfig|List|Lookup|Stream|Running|GetContainerEvents)|(Status|Stats|FsInfo)$/.test(name);
+  /^(Version|RuntimeConfig|List|Lookup|Stream|Running|Compare|Explain|GetContainerEvents)|(Status|Stats|FsInfo)$/.test(
+    name,
+  );
 
 /** The one place where an RPC is timed, counted and logged, and where an error becomes a gRPC status. */
 export function instrument<Request, Response>(

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { BerthError } from '../errors/errors.ts';
 import { nowNanos } from '../host/clock.ts';
 import { sandboxIsReady } from '../metadata/records.ts';
 import type { Exit } from '../runtime/exit.ts';
@@ -6,6 +7,7 @@ import type { LeftPod } from '../runtime/find-left.ts';
 import type { RestoreReport } from '../runtime/restore.ts';
 import { recoverContainer } from './container/recover.ts';
 import type { Deps } from './deps.ts';
+import { shimDied } from './history/pod-history.ts';
 import type { StageOf } from './operations.ts';
 
 /**
@@ -34,15 +36,19 @@ async function logFailure(deps: Deps, id: string, work: () => Promise<void>, sig
   try {
     await work();
   } catch (error) {
-    if (!signal?.aborted) deps.log.error('could not be recovered', { id, error });
+    if (signal?.aborted) return;
+    deps.log.error('could not be recovered', { id, error });
+    deps.history.note(id, { what: 'recovery', error: BerthError.from(error).explain() });
   }
 }
 
-async function recoverPod(deps: Deps, id: string, left: LeftPod | undefined, signal: AbortSignal): Promise<void> {
+/** Whoever calls it keeps others from the pod and its containers; those whose tasks are known are left alone. */
+export async function recoverPod(deps: Deps, id: string, left?: LeftPod, signal?: AbortSignal): Promise<void> {
   const began = performance.now();
   const step = (stage: StageOf<'Recovery'>, work: () => Promise<void>) => deps.stages.time('Recovery', stage, work);
+  const known = new Set(deps.runtime.tasks(deps.namespace).map(task => task.id));
   const exits = left ? await restore(deps, left, signal) : new Map<string, Exit>();
-  const containers = deps.containers.list().filter(({ sandboxId }) => sandboxId === id);
+  const containers = deps.containers.list().filter(row => row.sandboxId === id && !known.has(row.id));
   await Promise.all(
     containers.map(record =>
       logFailure(
@@ -65,12 +71,12 @@ const retriesMs = [500, 1000, 2000, 4000];
  * Returns the ends of tasks that no shim knows any more. What fails for the agent's own reasons, descriptors or room
  * that it lacks, is tried again; in the end the shim goes, since a container that nobody minds must not run.
  */
-async function restore(deps: Deps, left: LeftPod, signal: AbortSignal): Promise<ReadonlyMap<string, Exit>> {
+async function restore(deps: Deps, left: LeftPod, signal?: AbortSignal): Promise<ReadonlyMap<string, Exit>> {
   const exits = new Map<string, Exit>();
   let rest = left;
   for (let attempt = 0; ; attempt++) {
     const report = await deps.runtime.restorePod(rest, signal);
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
     count(deps, report);
     for (const { id, exit } of report.lostTasks) exits.set(id, exit);
     const failed = new Set(report.failed.map(({ id }) => id));
@@ -78,7 +84,7 @@ async function restore(deps: Deps, left: LeftPod, signal: AbortSignal): Promise<
     rest = { ...left, tasks: left.tasks.filter(({ id }) => failed.has(id)) };
     const delayMs = retriesMs[attempt];
     if (delayMs === undefined) await deps.runtime.killPod(left.namespace, left.sandboxId);
-    else await sleep(delayMs, undefined, { signal, ref: false });
+    else await sleep(delayMs, undefined, { ...(signal && { signal }), ref: false });
   }
 }
 
@@ -92,5 +98,6 @@ function count({ restores }: Deps, { tasks, lostTasks, undone, failed }: Restore
 async function recoverSandbox(deps: Deps, id: string): Promise<void> {
   const record = deps.sandboxes.get(id);
   if (!record || !sandboxIsReady(record) || deps.runtime.isOpen(deps.namespace, id)) return;
+  deps.history.note(id, { what: shimDied, detail: 'while there was no agent, or it did not answer' });
   await deps.sandboxes.put({ ...record, stoppedAt: nowNanos() });
 }

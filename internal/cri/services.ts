@@ -1,4 +1,5 @@
 import type { UntypedServiceImplementation } from '@grpc/grpc-js';
+import type { berth } from '../../api/gen/berth.js';
 import type { runtime } from '../../api/gen/cri.js';
 import type { MethodsOf, ServerCalls } from '../../api/services.ts';
 import { attach } from './container-attach.ts';
@@ -18,6 +19,7 @@ import { streamContainers } from './container-stream.ts';
 import { streamContainerStats } from './container-stream-stats.ts';
 import { updateContainerResources } from './container-update-resources.ts';
 import type { Deps } from './deps.ts';
+import { explain } from './explain.ts';
 import { notedCall } from './history/noted-call.ts';
 import { exportImage } from './image-export.ts';
 import { imageFsInfo } from './image-fs-info.ts';
@@ -55,6 +57,8 @@ import { streamPodSandboxes } from './sandbox-stream.ts';
 import { streamPodSandboxMetrics } from './sandbox-stream-metrics.ts';
 import { streamPodSandboxStats } from './sandbox-stream-stats.ts';
 import { updatePodSandboxResources } from './sandbox-update-resources.ts';
+import { compareState } from './state-compare.ts';
+import { repairState } from './state-repair.ts';
 import { status } from './status.ts';
 import { updateRuntimeConfig } from './update-runtime-config.ts';
 import { version } from './version.ts';
@@ -167,10 +171,18 @@ export const imageServices = (deps: Deps, options: InstrumentOptions): UntypedSe
   StreamImages: instrumentDownload('StreamImages', request => streamImages(deps, request), options),
 });
 
+const adminHandlers: Handlers<typeof berth.v1.Admin> = {
+  PruneImages: pruneImages,
+  RunningPulls: runningPulls,
+  Explain: explain,
+  CompareState: compareState,
+  RepairState: repairState,
+};
+
 export const adminServices = (deps: Deps, options: InstrumentOptions): UntypedServiceImplementation => ({
   ImportImage: instrumentUpload('ImportImage', (chunks, call) => importImage(deps, chunks, call), options),
   PullImage: instrumentDownload('PullImage', (request, call) => pullImageWithProgress(deps, request, call), options),
   ExportImage: instrumentDownload('ExportImage', (request, call) => exportImage(deps, request, call), options),
   VerifyImages: instrumentDownload('VerifyImages', (request, call) => verifyImages(deps, request, call), options),
-  ...unaryServices({ PruneImages: pruneImages, RunningPulls: runningPulls }, deps, options),
+  ...unaryServices(adminHandlers, deps, options),
 });

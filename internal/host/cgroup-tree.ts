@@ -40,6 +40,12 @@ export async function removeCgroup(folder: string, deadline: number, signal?: Ab
   }
 }
 
+/** The names of the cgroups right below; none when it is gone. */
+export function foldersIn(folder: string): string[] {
+  const entries = unlessGone(() => readdirSync(folder, { withFileTypes: true })) ?? [];
+  return entries.filter(entry => entry.isDirectory()).map(({ name }) => name);
+}
+
 /** The cgroup and all below it, parents first; empty when it is gone. */
 export function treeOf(folder: string): string[] {
   const entries = unlessGone(() => readdirSync(folder, { withFileTypes: true }));
@@ -49,15 +55,16 @@ export function treeOf(folder: string): string[] {
 }
 
 /** Every process in the cgroup or below it. */
-export function processesBelow(folder: string): number[] {
-  return treeOf(folder).flatMap(group => {
-    const text = unlessGone(() => readFileSync(join(group, 'cgroup.procs'), 'utf8')) ?? '';
-    // 0 stands for a process of another pid namespace
-    return text
-      .split('\n')
-      .map(Number)
-      .filter(pid => pid > 0);
-  });
+export const processesBelow = (folder: string): number[] => treeOf(folder).flatMap(processesIn);
+
+/** Every process in the cgroup itself; none when it is gone. */
+export function processesIn(folder: string): number[] {
+  const text = unlessGone(() => readFileSync(join(folder, 'cgroup.procs'), 'utf8')) ?? '';
+  // 0 stands for a process of another pid namespace
+  return text
+    .split('\n')
+    .map(Number)
+    .filter(pid => pid > 0);
 }
 
 /** False when the file, or its cgroup, is not there. */

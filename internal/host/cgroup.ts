@@ -12,9 +12,11 @@ import {
 } from './cgroup-mode.ts';
 import { type CgroupDriver, resolveSpecPath, specPath } from './cgroup-path.ts';
 import {
+  foldersIn,
   makeCgroup,
   parseProcCgroup,
   processesBelow,
+  processesIn,
   removeCgroup,
   treeOf,
   unlessGone,
@@ -38,6 +40,8 @@ export interface WaitOptions {
   readonly signal?: AbortSignal;
 }
 
+/** The first of these that is mounted has every container. */
+const mainControllers = ['freezer', 'pids', 'memory', 'cpu', 'name=systemd'];
 const defaultTimeoutMs = 10_000;
 const retryMs = 10;
 
@@ -135,6 +139,31 @@ export class Cgroups {
     return [...new Set(this.#hierarchies.flatMap(hierarchy => processesBelow(below(hierarchy, path))))];
   }
 
+  /**
+   * The processes of a cgroup and of all below it as one hierarchy has them, the one that container runtimes always
+   * join: cheaper than `processes`, for who looks often. Undefined when that has no such cgroup.
+   */
+  members(path: string): number[] | undefined {
+    const folder = this.#main(path);
+    return existsSync(folder) ? processesBelow(folder) : undefined;
+  }
+
+  /** Those that are in none of the cgroups below it. */
+  ownMembers(path: string): number[] {
+    return processesIn(this.#main(path));
+  }
+
+  /** The names of the cgroups right below this one, of any hierarchy at the root, else of the one that runtimes join. */
+  children(path: string): string[] {
+    const folders = parts(path).length === 0 ? this.#hierarchies : [this.#main(path)];
+    return [...new Set(folders.flatMap(foldersIn))];
+  }
+
+  #main(path: string): string {
+    const folder = mainControllers.map(controller => this.directory(controller, path)).find(Boolean);
+    return folder ?? below(this.#root, path);
+  }
+
   /** SIGKILLs everything in the cgroup or below it and waits until it is empty. */
   async killAll(path: string, options: WaitOptions = {}): Promise<void> {
     if (parts(path).length === 0) throw new BerthError('InvalidArgument', 'the root cgroup cannot be killed');
@@ -173,7 +202,7 @@ export class Cgroups {
   pathOfProcess(pid: number): string | undefined {
     const paths = this.#pathsOfProcess(pid);
     if (this.mode === 'v2') return paths?.get('');
-    const controller = ['freezer', 'pids', 'memory', 'cpu', 'name=systemd'].find(name => paths?.has(name));
+    const controller = mainControllers.find(name => paths?.has(name));
     return paths?.get(controller ?? '');
   }
 

@@ -1,3 +1,4 @@
+import { existsSync, rmSync, statSync } from 'node:fs';
 import sqlite3 from 'sqlite3';
 import { BerthError, errnoOf } from '../errors/errors.ts';
 import { migrations } from './schema.ts';
@@ -17,8 +18,12 @@ export class Database {
     this.file = file;
   }
 
-  /** Throws FailedPrecondition when another process holds the file or a newer berth wrote it. */
-  static async open(file: string): Promise<Database> {
+  /**
+   * Throws FailedPrecondition when another process holds the file or a newer berth wrote it, DataLoss for one that is
+   * damaged, and leaves both as they are. `schema` is every migration there is.
+   */
+  static async open(file: string, schema: readonly string[] = migrations): Promise<Database> {
+    refuseEmptied(file);
     const opened = Promise.withResolvers<void>();
     const db = new sqlite3.Database(file, error => (error ? opened.reject(error) : opened.resolve()));
     const database = new Database(db, file);
@@ -26,7 +31,7 @@ export class Database {
       await opened.promise;
       // an exclusive lock is what keeps a second agent off the same root folder
       await database.exec('PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;');
-      await database.#migrate();
+      await database.#migrate(schema);
       return database;
     } catch (error) {
       await database.close();
@@ -48,7 +53,8 @@ export class Database {
 
   async all<Row>(sql: string, parameters: readonly string[] = []): Promise<Row[]> {
     const done = Promise.withResolvers<Row[]>();
-    this.#db.all<Row>(sql, parameters, (error, rows) => (error ? done.reject(error) : done.resolve(rows)));
+    const failed = (error: Error) => done.reject(this.#explain(error));
+    this.#db.all<Row>(sql, parameters, (error, rows) => (error ? failed(error) : done.resolve(rows)));
     return done.promise;
   }
 
@@ -72,19 +78,32 @@ export class Database {
     await closed.promise;
   }
 
-  async #migrate(): Promise<void> {
+  /** Each step whole or not at all, its version with it. */
+  async #migrate(schema: readonly string[]): Promise<void> {
     const [row] = await this.all<{ user_version: number }>('PRAGMA user_version');
     const version = row?.user_version ?? 0;
-    if (version > migrations.length) {
-      const known = `schema version ${version}, this berth knows versions up to ${migrations.length}`;
+    if (version > schema.length) {
+      const known = `schema version ${version}, this berth knows versions up to ${schema.length}`;
       throw new BerthError(
         'FailedPrecondition',
         `the metadata in "${this.file}" has ${known}: run the berth that wrote it`,
       );
     }
-    for (const [index, sql] of migrations.entries()) {
+    if (version > 0 && version < schema.length) await this.#copy(`${this.file}.v${version}`);
+    for (const [index, sql] of schema.entries()) {
       if (index < version) continue;
       await this.exec(`BEGIN IMMEDIATE; ${sql}; PRAGMA user_version=${index + 1}; COMMIT;`);
+    }
+  }
+
+  /** For who goes back to an older berth; a disk that is full is no reason to serve nobody. */
+  async #copy(file: string): Promise<void> {
+    rmSync(file, { force: true });
+    try {
+      await this.run({ sql: 'VACUUM INTO ?', parameters: [file] });
+    } catch (error) {
+      rmSync(file, { force: true });
+      if (errnoOf(error) !== 'SQLITE_FULL') throw error;
     }
   }
 
@@ -99,11 +118,21 @@ export class Database {
   }
 }
 
+/** SQLite takes an empty file for a new database, and drops the log beside it. */
+function refuseEmptied(file: string): void {
+  const size = statSync(file, { throwIfNoEntry: false })?.size;
+  if (size !== 0 || !['-wal', '.reserve'].some(ending => existsSync(`${file}${ending}`))) return;
+  throw new BerthError('DataLoss', `the metadata in "${file}" is empty and was not: ${moveAway}`);
+}
+
+const moveAway =
+  'put a copy of it back, or move it away to start with an empty one, which ends the pods that run and leaves them to the kubelet';
+
 const sqliteFaults: Readonly<
   Record<string, readonly ['FailedPrecondition' | 'DataLoss' | 'ResourceExhausted', string]>
 > = {
   SQLITE_BUSY: ['FailedPrecondition', 'is in use by another agent: stop it, or give this one its own --root'],
-  SQLITE_NOTADB: ['DataLoss', 'is not a database: move it away to start with an empty one'],
-  SQLITE_CORRUPT: ['DataLoss', 'is damaged: move it away to start with an empty one'],
+  SQLITE_NOTADB: ['DataLoss', `is not a database: ${moveAway}`],
+  SQLITE_CORRUPT: ['DataLoss', `is damaged: ${moveAway}`],
   SQLITE_FULL: ['ResourceExhausted', 'could not be written because the disk is full'],
 };

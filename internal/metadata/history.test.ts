@@ -157,6 +157,14 @@ test('what cannot be written is lost, counted, and harms nothing', async () => {
   assert.equal(dropped, 2);
 });
 
+test('a damaged entry costs no other', async () => {
+  const history = await open();
+  note(history, podOf('p1'), 'a', 'b');
+  await history.close();
+  await store.writeLate([{ sql: `UPDATE history SET entry = '{"at' WHERE seq = 1`, parameters: [] }]);
+  assert.deepEqual(whats(await history.of('p1')), ['p1 b']);
+});
+
 test('what waits is bounded while SQLite is slow', async () => {
   const gate = Promise.withResolvers<void>();
   let written = 0;

@@ -131,7 +131,10 @@ export class History {
     const rows = await this.#keeper.read<StoredRow>(
       select('SELECT object AS id, pod, name, entry FROM history WHERE pod = ? ORDER BY seq', pod),
     );
-    return rows.map(({ entry, ...subject }) => ({ subject, entry: JSON.parse(entry) as HistoryEntry }));
+    return rows.flatMap(({ entry, ...subject }) => {
+      const read = readEntry(entry);
+      return read ? [{ subject, entry: read }] : [];
+    });
   }
 
   /** Everything but the agent that something is known of, the latest first. */
@@ -186,6 +189,15 @@ export class History {
 
 interface StoredRow extends HistorySubject {
   readonly entry: string;
+}
+
+/** One that is damaged costs no other. */
+function readEntry(text: string): HistoryEntry | undefined {
+  try {
+    return JSON.parse(text) as HistoryEntry;
+  } catch {
+    return undefined;
+  }
 }
 
 const repeated = (before: HistoryEntry, again: HistoryEntry) => ({

@@ -1,4 +1,5 @@
 import { BerthError, isCode } from '../errors/errors.ts';
+import { type Logger, silent } from '../log/log.ts';
 import { decode, encode } from './codec.ts';
 import { Database, type Statement } from './database.ts';
 import { Reserve } from './reserve.ts';
@@ -25,6 +26,11 @@ export interface WatchedTable<T extends { readonly id: string }> extends Table<T
    * goes on. Must not throw. Returns what ends it.
    */
   watch(listener: (change: RowChange<T>) => void): () => void;
+}
+
+interface StoredRow {
+  readonly id: string;
+  readonly record: string;
 }
 
 interface Write {
@@ -59,14 +65,31 @@ export class MetadataStore {
     this.#reserve = reserve;
   }
 
-  static async open(file: string): Promise<MetadataStore> {
+  /** A row that cannot be read is logged and dropped: what it stood for is then of nobody, and cleaned up. */
+  static async open(file: string, log: Logger = silent): Promise<MetadataStore> {
     const store = new MetadataStore(await Database.open(file), new Reserve(`${file}.reserve`));
-    await store.#reserve.hold();
-    for (const name of tableNames) {
-      const rows = await store.#database.all<{ id: string; record: string }>(`SELECT id, record FROM ${name}`);
-      store.#rows.set(name, new Map(rows.map(row => [row.id, decode(row.record)])));
+    try {
+      await store.#reserve.hold();
+      for (const name of tableNames) await store.#load(name, log);
+      return store;
+    } catch (error) {
+      await store.close();
+      throw error;
     }
-    return store;
+  }
+
+  async #load(name: TableName, log: Logger): Promise<void> {
+    const rows = new Map<string, unknown>();
+    this.#rows.set(name, rows);
+    for (const { id, record: text } of await this.#database.all<StoredRow>(`SELECT id, record FROM ${name}`)) {
+      const record = decodeRow(id, text);
+      if (record !== undefined) {
+        rows.set(id, record);
+        continue;
+      }
+      log.error('a row is damaged and dropped', { table: name, id, record: String(text).slice(0, 1024) });
+      await this.#transaction([{ sql: `DELETE FROM ${name} WHERE id = ?`, parameters: [id] }]);
+    }
   }
 
   table<T extends { readonly id: string }>(name: TableName): WatchedTable<T> {
@@ -179,5 +202,14 @@ export class MetadataStore {
       if (!isCode(error, 'ResourceExhausted') || !(await this.#reserve.spend())) throw error;
       await this.#database.transaction(statements);
     }
+  }
+}
+
+function decodeRow(id: string, text: string): unknown {
+  try {
+    const record = decode<{ readonly id?: unknown } | null>(text);
+    return record?.id === id ? record : undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { together } from '../async/together.ts';
 import { BerthError } from '../errors/errors.ts';
 import type { Logger } from '../log/log.ts';
@@ -12,7 +13,8 @@ import { OciRuntime } from './oci-runtime.ts';
 import { type Pod, Pods } from './pods.ts';
 import { type RestoreReport, restorePod } from './restore.ts';
 import type { ProcessCgroups, RuntimeContext, RuntimeStage } from './runtime-context.ts';
-import type { ShimDriver } from './shim/shim.ts';
+import type { ShimDriver, ShimRecord } from './shim/shim.ts';
+import { findShimProcesses, type ShimProcesses, shimSocketPath } from './shim/v2/find-processes.ts';
 import { V2Driver } from './shim/v2/v2-driver.ts';
 import type { Task } from './task.ts';
 import { TaskList } from './task-list.ts';
@@ -44,11 +46,13 @@ export interface RuntimeOptions {
 export class Runtime {
   readonly #context: RuntimeContext;
   readonly #v2: V2Driver;
+  readonly #address: string;
 
   constructor(options: RuntimeOptions) {
     const { root, state, address, handlers, monitor, cgroups, events, log, onLogDropped } = options;
     const onStarted = options.onShimStarted ?? (() => {});
     const stage: RuntimeStage = options.stage ?? ((_operation, _stage, work) => work());
+    this.#address = address;
     const addresses = { agent: address, events: `${address}.ttrpc` };
     this.#v2 = new V2Driver({ addresses, events, log, ...(onLogDropped && { onLogDropped }) });
     const driverFor = (handler: HandlerConfig) => this.#driverFor(handler);
@@ -70,9 +74,21 @@ export class Runtime {
     await this.#context.pods.open(namespace, sandboxId, handler, signal);
   }
 
-  /** The shims that run, and whether each answers. */
-  shims(): { readonly sandboxId: string; ping(): Promise<void> }[] {
-    return this.#context.pods.list().map(({ sandboxId, shim }) => ({ sandboxId, ping: () => shim.ping() }));
+  /** The shims that the agent is connected to, and whether each answers. */
+  shims(): { readonly sandboxId: string; readonly record: ShimRecord; ping(): Promise<void> }[] {
+    const pods = this.#context.pods.list();
+    return pods.map(({ sandboxId, shim }) => ({ sandboxId, record: shim.record, ping: () => shim.ping() }));
+  }
+
+  /** What runs on the machine of shims, by its command lines, connected or not. */
+  findProcesses(namespace: string): Promise<ShimProcesses> {
+    const { state } = this.#context;
+    return findShimProcesses({ address: this.#address, namespace, folder: join(state, namespace) });
+  }
+
+  /** Where the pod's shim listens, or would. */
+  shimSocket(namespace: string, sandboxId: string): string {
+    return shimSocketPath(this.#address, namespace, sandboxId);
   }
 
   /** Whether the pod's shim runs. */
@@ -150,6 +166,13 @@ export class Runtime {
   findLeft(): Promise<Left> {
     this.#v2.findHolders(this.#context.state);
     return findLeft(this.#context);
+  }
+
+  /** What stands of one pod, for `restorePod`; undefined when nothing does. Tasks that are known are none of it. */
+  async leftOf(namespace: string, sandboxId: string): Promise<LeftPod | undefined> {
+    const { pods } = await findLeft(this.#context);
+    const left = pods.find(pod => pod.namespace === namespace && pod.sandboxId === sandboxId);
+    return left && { ...left, tasks: left.tasks.filter(({ id }) => !this.find(namespace, id)) };
   }
 
   /** Finds again what runs of a pod that was left, and cleans up what does not; each pod by itself. */

@@ -55,6 +55,8 @@ async function finishStart(deps: Deps, record: ContainerRecord, task: Task): Pro
   }
   const startedAt = BigInt(task.record.createdAt ?? record.createdAt);
   await deps.containers.put({ ...record, startedAt, pid: task.pid });
+  const detail = started ? 'it came about while its agent ended' : 'begun by an earlier agent, and finished';
+  deps.history.note(record.id, { what: 'StartContainer', detail });
   deps.exits.watch(task);
 }
 

@@ -127,7 +127,10 @@ export class PodHistory {
   }
 }
 
-export const agentStarted = 'agent started';
+const agentStarted = 'agent started';
+
+/** The pod's shim was found dead, and with it all that ran. */
+export const shimDied = 'shim died';
 
 export const podName = ({ namespace, name }: Pick<SandboxRecord, 'namespace' | 'name'>): string =>
   `${namespace}/${name}`;

@@ -44,7 +44,8 @@ export async function assembleSandbox(
   return { ...attached, readyAt: nowNanos() };
 }
 
-export const handlerName = (deps: Deps, record: SandboxRecord): string => record.handler || deps.defaultHandler;
+export const handlerName = (deps: Pick<Deps, 'defaultHandler'>, record: SandboxRecord): string =>
+  record.handler || deps.defaultHandler;
 
 async function pinSandboxNamespaces(
   record: SandboxRecord,

@@ -27,3 +27,6 @@ export async function removeSandboxCgroup(deps: Deps, record: SandboxRecord): Pr
 /** With systemd the parent is a slice that systemd makes and drops by itself. */
 export const ownCgroup = (driver: 'cgroupfs' | 'systemd', id: string): string =>
   driver === 'systemd' ? 'system.slice' : `/berth-${id.slice(0, 13)}`;
+
+/** Whether a cgroup at the top could be one of those, by its name. */
+export const isOwnCgroup = (name: string): boolean => /^berth-[0-9a-f]{13}$/.test(name);

@@ -1,5 +1,6 @@
 import { sandboxIsReady } from '../../metadata/records.ts';
 import type { Deps } from '../deps.ts';
+import { shimDied } from '../history/pod-history.ts';
 import { stopSandbox } from './stop.ts';
 
 /**
@@ -12,6 +13,7 @@ export async function sandboxLost(deps: Deps, id: string): Promise<void> {
     const record = deps.sandboxes.get(id);
     if (!record || !sandboxIsReady(record)) return;
     deps.log.warn('the shim of a pod died', { pod: id });
+    deps.history.note(id, { what: shimDied });
     await stopSandbox(deps, id);
   });
 }

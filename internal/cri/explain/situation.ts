@@ -1,0 +1,28 @@
+import type { HistoryRow } from '../../metadata/history.ts';
+import type { ContainerRecord, SandboxRecord } from '../../metadata/records.ts';
+import type { FailingDebt } from '../debts.ts';
+import type { RunningCall } from '../history/calls.ts';
+import type { RunningStage } from '../stages.ts';
+
+/** All that is known of a pod, or of one container of it, at one moment. */
+export interface Situation {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** Undefined for one that has no row. */
+  readonly pod: SandboxRecord | undefined;
+  /** The container that is asked about; of a pod, all of its containers. */
+  readonly containers: readonly ContainerRecord[];
+  /** Whether one container is asked about. */
+  readonly isContainer: boolean;
+  /** An earlier agent left the pod, and this one has not found it again yet. */
+  readonly isRecovering: boolean;
+  /** False when the pod's shim was asked and did not answer. */
+  readonly shimAnswers: boolean;
+  /** Whole sentences about processes that do not do as they are told. */
+  readonly conditions: readonly string[];
+  /** Of the pod and its containers, or of the container that is asked about; so are the next ones. */
+  readonly stages: readonly RunningStage[];
+  readonly calls: readonly RunningCall[];
+  readonly debts: readonly FailingDebt[];
+  readonly history: readonly HistoryRow[];
+}

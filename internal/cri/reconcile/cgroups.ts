@@ -1,0 +1,76 @@
+import { posix } from 'node:path';
+import { readMounts } from '../../host/mount.ts';
+import { writableLayers } from '../../images/container-folders.ts';
+import type { CgroupSeen } from '../../reconcile/witnesses.ts';
+import type { Deps } from '../deps.ts';
+import { isId } from '../ids.ts';
+import { isOwnCgroup, ownCgroup } from '../sandbox/cgroup.ts';
+
+type CgroupDeps = Pick<Deps, 'sandboxes' | 'containers' | 'cgroups' | 'root'>;
+
+/**
+ * The cgroups of this agent's pods and containers, and those that look like some: below the parents of all pods that
+ * have rows, and at the top. One without a row is this agent's when a bundle of that id stands, when it is in a cgroup
+ * that the agent made, or when a process in it has its root file system below the agent's root; else it is left alone.
+ */
+export function readCgroups(deps: CgroupDeps, bundles: ReadonlySet<string>): readonly CgroupSeen[] {
+  const own = ownPodCgroups(deps, bundles);
+  const seen = [...own.values()].filter(({ of }) => of === 'pod');
+  const parents = new Set([...parentsOf(deps), ...seen.map(({ path }) => path)]);
+  const inside = [...parents].flatMap(parent => {
+    const isOwn = own.get(parent)?.of === 'pod';
+    return deps.cgroups.children(parent).flatMap(name => containerCgroup(deps, { parent, name, isOwn }, bundles));
+  });
+  return [...own.values(), ...inside];
+}
+
+/** By path: those at the top that look as if an agent had made them for a pod. */
+function ownPodCgroups(deps: CgroupDeps, bundles: ReadonlySet<string>): ReadonlyMap<string, CgroupSeen> {
+  const ids = [...bundles, ...deps.sandboxes.list().map(({ id }) => id)];
+  const owners = new Map(ids.map(id => [ownCgroup('cgroupfs', id), id]));
+  const names = deps.cgroups.children('/').filter(isOwnCgroup);
+  return new Map(names.map(name => [posix.join('/', name), ownPodCgroup(deps, name, owners)]));
+}
+
+function ownPodCgroup(deps: CgroupDeps, name: string, owners: ReadonlyMap<string, string>): CgroupSeen {
+  const path = posix.join('/', name);
+  const all = deps.cgroups.members(path) ?? [];
+  const isPopulated = all.length > 0;
+  const id = owners.get(path) ?? (isOfRoot(deps, all) ? name : undefined);
+  if (id === undefined) return { path, id: name, of: 'foreign', processes: [], isPopulated };
+  return { path, id, of: 'pod', processes: deps.cgroups.ownMembers(path), isPopulated };
+}
+
+const parentsOf = ({ sandboxes, cgroups }: CgroupDeps): string[] =>
+  sandboxes.list().map(({ id, cgroupParent }) => posix.dirname(cgroups.resolve(cgroups.specPath(cgroupParent, id))));
+
+interface Place {
+  readonly parent: string;
+  readonly name: string;
+  /** The agent made the parent. */
+  readonly isOwn: boolean;
+}
+
+function containerCgroup(deps: CgroupDeps, { parent, name, isOwn }: Place, bundles: ReadonlySet<string>): CgroupSeen[] {
+  const [, id = isOwn ? name : ''] = /^(?:berth-)?([0-9a-f]{64})(?:\.scope)?$/.exec(name) ?? [];
+  if (id === '') return [];
+  const path = posix.join(parent, name);
+  const processes = deps.cgroups.members(path) ?? [];
+  const isKnown = isId(id) && (deps.containers.get(id) ?? deps.sandboxes.get(id)) !== undefined;
+  const isOurs = isKnown || isOwn || bundles.has(id) || isOfRoot(deps, processes);
+  return [{ path, id, of: isOurs ? 'container' : 'foreign', processes, isPopulated: processes.length > 0 }];
+}
+
+/** Whether what runs there writes to a layer of this agent. */
+function isOfRoot({ root }: CgroupDeps, [pid]: readonly number[]): boolean {
+  if (pid === undefined) return false;
+  try {
+    const mounts = readMounts(`/proc/${pid}/mountinfo`);
+    const option = `upperdir=${writableLayers(root)}/`;
+    return mounts.some(
+      ({ target, superOptions }) => target === '/' && superOptions.some(one => one.startsWith(option)),
+    );
+  } catch {
+    return false; // it has ended
+  }
+}

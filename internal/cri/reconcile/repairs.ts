@@ -1,0 +1,148 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { nowNanos } from '../../host/clock.ts';
+import { unmount } from '../../host/mount.ts';
+import { kill } from '../../host/process.ts';
+import { containerState } from '../../metadata/records.ts';
+import type { Step } from '../../reconcile/plan.ts';
+import { bundleOf, deleteBundle } from '../../runtime/bundle.ts';
+import { withExit } from '../container/exits.ts';
+import { containerFolder } from '../container/folder.ts';
+import type { Deps } from '../deps.ts';
+import { recoverPod } from '../recover.ts';
+import { settleSandbox } from '../sandbox/abandon.ts';
+import { ownCgroup } from '../sandbox/cgroup.ts';
+import { sandboxLost } from '../sandbox/lost.ts';
+import { stopSandbox } from '../sandbox/stop.ts';
+
+type Repairs = {
+  readonly [Do in Step['do']]: (deps: Deps, step: Extract<Step, { readonly do: Do }>) => Promise<void> | void;
+};
+
+/** Each holds the lock of what it is about and looks again whether it is still to be done. */
+const repairs: Repairs = {
+  async recover(deps, { pod }) {
+    await deps.recovery.of(pod);
+    await holdingPod(deps, pod, async () => {
+      await recoverPod(deps, pod, await deps.runtime.leftOf(deps.namespace, pod));
+    });
+  },
+  async 'lose-shim'(deps, { pod }) {
+    await deps.locks.run(pod, () => deps.runtime.killPod(deps.namespace, pod));
+    await sandboxLost(deps, pod);
+  },
+  'end-process'(_deps, { process: { pid, started } }) {
+    kill(pid, 'SIGKILL', started);
+  },
+  async 'end-pod'(deps, { pod }) {
+    await deps.locks.run(pod, async () => {
+      const { runtime, namespace } = deps;
+      if (deps.sandboxes.get(pod) && !isDown(deps, pod)) return;
+      const left = await runtime.leftOf(namespace, pod);
+      if (left) await runtime.restorePod(left);
+      await runtime.closePod(namespace, pod);
+      if (deps.cgroups.driver === 'cgroupfs') await deps.cgroups.remove(ownCgroup('cgroupfs', pod));
+    });
+  },
+  async 'end-container'(deps, { id }) {
+    await deps.locks.run(id, async () => {
+      const record = deps.containers.get(id);
+      if (record && containerState(record) !== 'exited') return;
+      await deps.runtime.remove(deps.namespace, id);
+      await deleteBundle(locate(deps, id));
+    });
+  },
+  async 'stop-pod'(deps, { pod }) {
+    await deps.locks.run(pod, async () => {
+      if (!existsSync(bundleOf(locate(deps, pod)).path)) await stopSandbox(deps, pod);
+    });
+  },
+  async 'fail-container'(deps, { id }) {
+    await deps.locks.run(id, async () => {
+      if (existsSync(bundleOf(locate(deps, id)).path)) return;
+      await deps.runtime.remove(deps.namespace, id);
+      await deps.exits.amend(id, record => {
+        if (record.finishedAt !== undefined) return record;
+        const now = nowNanos();
+        const lost = { exitCode: 255, reason: 'BundleLost', message: 'its bundle was removed behind the agent' };
+        return { ...record, startedAt: record.startedAt ?? now, finishedAt: now, ...lost };
+      });
+    });
+  },
+  async 'empty-cgroup'(deps, { id, path }) {
+    await deps.locks.run(id, async () => {
+      const task = deps.runtime.find(deps.namespace, id);
+      if (!task || task.exit) await deps.cgroups.killAll(path);
+    });
+  },
+  'end-strays'(deps, { path }) {
+    for (const pid of deps.cgroups.ownMembers(path)) kill(pid, 'SIGKILL');
+  },
+  async 'remove-cgroup'(deps, { id, path }) {
+    await deps.locks.run(id, async () => {
+      if (!deps.runtime.find(deps.namespace, id)) await deps.cgroups.remove(path, { timeoutMs: 0 });
+    });
+  },
+  async monitor(deps, { id }) {
+    const task = deps.runtime.find(deps.namespace, id);
+    if (!task || task.exit || task.cgroup === undefined) return;
+    const { namespace, sandboxId, pid, cgroup } = task;
+    deps.tasks.monitor({ namespace, id, sandboxId, pid, cgroup });
+  },
+  async 'record-exit'(deps, { id }) {
+    await deps.locks.run(id, async () => {
+      const task = deps.runtime.find(deps.namespace, id);
+      const exit = task?.exit;
+      if (!task || !exit) return;
+      await deps.exits.amend(id, record => withExit(record, exit, undefined));
+      await task.delete();
+    });
+  },
+  unmount(_deps, { path }) {
+    unmount(path, { detach: true });
+  },
+  'settle-pod': (deps, { pod }) => settleSandbox(deps, pod),
+  async detach(deps, { pod }) {
+    await deps.locks.run(pod, async () => {
+      if (!deps.sandboxes.get(pod) || isDown(deps, pod)) await deps.network.release(pod);
+    });
+  },
+  async 'remove-folder'(deps, { id, of }) {
+    await deps.locks.run(id, async () => {
+      if (deps.containers.get(id) || (of === 'work' && deps.sandboxes.get(id))) return;
+      if (of === 'layer') await deps.snapshots.remove(id);
+      else
+        await rm(of === 'volumes' ? containerFolder(deps, id) : workFolder(deps, id), { recursive: true, force: true });
+    });
+  },
+  'finish-removal': (deps, { path }) => deps.runtime.finishRemoval(path),
+  async 'remove-socket'(deps, { pod, path }) {
+    await deps.locks.run(pod, async () => {
+      if (!deps.runtime.isOpen(deps.namespace, pod)) await rm(path, { force: true });
+    });
+  },
+};
+
+/** Does one step of a plan. */
+export async function performStep(deps: Deps, step: Step): Promise<void> {
+  await (repairs[step.do] as (deps: Deps, step: Step) => Promise<void> | void)(deps, step);
+}
+
+const isDown = (deps: Deps, pod: string): boolean => deps.sandboxes.get(pod)?.downAt !== undefined;
+
+const locate = ({ state, root, namespace }: Deps, id: string) => ({ state, root, namespace, id });
+
+const workFolder = ({ root, namespace }: Deps, id: string): string => join(root, namespace, id);
+
+/** Neither the pod nor any container of it is changed by others meanwhile; the order is that of a stop. */
+async function holdingPod(deps: Deps, pod: string, body: () => Promise<void>): Promise<void> {
+  const containers = deps.containers.list().filter(({ sandboxId }) => sandboxId === pod);
+  const held = containers.reduce<() => Promise<void>>(
+    (inner, { id }) =>
+      () =>
+        deps.locks.run(id, inner),
+    body,
+  );
+  await deps.locks.run(pod, held);
+}
