@@ -1,3 +1,5 @@
+import { abortable } from '../async/deadline.ts';
+import { collectWaits, type Wait } from '../async/waits.ts';
 import { BerthError } from '../errors/errors.ts';
 import type { Faults } from './faults.ts';
 import type { FaultPoint, Operation, StageOf } from './operations.ts';
@@ -61,6 +63,16 @@ export interface RunningStage {
   readonly subject: string;
   readonly stage: Stage;
   readonly forMs: number;
+  /** What it waits for outside of the agent. */
+  readonly waits: readonly RunningWait[];
+}
+
+export interface RunningWait {
+  /** `CNI plugin "bridge"`. */
+  readonly on: string;
+  /** Of the process that is to answer. */
+  readonly pid: number | undefined;
+  readonly forMs: number;
 }
 
 export interface StageObserver {
@@ -87,9 +99,18 @@ export class Stages {
     this.#options = options;
   }
 
-  /** Runs an operation on the object `id`; `subject` is what its errors call it: `pod "default/web"`. */
-  async trace<T>(operation: Operation, id: string, subject: string, body: (trace: Trace) => Promise<T>): Promise<T> {
-    const trace = new Trace(operation, subject, this.#options);
+  /**
+   * Runs an operation on the object `id`; `subject` is what its errors call it: `pod "default/web"`. When the signal
+   * fires no stage is waited for any more.
+   */
+  async trace<T>(
+    operation: Operation,
+    id: string,
+    subject: string,
+    body: (trace: Trace) => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<T> {
+    const trace = new Trace(operation, subject, this.#options, signal);
     const beganAt = Date.now();
     const end = (failure?: unknown) => {
       const { spans } = trace;
@@ -160,12 +181,14 @@ export class Trace {
   readonly #subject: string;
   readonly #options: StagesOptions;
   readonly #began = performance.now();
-  readonly #underWay = new Set<{ readonly stage: Stage; readonly beginMs: number }>();
+  readonly #underWay = new Set<{ readonly stage: Stage; readonly beginMs: number; readonly waits: Set<Wait> }>();
+  readonly #signal: AbortSignal | undefined;
 
-  constructor(operation: Operation, subject: string, options: StagesOptions) {
+  constructor(operation: Operation, subject: string, options: StagesOptions, signal?: AbortSignal) {
     this.#operation = operation;
     this.#subject = subject;
     this.#options = options;
+    this.#signal = signal;
   }
 
   elapsedMs(): number {
@@ -174,9 +197,10 @@ export class Trace {
 
   running(): readonly Omit<RunningStage, 'id'>[] {
     const [operation, subject, now] = [this.#operation, this.#subject, this.elapsedMs()];
-    return [...this.#underWay].map(({ stage, beginMs }) => ({
+    return [...this.#underWay].map(({ stage, beginMs, waits }) => ({
       ...{ operation, subject, stage },
       forMs: round(now - beginMs),
+      waits: [...waits].map(wait => ({ on: wait.on, pid: wait.pid, forMs: round(performance.now() - wait.beganMs) })),
     }));
   }
 
@@ -185,7 +209,7 @@ export class Trace {
     const { faults, observer } = this.#options;
     const point = `${this.#operation}.${stage}`;
     const beginMs = this.elapsedMs();
-    const underWay = { stage, beginMs };
+    const underWay = { stage, beginMs, waits: new Set<Wait>() };
     const end = (failure?: { readonly error: string }) => {
       const endMs = this.elapsedMs();
       this.#underWay.delete(underWay);
@@ -193,10 +217,15 @@ export class Trace {
       observer.observe(this.#operation, stage, (endMs - beginMs) / 1000);
     };
     this.#underWay.add(underWay);
-    try {
+    const whole = async () => {
       await faults.at(point, 'before');
       const result = await work();
       await faults.at(point, 'after');
+      return result;
+    };
+    try {
+      this.#signal?.throwIfAborted();
+      const result = await abortable(collectWaits(underWay.waits, whole), this.#signal);
       end();
       return result;
     } catch (error) {
