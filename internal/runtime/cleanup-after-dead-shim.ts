@@ -4,7 +4,7 @@ import { type Bundle, deleteBundle } from './bundle.ts';
 import { endWithoutShim } from './end-without-shim.ts';
 import { type Exit, unseenExit } from './exit.ts';
 import { cgroupOfItsOwn } from './own-cgroup.ts';
-import { removeTaskRecord, type TaskRecord } from './records.ts';
+import { recordedExit, removeTaskRecord, type TaskRecord } from './records.ts';
 import type { RuntimeContext } from './runtime-context.ts';
 
 /**
@@ -56,8 +56,4 @@ async function removeBundle(context: RuntimeContext, bundle: Bundle, record: Tas
   for (const mounted of [bundle.rootfs, bundle.images]) unmountAll(mounted);
   const keep = context.pods.handler(record.handler).shimDebug || bundle.id === record.sandboxId;
   if (!keep) await deleteBundle(bundle);
-}
-
-function recordedExit({ pid, exit }: TaskRecord): Exit | undefined {
-  return exit && { pid, exitCode: exit.exitCode, exitedAt: BigInt(exit.exitedAt), known: exit.known };
 }
