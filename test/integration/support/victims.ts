@@ -1,10 +1,15 @@
+import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { runtime } from '../../../api/gen/cri.js';
 import { readMounts, unmount } from '../../../internal/host/mount.ts';
 import { containerProcessesOf, machineryOf, read } from '../../faults/support/own-processes.ts';
 import type { TestAgent } from './agent.ts';
 import { type Container, Pod } from './pods.ts';
 import { until } from './until.ts';
+
+const { SANDBOX_READY } = runtime.v1.PodSandboxState;
+const { CONTAINER_RUNNING } = runtime.v1.ContainerState;
 
 /** A pod that something is going to happen to, with one container that runs and one that was never started. */
 export class Victim {
@@ -91,6 +96,22 @@ export class Victim {
       ...leases.map(lease => `address ${basename(lease)}`),
     ];
   }
+}
+
+/** The pod is as it was, and its log goes on. */
+export async function goesOn({ pod, main }: Victim): Promise<void> {
+  assert.equal((await pod.status()).state, SANDBOX_READY);
+  assert.equal((await main.status()).state, CONTAINER_RUNNING);
+  assert.equal((await main.exec(['echo', 'here'])).stdout, 'here\n');
+  const lines = (await main.log()).length;
+  await until('the log goes on', 3000, async () => (await main.log()).length > lines);
+}
+
+/** Soon nothing on the machine is of it. */
+export async function isGone(victim: Victim): Promise<void> {
+  await until('nothing is left', 10_000, () => victim.remains().length === 0).catch((error: unknown) => {
+    throw new Error(`left of pod ${victim.pod.id}:\n${victim.remains().join('\n')}`, { cause: error });
+  });
 }
 
 /** Processes may come and go meanwhile. */
