@@ -2,6 +2,7 @@ import type { berth } from '../../api/gen/berth.js';
 import { within } from '../async/within.ts';
 import { type ContainerRecord, containerState, type SandboxRecord } from '../metadata/records.ts';
 import { type Drift, kinds } from '../reconcile/drift.ts';
+import { sayCondition } from './conditions.ts';
 import type { Deps } from './deps.ts';
 import { type Candidate, findCandidate, isPod } from './explain/find.ts';
 import { obstacleOf } from './explain/obstacle.ts';
@@ -71,7 +72,8 @@ async function situationOf(deps: Deps, subject: Candidate, history: Situation['h
   const isRecovering = deps.recovery.pending.includes(subject.pod);
   return {
     now: Date.now(),
-    ...{ pod, containers, isContainer, isRecovering, history, conditions: [], drifts: driftsOf(deps, subject) },
+    ...{ pod, containers, isContainer, isRecovering, history, drifts: driftsOf(deps, subject) },
+    conditions: deps.conditions.list().filter(isAbout).map(sayCondition),
     shimAnswers: isRecovering || (await shimAnswers(deps, subject.pod)),
     stages: deps.stages.running().filter(isAbout),
     calls: deps.calls.running().filter(isAbout),

@@ -16,8 +16,11 @@ function container(kill: (signal: number, end: () => void) => void) {
     namespace: 'k8s.io',
     containers: { get: () => record },
     exits: { of: () => ended.promise },
+    cgroups: { processes: () => [] },
     runtime: {
       find: () => ({
+        pid: process.pid,
+        cgroup: '/pod/c',
         async kill(signal) {
           signals.push(signal);
           kill(signal, ended.resolve);
