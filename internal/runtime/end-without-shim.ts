@@ -8,6 +8,13 @@ export interface Orphan {
   readonly handler: string;
 }
 
+/** Takes back a create that was cut short, of which the shim knows nothing; the bundle stays whole. */
+export async function undoCreate(context: RuntimeContext, { bundle, sandboxId, handler }: Orphan): Promise<void> {
+  const { driver, request } = context.pods.request(bundle.namespace, sandboxId, handler);
+  await driver.endHelpers(bundle);
+  await new OciRuntime(request.handler).delete(bundle);
+}
+
 /** Ends and forgets a container that no shim answers for: by the shim's binary, and by the OCI runtime to be sure. */
 export async function endWithoutShim(context: RuntimeContext, { bundle, sandboxId, handler }: Orphan): Promise<void> {
   const { driver, request } = context.pods.request(bundle.namespace, sandboxId, handler);

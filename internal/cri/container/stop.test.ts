@@ -17,6 +17,7 @@ function container(kill: (signal: number, end: () => void) => void) {
     containers: { get: () => record },
     exits: { of: () => ended.promise },
     cgroups: { processes: () => [] },
+    stages: { time: async (_operation, _stage, work) => work() },
     runtime: {
       find: () => ({
         pid: process.pid,

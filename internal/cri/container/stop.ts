@@ -3,6 +3,7 @@ import { within } from '../../async/within.ts';
 import { BerthError, isCode } from '../../errors/errors.ts';
 import { sayStuck, stuckAmong } from '../../host/stuck.ts';
 import { type ContainerRecord, containerState } from '../../metadata/records.ts';
+import type { Stages } from '../stages.ts';
 
 /** How long a killed process may take to be gone before the stop fails. */
 const killBudgetMs = 30_000;
@@ -23,6 +24,7 @@ export interface Stopping {
   /** Resolves when the end of the container is written down. */
   readonly exits: { of(id: string): Promise<void> };
   readonly cgroups: { processes(path: string): number[] };
+  readonly stages: Pick<Stages, 'time'>;
 }
 
 /**
@@ -39,10 +41,10 @@ export async function stopContainer(deps: Stopping, id: string, graceMs: number)
   exited.catch(() => {});
   // without a task it has ended, and that is being written down
   if (task && graceMs > 0) {
-    await signal(task, record.stopSignal);
+    await deps.stages.time('StopContainer', 'signal', () => signal(task, record.stopSignal));
     if (await within(exited, graceMs)) return;
   }
-  if (task) await signal(task, SIGKILL, { all: true });
+  if (task) await deps.stages.time('StopContainer', 'kill', () => signal(task, SIGKILL, { all: true }));
   if (!(await within(exited, killBudgetMs))) throw unended(id, [task?.pid ?? 0, ...inside()]);
 }
 

@@ -10,13 +10,17 @@ import { sandboxPaths } from './paths.ts';
  * the others threw, and may run again; afterwards only the row is left.
  */
 export async function teardownSandbox(deps: Deps, record: SandboxRecord): Promise<void> {
-  await everyStep([() => removeParts(deps, record.id), () => removeSandboxCgroup(deps, record)]);
+  const cgroup = () => deps.stages.time('TeardownSandbox', 'cgroup', () => removeSandboxCgroup(deps, record));
+  await everyStep([() => removeParts(deps, record.id), cgroup]);
 }
 
 async function removeParts(deps: Deps, id: string): Promise<void> {
-  const { runtime, namespace, state } = deps;
+  const { runtime, namespace, state, stages } = deps;
   const paths = sandboxPaths(state, namespace, id);
-  await together([detachNetwork(deps, id, paths), runtime.endPod(namespace, id)]);
+  await together([
+    stages.time('TeardownSandbox', 'network', () => detachNetwork(deps, id, paths)),
+    stages.time('TeardownSandbox', 'shim', () => runtime.endPod(namespace, id)),
+  ]);
   // not before DEL has succeeded: without the network namespace it cannot find all that ADD made
-  await runtime.removePod(namespace, id);
+  await stages.time('TeardownSandbox', 'bundle', () => runtime.removePod(namespace, id));
 }
