@@ -88,7 +88,7 @@ async function restoreTask(
     // an agent that ends has closed the connection itself
     signal?.throwIfAborted();
     if (isCode(error, 'NotFound')) {
-      await endWithoutShim(context, { bundle, sandboxId: record.sandboxId, handler: record.handler });
+      await endWithoutShim(context, { bundle, ...record });
       await removeTaskRecord(bundle);
       report.undone.push(name);
       return;
