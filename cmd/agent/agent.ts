@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { adminService, imageService, runtimeService } from '../../api/services.ts';
 import { KeyedLock } from '../../internal/async/keyed-lock.ts';
-import { SingleFlight } from '../../internal/async/single-flight.ts';
+import { LastingWork } from '../../internal/async/lasting-work.ts';
 import { WhenIdle } from '../../internal/async/when-idle.ts';
 import { socketPath } from '../../internal/config/address.ts';
 import type { Config } from '../../internal/config/config.ts';
@@ -31,6 +31,7 @@ import { BerthError } from '../../internal/errors/errors.ts';
 import { Cgroups } from '../../internal/host/cgroup.ts';
 import { nowNanos } from '../../internal/host/clock.ts';
 import { ensureDirectory } from '../../internal/host/files.ts';
+import { HostPaths } from '../../internal/host/host-paths.ts';
 import { probeMachine } from '../../internal/host/machine.ts';
 import { trimMemory } from '../../internal/host/resident.ts';
 import type { ImageRecord, ImageStore } from '../../internal/images/image-store.ts';
@@ -77,6 +78,9 @@ const idleMs = 2000;
 
 /** After this the agent is ready without the pods whose shims do not answer. */
 const usualRecoveryMs = 1000;
+
+/** A kubelet waits five minutes at most before it asks again for what it wants. */
+const abandonedMs = 5 * 60_000;
 
 /** How long calls under way may take to end when the agent stops. */
 const closeGraceMs = 5000;
@@ -184,11 +188,13 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
         streaming,
       },
       defaultHandler: config.runtime.default,
+      hostPaths: new HostPaths(),
       cdi: cdiFiles(config.runtime.cdiSpecDirs),
       qos: { blockIoConfig: config.runtime.blockioConfig, ignoreMissing: config.runtime.ignoreMissingClasses },
       podEvents: new PodEvents({ sandboxes, containers, now: nowNanos, observer: monitoring.eventStreams }),
       exits: new Exits({ containers, log, oomKills: monitoring.oomKills }),
-      starting: new SingleFlight(),
+      making: new LastingWork({ abandonedMs }),
+      starting: new LastingWork({ abandonedMs, unheardMs: abandonedMs }),
       locks: new KeyedLock(),
       notices: new Notices(log),
       ...{ stages, history, debts },

@@ -18,12 +18,15 @@ import { findImageMounts, type ImageMount } from './container/image-mounts.ts';
 import { checkConfig, planContainer } from './container/plan.ts';
 import type { Deps } from './deps.ts';
 import { newId, requireById } from './ids.ts';
+import type { Call } from './instrument.ts';
 import type { Trace } from './stages.ts';
+import { undo } from './undo.ts';
 
 /** A retry of the same sandbox, name and attempt joins the running create, or gets the id of the made container. */
 export async function createContainer(
   deps: Deps,
   request: runtime.v1.CreateContainerRequest,
+  call: Call,
 ): Promise<runtime.v1.ICreateContainerResponse> {
   const config = checkConfig(request.config);
   const sandbox = requireReady(deps, request.podSandboxId);
@@ -39,15 +42,18 @@ export async function createContainer(
     stopSignal: stopSignal(config, image),
     ownLog: join(deps.root, 'logs', `${id}.log`),
   });
-  const make = async () => {
+  const make = async (abandoned: AbortSignal) => {
     const existing = deps.containers.list().find(record => attemptKey(record) === attemptKey(planned));
     const resumed = existing && (await resume(deps, existing));
     if (resumed) return resumed;
     await requireApparmor(deps, config.linux?.securityContext);
-    return create(deps, planned, { config, sandbox, image, imageMounts });
+    return create(deps, planned, { config, sandbox, image, imageMounts }, abandoned);
   };
-  const makeHolding = imagesOf(planned).reduce((body, used) => () => deps.images.whileUsed(used, body), make);
-  const containerId = await deps.starting.run(attemptKey(planned), makeHolding);
+  const makeHolding = imagesOf(planned).reduce<(abandoned: AbortSignal) => Promise<string>>(
+    (body, used) => abandoned => deps.images.whileUsed(used, () => body(abandoned)),
+    make,
+  );
+  const containerId = await deps.making.run(attemptKey(planned), makeHolding, call.signal);
   return { containerId };
 }
 
@@ -92,7 +98,7 @@ export interface ContainerInputs {
   readonly imageMounts: readonly ImageMount[];
 }
 
-function create(deps: Deps, record: ContainerRecord, inputs: ContainerInputs): Promise<string> {
+function create(deps: Deps, record: ContainerRecord, inputs: ContainerInputs, abandoned: AbortSignal): Promise<string> {
   const { id, sandboxId } = record;
   const { namespace, name } = inputs.sandbox;
   const subject = `container "${record.name}" of pod "${namespace}/${name}"`;
@@ -105,11 +111,11 @@ function create(deps: Deps, record: ContainerRecord, inputs: ContainerInputs): P
       await trace.run('commit', () => deps.containers.put(made));
       return id;
     } catch (error) {
-      await abandonContainer(deps, id).catch((left: unknown) =>
+      await undo(`container "${id}"`, () => abandonContainer(deps, id)).catch((left: unknown) =>
         deps.log.warn('a failed container could not be taken down whole', { container: id, error: left }),
       );
       throw error;
     }
   };
-  return deps.locks.run(id, () => deps.stages.trace('CreateContainer', id, subject, assemble));
+  return deps.locks.run(id, () => deps.stages.trace('CreateContainer', id, subject, assemble, abandoned));
 }

@@ -7,19 +7,23 @@ import { deleteBundle } from '../runtime/bundle.ts';
 import { touchLog } from './container/log-file.ts';
 import type { Deps } from './deps.ts';
 import { requireById } from './ids.ts';
+import type { Call } from './instrument.ts';
 import { mappedRoot } from './mapped-root.ts';
 import type { Trace } from './stages.ts';
+import { undo } from './undo.ts';
 
+/** A retry joins the running start, or learns how one ended that nobody waited for any more. */
 export async function startContainer(
   deps: Deps,
   request: runtime.v1.StartContainerRequest,
+  call: Call,
 ): Promise<runtime.v1.IStartContainerResponse> {
   const { id } = requireById('container', deps.containers, request.containerId);
-  await deps.locks.run(id, () => start(deps, id));
+  await deps.starting.run(id, abandoned => deps.locks.run(id, () => start(deps, id, abandoned)), call.signal);
   return {};
 }
 
-async function start(deps: Deps, id: string): Promise<void> {
+async function start(deps: Deps, id: string, abandoned: AbortSignal): Promise<void> {
   const record = requireById('container', deps.containers, id);
   const state = containerState(record);
   if (state !== 'created') {
@@ -30,17 +34,24 @@ async function start(deps: Deps, id: string): Promise<void> {
     throw new BerthError('FailedPrecondition', `pod sandbox "${record.sandboxId}" of container "${id}" is not ready`);
   }
   const subject = `container "${record.name}" of pod "${sandbox.namespace}/${sandbox.name}"`;
-  await deps.stages.trace('StartContainer', id, subject, async trace => {
+  const body = async (trace: Trace) => {
     try {
-      await startTask(deps, trace, record, sandbox);
+      await startTask(deps, trace, record, sandbox, abandoned);
     } catch (error) {
-      await recordFailedStart(deps, record, BerthError.from(error));
+      await undo(`container "${id}"`, () => recordFailedStart(deps, record, BerthError.from(error)));
       throw error;
     }
-  });
+  };
+  await deps.stages.trace('StartContainer', id, subject, body, abandoned);
 }
 
-async function startTask(deps: Deps, trace: Trace, record: ContainerRecord, sandbox: SandboxRecord): Promise<void> {
+async function startTask(
+  deps: Deps,
+  trace: Trace,
+  record: ContainerRecord,
+  sandbox: SandboxRecord,
+  abandoned: AbortSignal,
+): Promise<void> {
   const { id, tty: terminal, stdin, logPath, sandboxId } = record;
   const { namespace, runtime } = deps;
   // taken first, so that no exit is earlier
@@ -49,7 +60,8 @@ async function startTask(deps: Deps, trace: Trace, record: ContainerRecord, sand
   const { userNamespace } = sandbox;
   const handler = sandbox.handler || deps.defaultHandler;
   const io = { terminal, stdin, logPath, ...(userNamespace && { owner: mappedRoot(userNamespace) }) };
-  const task = await trace.run('create', () => runtime.create(namespace, id, { sandboxId, handler, rootfs: [], io }));
+  const options = { sandboxId, handler, rootfs: [], io };
+  const task = await trace.run('create', () => runtime.create(namespace, id, options, abandoned));
   await trace.run('start', () => task.start());
   await trace.run('commit', () => deps.containers.put({ ...record, startedAt, pid: task.pid }));
   deps.exits.watch(task);

@@ -1,7 +1,8 @@
 import type { KeyedLock } from '../async/keyed-lock.ts';
-import type { SingleFlight } from '../async/single-flight.ts';
+import type { LastingWork } from '../async/lasting-work.ts';
 import type { AppArmor } from '../host/apparmor.ts';
 import type { Cgroups } from '../host/cgroup.ts';
+import type { HostPaths } from '../host/host-paths.ts';
 import type { Machine } from '../host/machine.ts';
 import type { ImageStore } from '../images/image-store.ts';
 import type { ImageUsage } from '../images/image-usage.ts';
@@ -66,7 +67,9 @@ export interface Deps {
   readonly exits: Exits;
   readonly podEvents: PodEvents;
   /** Starts of pods and creates of containers under way, by attempt: a retry joins. */
-  readonly starting: SingleFlight<string>;
+  readonly making: LastingWork<string>;
+  /** Starts of containers under way, by id, and how those ended that nobody waited for any more. */
+  readonly starting: LastingWork<void>;
   /** One change at a time for each sandbox or container. */
   readonly locks: KeyedLock;
   readonly notices: Notices;
@@ -95,6 +98,8 @@ export interface Deps {
   readonly cdi: CdiFiles;
   readonly qos: QosOptions;
   readonly machine: Machine;
+  /** Looks at what clients name of the host, of which any may not answer. */
+  readonly hostPaths: HostPaths;
   /** Serves exec, attach and port-forward beside the CRI. */
   readonly streaming: StreamingUrls;
 }

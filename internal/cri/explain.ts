@@ -1,6 +1,7 @@
 import type { berth } from '../../api/gen/berth.js';
 import { within } from '../async/within.ts';
 import { type ContainerRecord, containerState, type SandboxRecord } from '../metadata/records.ts';
+import { type Drift, kinds } from '../reconcile/drift.ts';
 import type { Deps } from './deps.ts';
 import { type Candidate, findCandidate, isPod } from './explain/find.ts';
 import { obstacleOf } from './explain/obstacle.ts';
@@ -70,12 +71,25 @@ async function situationOf(deps: Deps, subject: Candidate, history: Situation['h
   const isRecovering = deps.recovery.pending.includes(subject.pod);
   return {
     now: Date.now(),
-    ...{ pod, containers, isContainer, isRecovering, history, conditions: [] },
+    ...{ pod, containers, isContainer, isRecovering, history, conditions: [], drifts: driftsOf(deps, subject) },
     shimAnswers: isRecovering || (await shimAnswers(deps, subject.pod)),
     stages: deps.stages.running().filter(isAbout),
     calls: deps.calls.running().filter(isAbout),
     debts: deps.debts.failing().filter(isAbout),
   };
+}
+
+function driftsOf({ reconciler, debts }: Deps, { id, pod }: Candidate): string[] {
+  const failing = debts.failing();
+  const isAbout = (drift: Drift): boolean => drift.containerId === id || (drift.podId === pod && id === pod);
+  // what a row owes is told as a debt
+  const isOwed = (drift: Drift): boolean => drift.kind === 'leaked-address' && drift.isOwed;
+  const about = reconciler.standing().filter(drift => isAbout(drift) && !isOwed(drift));
+  return about.map(({ kind, key, detail }) => {
+    const debt = failing.find(each => each.id === key);
+    const failed = debt ? `; its repair has failed ${debt.tries} times: ${debt.error.split('\n', 1)[0]}` : '';
+    return `${kinds[kind].sentence}${detail && `: ${detail}`}${failed}`;
+  });
 }
 
 /** True also where there is no shim to ask. */

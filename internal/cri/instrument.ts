@@ -15,6 +15,8 @@ import type { Fields, Logger } from '../log/log.ts';
 export interface Call {
   /** Fires when the client goes away or its deadline passes. */
   readonly signal: AbortSignal;
+  /** When the client gives up, in milliseconds since the epoch; undefined when it never does, or nobody asks. */
+  readonly deadline?: number | undefined;
 }
 
 export type Rpc<Request, Response> = (request: Request, call: Call) => Promise<Response>;
@@ -41,8 +43,15 @@ export function instrument<Request, Response>(
   options: InstrumentOptions,
 ): handleUnaryCall<Request, Response> {
   return (call, reply) => {
-    void answer(name, idsOf(call.request), options, call, signal => rpc(call.request, { signal })).then(settle(reply));
+    const deadline = deadlineOf(call.getDeadline());
+    const rpcOf = (signal: AbortSignal) => rpc(call.request, { signal, deadline });
+    void answer(name, idsOf(call.request), options, call, rpcOf).then(settle(reply));
   };
+}
+
+function deadlineOf(deadline: Date | number): number | undefined {
+  const ms = Number(deadline);
+  return Number.isFinite(ms) ? ms : undefined;
 }
 
 /** The same for an RPC whose request is a stream. */

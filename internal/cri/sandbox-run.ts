@@ -6,16 +6,19 @@ import { type SandboxRecord, sandboxIsReady } from '../metadata/records.ts';
 import { levelOf } from '../runtime/oci/selinux-pod.ts';
 import type { Deps } from './deps.ts';
 import { newId } from './ids.ts';
+import type { Call } from './instrument.ts';
 import { abandonSandbox, settleSandbox } from './sandbox/abandon.ts';
 import { assembleSandbox } from './sandbox/assemble.ts';
 import { ownCgroup } from './sandbox/cgroup.ts';
 import { planSandbox } from './sandbox/plan.ts';
 import type { Trace } from './stages.ts';
+import { undo } from './undo.ts';
 
 /** A retry of the same pod and attempt joins the running start, or gets the id of the ready sandbox. */
 export async function runPodSandbox(
   deps: Deps,
   request: runtime.v1.RunPodSandboxRequest,
+  call: Call,
 ): Promise<runtime.v1.IRunPodSandboxResponse> {
   const id = newId();
   const planned = planSandbox(request, {
@@ -27,10 +30,11 @@ export async function runPodSandbox(
     selinux: deps.selinux && { policy: deps.selinux, taken: takenLevels(deps.sandboxes.list()) },
   });
   refuseWithoutUserNamespaces(deps, planned);
-  const podSandboxId = await deps.starting.run(attemptKey(planned), async () => {
+  const make = async (abandoned: AbortSignal) => {
     const existing = await sameAttempt(deps, planned);
-    return (existing && (await resume(deps, existing))) ?? start(deps, planned, request);
-  });
+    return (existing && (await resume(deps, existing))) ?? start(deps, planned, request, abandoned);
+  };
+  const podSandboxId = await deps.making.run(attemptKey(planned), make, call.signal);
   return { podSandboxId };
 }
 
@@ -68,22 +72,27 @@ async function resume(deps: Deps, existing: SandboxRecord): Promise<string | und
   );
 }
 
-function start(deps: Deps, record: SandboxRecord, request: runtime.v1.RunPodSandboxRequest): Promise<string> {
+function start(
+  deps: Deps,
+  record: SandboxRecord,
+  request: runtime.v1.RunPodSandboxRequest,
+  abandoned: AbortSignal,
+): Promise<string> {
   const { id } = record;
   const subject = `pod "${record.namespace}/${record.name}"`;
   const assemble = async (trace: Trace) => {
     try {
       await trace.run('row', () => deps.sandboxes.put(record));
       const inputs = { sysctls: request.config?.linux?.sysctls ?? {}, dns: request.config?.dnsConfig ?? null };
-      const ready = await assembleSandbox(deps, trace, record, inputs);
+      const ready = await assembleSandbox(deps, trace, record, inputs, abandoned);
       await trace.run('commit', () => deps.sandboxes.put(ready));
       return id;
     } catch (error) {
-      await abandonSandbox(deps, id).catch((left: unknown) =>
+      await undo(`pod sandbox "${id}"`, () => abandonSandbox(deps, id)).catch((left: unknown) =>
         deps.log.warn('a failed sandbox could not be taken down whole', { pod: id, error: left }),
       );
       throw error;
     }
   };
-  return deps.locks.run(id, () => deps.stages.trace('RunPodSandbox', id, subject, assemble));
+  return deps.locks.run(id, () => deps.stages.trace('RunPodSandbox', id, subject, assemble, abandoned));
 }

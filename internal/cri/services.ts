@@ -42,6 +42,7 @@ import {
   isRead,
 } from './instrument.ts';
 import { listMetricDescriptors } from './metric-descriptors.ts';
+import { inTime } from './patience.ts';
 import { podOf } from './pod-of.ts';
 import { runtimeConfig } from './runtime-config.ts';
 import { listPodSandbox } from './sandbox-list.ts';
@@ -141,10 +142,11 @@ export function unaryServices(
       // reads answer from the rows at once; a change waits until rows and machine agree on its own pod
       if (isRead(name)) return handler(deps, request, call);
       const pod = podOf(deps, request);
-      return notedCall(deps, name, request, async () => {
+      const change = async () => {
         if (pod !== undefined) await deps.recovery.of(pod, call.signal);
         return handler(deps, request, call);
-      });
+      };
+      return inTime(name, deps, request, call, () => notedCall(deps, name, request, change));
     };
     return [name, instrument(name, rpc, options)] as const;
   });

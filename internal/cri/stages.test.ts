@@ -50,6 +50,7 @@ test('what is under way is known with its object, side by side too, and no longe
   const { stages } = make();
   const gate = Promise.withResolvers<void>();
   const failing = stages.trace('RunPodSandbox', 'p1', 'pod "a/b"', async trace => {
+    await trace.run('row', () => {});
     await Promise.all([trace.run('network', () => gate.promise), trace.run('shim', () => gate.promise)]);
   });
   await sleep(20);

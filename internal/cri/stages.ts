@@ -1,3 +1,5 @@
+import { abortable } from '../async/deadline.ts';
+import { collectWaits, type Wait } from '../async/waits.ts';
 import { BerthError } from '../errors/errors.ts';
 import type { Faults } from './faults.ts';
 
@@ -53,6 +55,16 @@ export interface RunningStage {
   readonly subject: string;
   readonly stage: Stage;
   readonly forMs: number;
+  /** What it waits for outside of the agent. */
+  readonly waits: readonly RunningWait[];
+}
+
+export interface RunningWait {
+  /** `CNI plugin "bridge"`. */
+  readonly on: string;
+  /** Of the process that is to answer. */
+  readonly pid: number | undefined;
+  readonly forMs: number;
 }
 
 export interface StageObserver {
@@ -79,9 +91,18 @@ export class Stages {
     this.#options = options;
   }
 
-  /** Runs an operation on the object `id`; `subject` is what its errors call it: `pod "default/web"`. */
-  async trace<T>(operation: string, id: string, subject: string, body: (trace: Trace) => Promise<T>): Promise<T> {
-    const trace = new Trace(operation, subject, this.#options);
+  /**
+   * Runs an operation on the object `id`; `subject` is what its errors call it: `pod "default/web"`. When the signal
+   * fires no stage is waited for any more.
+   */
+  async trace<T>(
+    operation: string,
+    id: string,
+    subject: string,
+    body: (trace: Trace) => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<T> {
+    const trace = new Trace(operation, subject, this.#options, signal);
     const beganAt = Date.now();
     const end = (failure?: unknown) => {
       const { spans } = trace;
@@ -152,12 +173,14 @@ export class Trace {
   readonly #subject: string;
   readonly #options: StagesOptions;
   readonly #began = performance.now();
-  readonly #underWay = new Set<{ readonly stage: Stage; readonly beginMs: number }>();
+  readonly #underWay = new Set<{ readonly stage: Stage; readonly beginMs: number; readonly waits: Set<Wait> }>();
+  readonly #signal: AbortSignal | undefined;
 
-  constructor(operation: string, subject: string, options: StagesOptions) {
+  constructor(operation: string, subject: string, options: StagesOptions, signal?: AbortSignal) {
     this.#operation = operation;
     this.#subject = subject;
     this.#options = options;
+    this.#signal = signal;
   }
 
   elapsedMs(): number {
@@ -166,9 +189,10 @@ export class Trace {
 
   running(): readonly Omit<RunningStage, 'id'>[] {
     const [operation, subject, now] = [this.#operation, this.#subject, this.elapsedMs()];
-    return [...this.#underWay].map(({ stage, beginMs }) => ({
+    return [...this.#underWay].map(({ stage, beginMs, waits }) => ({
       ...{ operation, subject, stage },
       forMs: round(now - beginMs),
+      waits: [...waits].map(wait => ({ on: wait.on, pid: wait.pid, forMs: round(performance.now() - wait.beganMs) })),
     }));
   }
 
@@ -177,7 +201,7 @@ export class Trace {
     const { faults, observer } = this.#options;
     const point = `${this.#operation}.${stage}`;
     const beginMs = this.elapsedMs();
-    const underWay = { stage, beginMs };
+    const underWay = { stage, beginMs, waits: new Set<Wait>() };
     const end = (failure?: { readonly error: string }) => {
       const endMs = this.elapsedMs();
       this.#underWay.delete(underWay);
@@ -185,10 +209,15 @@ export class Trace {
       observer.observe(this.#operation, stage, (endMs - beginMs) / 1000);
     };
     this.#underWay.add(underWay);
-    try {
+    const whole = async () => {
       await faults.at(point, 'before');
       const result = await work();
       await faults.at(point, 'after');
+      return result;
+    };
+    try {
+      this.#signal?.throwIfAborted();
+      const result = await abortable(collectWaits(underWay.waits, whole), this.#signal);
       end();
       return result;
     } catch (error) {

@@ -1,5 +1,5 @@
 import { closeSync, constants, existsSync, openSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { BerthError } from '../errors/errors.ts';
 import { processEnd, reap } from './exits.ts';
 import { openFifo } from './fifo.ts';
@@ -76,11 +76,21 @@ interface Found extends Holder {
 function holdersBelow(root: string): Found[] {
   const pids = readdirSync('/proc').filter(name => /^\d+$/.test(name));
   return pids.flatMap(name => {
+    // of any other process the command line may not be readable for as long as it hangs
+    if (nameOf(name) !== basename(pauseProgram)) return [];
     const [program, flag, folder = ''] = commandOf(name);
     if (program !== pauseProgram || flag !== '-P' || !folder.startsWith(join(root, '/'))) return [];
     const started = startTime(Number(name));
     return started === undefined ? [] : [{ pid: Number(name), started, own: false, folder }];
   });
+}
+
+function nameOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trimEnd();
+  } catch {
+    return ''; // it has ended
+  }
 }
 
 function commandOf(pid: string): string[] {

@@ -21,6 +21,13 @@ export function killTree(root: number): void {
   for (const pid of tree) kill(pid, 'SIGKILL');
 }
 
+/** All that descend from a process, as far as their parents live; none when it is gone. */
+export function descendantsOf(root: number): number[] {
+  const found: number[] = [];
+  for (let level = childrenOf(root); level.length > 0; level = level.flatMap(childrenOf)) found.push(...level);
+  return found;
+}
+
 /** Of all its threads. */
 function childrenOf(pid: number): number[] {
   try {

@@ -1,17 +1,19 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { within } from '../async/within.ts';
+import { waitingFor } from '../async/waits.ts';
 import { BerthError } from '../errors/errors.ts';
 import { type Child, type SpawnOptions, spawnChild } from './child.ts';
 import type { ExitStatus } from './exits.ts';
 import { Output } from './output.ts';
-import { kill } from './process.ts';
+import { killedButStuck } from './stuck.ts';
 
 export interface RunOptions extends SpawnOptions {
   readonly input?: Uint8Array | string | undefined;
   /** The process group is killed then. Default: no limit. */
   readonly timeoutMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** What errors and lists of waits call it; default `"FILE"`. */
+  readonly name?: string | undefined;
   /** Kept of each stream; more is read and dropped. Default 16 MiB. */
   readonly maxOutputBytes?: number | undefined;
 }
@@ -28,7 +30,7 @@ export interface RunResult extends ExitStatus {
  * DeadlineExceeded, an abort the signal's reason; after these two nothing of the process group runs on.
  */
 export async function run(file: string, args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
-  const { input, timeoutMs, signal, maxOutputBytes = 16 * 1024 * 1024 } = options;
+  const { input, timeoutMs, signal, name = `"${file}"`, maxOutputBytes = 16 * 1024 * 1024 } = options;
   signal?.throwIfAborted();
   const stdin = input === undefined ? 'null' : 'pipe';
   const child = await spawnChild(file, args, { ...options, stdin, stdout: 'pipe', stderr: 'pipe' });
@@ -37,7 +39,7 @@ export async function run(file: string, args: readonly string[], options: RunOpt
   const stdout = new Output(child.stdout, maxOutputBytes);
   const stderr = new Output(child.stderr, maxOutputBytes);
   try {
-    const exit = await endOf(child, { file, timeoutMs, signal });
+    const exit = await waitingFor(name, child.pid, endOf(child, { name, timeoutMs, signal }));
     await Promise.all([stdout.drain(), stderr.drain()]);
     const truncated = stdout.truncated || stderr.truncated;
     return { ...exit, stdout: stdout.bytes(), stderr: stderr.bytes(), truncated };
@@ -47,26 +49,27 @@ export async function run(file: string, args: readonly string[], options: RunOpt
 }
 
 interface Limits {
-  readonly file: string;
+  readonly name: string;
   readonly timeoutMs: number | undefined;
   readonly signal: AbortSignal | undefined;
 }
 
-async function endOf(child: Child, { file, timeoutMs, signal }: Limits): Promise<ExitStatus> {
+class Timeout extends Error {}
+
+async function endOf(child: Child, { name, timeoutMs, signal }: Limits): Promise<ExitStatus> {
   const stopped = Promise.withResolvers<never>();
   const onAbort = () => stopped.reject(signal?.reason);
-  const timeout = () =>
-    stopped.reject(new BerthError('DeadlineExceeded', `"${file}" ran longer than ${timeoutMs} ms and was killed`));
+  const timeout = () => stopped.reject(new Timeout());
   const timer = timeoutMs === undefined ? undefined : setTimeout(timeout, timeoutMs);
   signal?.addEventListener('abort', onAbort, { once: true });
   if (signal?.aborted) onAbort();
   try {
     return await Promise.race([child.exit, stopped.promise]);
   } catch (error) {
-    kill(-child.pid, 'SIGKILL');
     // a process in an uninterruptible wait dies later; it is reaped then, nobody waits for it
-    await within(child.exit, 1000);
-    throw error;
+    const why = await killedButStuck(-child.pid, child.exit);
+    if (!(error instanceof Timeout)) throw error;
+    throw new BerthError('DeadlineExceeded', `${name} ran longer than ${timeoutMs} ms and was killed${why}`);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', onAbort);

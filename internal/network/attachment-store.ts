@@ -1,15 +1,17 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errnoOf } from '../errors/errors.ts';
+import { errnoOf, isCode } from '../errors/errors.ts';
 import { ensureDirectory, writeFileAtomic } from '../host/files.ts';
 import type { Logger } from '../log/log.ts';
+import { isNewer, writtenByNewer } from '../metadata/newer.ts';
 import type { AttachmentRecord } from './attachment-record.ts';
 import { isObject, parseObject } from './json.ts';
 import { isContainerId, requireContainerId, requireInterfaceName } from './names.ts';
 import { parseNetworkConfig, renderNetworkConfig } from './network-config.ts';
 import type { ValidAttachment } from './request-config.ts';
 
-const kind = 'berth.cni.attachment.v1';
+const kind = 'berth.cni.attachment.v';
+const version = 1;
 
 /** Attachment records as files `<dir>/<sandbox id>/<interface>.json`. */
 export class AttachmentStore {
@@ -25,7 +27,7 @@ export class AttachmentStore {
     const dir = this.#folder(record.sandboxId);
     await ensureDirectory(dir, 0o700);
     const text = JSON.stringify({
-      kind,
+      kind: `${kind}${version}`,
       ...record,
       network: renderNetworkConfig(record.network),
       file: record.network.file,
@@ -33,7 +35,7 @@ export class AttachmentStore {
     await writeFileAtomic(join(dir, `${requireInterfaceName(record.ifName)}.json`), text, { mode: 0o600 });
   }
 
-  /** The records of a sandbox in the order of ADD; an unreadable one is logged and left out. */
+  /** The records of a sandbox in the order of ADD; a damaged one is logged and left out. Throws FailedPrecondition for one of a newer berth. */
   async read(sandboxId: string): Promise<AttachmentRecord[]> {
     const dir = this.#folder(sandboxId);
     const names = (await list(dir)).filter(name => name.endsWith('.json'));
@@ -76,6 +78,7 @@ export class AttachmentStore {
     try {
       return toRecord(await readFile(path, 'utf8'), path);
     } catch (error) {
+      if (isCode(error, 'FailedPrecondition')) throw error;
       this.#log.warn('attachment record is unreadable', { path, error });
       return undefined;
     }
@@ -94,7 +97,9 @@ function toRecord(text: string, path: string): AttachmentRecord {
     capabilityArgs,
     result,
   } = parseObject(text, path);
-  if (found !== kind || !isObject(capabilityArgs)) throw new Error('it is not of this kind');
+  const [, given = ''] = String(found).split(kind);
+  if (isNewer(Number(given), version)) throw writtenByNewer(path, Number(given), version);
+  if (found !== `${kind}${version}` || !isObject(capabilityArgs)) throw new Error('it is not of this kind');
   const config = parseNetworkConfig({ path: 'cached.conflist', text: JSON.stringify(network) });
   return {
     sandboxId: String(sandboxId),

@@ -174,8 +174,8 @@ test('a STATUS that hangs is waited for once, and is a reason when its time is o
   const first = performance.now();
   for (let round = 0; round < 20; round++) await network.statusNow();
   const last = performance.now();
-  assert.ok(first - asked < 900, `the first question took ${first - asked} ms`);
-  assert.ok(last - first < 300, `twenty more took ${last - first} ms`);
+  assert.ok(first - asked < 2000, `the first question took ${first - asked} ms`);
+  assert.ok(last - first < 1500, `twenty more took ${last - first} ms`);
   await until(() => !network.status().ready, 8000);
   assert.match(network.status().message, /"main" of network "net" failed to STATUS: .* longer than/);
 });

@@ -91,9 +91,13 @@ export class Network {
     this.#store = new AttachmentStore(join(cacheDir, 'results'), log);
   }
 
-  /** Watches the configuration until `close` or the signal; returns after the first look at it, or half a second. */
-  start(signal?: AbortSignal): Promise<void> {
-    return this.#active.start(signal);
+  /**
+   * Watches the configuration until `close` or the signal; returns after the first look at it, or half a second. Throws
+   * FailedPrecondition for attachments that a newer berth made.
+   */
+  async start(signal?: AbortSignal): Promise<void> {
+    await this.#readAll();
+    await this.#active.start(signal);
   }
 
   close(): void {
@@ -193,6 +197,11 @@ export class Network {
       throwAll(errors);
       this.#owesGc = false;
     });
+  }
+
+  /** What is damaged is logged; what a newer berth wrote is thrown, before anything of it is used. */
+  async #readAll(): Promise<void> {
+    for (const id of await this.#store.sandboxIds()) await this.#store.read(id);
   }
 
   async #addAll(pod: PodNetworkRequest, networks: readonly NetworkConfig[], options: CallOptions): Promise<Attachment> {

@@ -19,6 +19,8 @@ export type Run = (
     readonly signal?: AbortSignal;
     readonly maxOutputBytes: number;
     readonly processGroup: 'new';
+    /** What errors call it. */
+    readonly name: string;
   },
 ) => Promise<PluginOutput>;
 
@@ -141,6 +143,7 @@ export class Plugins {
       ...(options.signal && { signal: options.signal }),
       maxOutputBytes,
       processGroup: 'new',
+      name: `CNI plugin "${type}"`,
     });
   }
 }

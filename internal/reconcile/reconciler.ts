@@ -68,6 +68,11 @@ export class Reconciler {
     this.#pause.abort();
   }
 
+  /** The differences of the last looks that are to be settled. */
+  standing(): readonly Drift[] {
+    return this.#confirmed().filter(isOurs);
+  }
+
   /** What is and was a moment ago. Changes nothing. */
   async inspect(): Promise<Comparison> {
     let witnesses = await this.#look();
@@ -81,7 +86,7 @@ export class Reconciler {
   /** Settles every difference that stands; what each repair comes to, and how things are afterwards. */
   async repairAll(): Promise<{ readonly repairs: readonly Repaired[]; readonly comparison: Comparison }> {
     await this.inspect();
-    const drifts = this.#confirmed().filter(isOurs);
+    const drifts = this.standing();
     const repairs = await Promise.all(
       drifts.map(async drift => {
         const error = await this.#repair(drift).then(

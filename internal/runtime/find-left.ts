@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errnoOf } from '../errors/errors.ts';
+import { errnoOf, isCode } from '../errors/errors.ts';
 import { bundleOf, isRemoved } from './bundle.ts';
 import type { Named } from './create.ts';
-import { readTaskRecord, type TaskRecord } from './records.ts';
+import { readPodRecord, readTaskRecord, type TaskRecord } from './records.ts';
 import { locate, type RuntimeContext } from './runtime-context.ts';
 
 export interface LeftTask {
@@ -24,7 +24,10 @@ export interface Left {
   readonly removed: readonly string[];
 }
 
-/** Lists what an earlier agent left. Only reads files, so it waits for no shim; to be called before anything is made. */
+/**
+ * Lists what an earlier agent left. Only reads files, so it waits for no shim; to be called before anything is made.
+ * Throws FailedPrecondition when a newer berth wrote them.
+ */
 export async function findLeft(context: RuntimeContext): Promise<Left> {
   const pods: LeftPod[] = [];
   const removed: string[] = [];
@@ -50,13 +53,21 @@ async function podsOf(context: RuntimeContext, namespace: string, ids: readonly 
 }
 
 async function taskOf(context: RuntimeContext, { namespace, id }: Named): Promise<LeftTask | undefined> {
+  const bundle = bundleOf(locate(context, namespace, id));
   try {
-    const record = await readTaskRecord(bundleOf(locate(context, namespace, id)));
+    await readPodRecord(bundle).catch(unlessDamaged);
+    const record = await readTaskRecord(bundle);
     return record && { id, record };
   } catch (error) {
+    // what a newer berth wrote is not for this one
+    if (isCode(error, 'FailedPrecondition')) throw error;
     context.log.error('the record of a task cannot be read', { namespace, id, error });
     return undefined;
   }
+}
+
+function unlessDamaged(error: unknown): void {
+  if (!isCode(error, 'DataLoss')) throw error;
 }
 
 async function folders(path: string): Promise<string[]> {

@@ -1,7 +1,8 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errnoOf } from '../errors/errors.ts';
+import { BerthError, errnoOf } from '../errors/errors.ts';
 import { writeFileAtomic } from '../host/files.ts';
+import { isNewer, writtenByNewer } from '../metadata/newer.ts';
 import type { Bundle } from './bundle.ts';
 import type { ShimRecord, TaskIo } from './shim/shim.ts';
 
@@ -39,15 +40,24 @@ async function write(bundle: Bundle, file: string, record: object): Promise<void
   await writeFileAtomic(join(bundle.path, file), JSON.stringify({ version, ...record }), { mode: 0o600 });
 }
 
-/** Undefined when there is none; one that cannot be understood throws. */
+/** Undefined when there is none. Throws DataLoss for one that is damaged, FailedPrecondition for one of a newer berth. */
 async function read<T>(bundle: Bundle, file: string): Promise<T | undefined> {
   const path = join(bundle.path, file);
-  try {
-    const record: T & { readonly version: number } = JSON.parse(await readFile(path, 'utf8'));
-    if (record.version === version) return record;
-    throw new Error(`"${path}" has version ${record.version}; this agent knows version ${version}`);
-  } catch (error) {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
     if (errnoOf(error) === 'ENOENT' || errnoOf(error) === 'ENOTDIR') return undefined;
     throw error;
+  });
+  if (text === undefined) return undefined;
+  const record = parse<T>(text);
+  if (record?.version === version) return record;
+  if (isNewer(record?.version, version)) throw writtenByNewer(path, record.version, version);
+  throw new BerthError('DataLoss', `"${path}" is damaged`);
+}
+
+function parse<T>(text: string): (T & { readonly version?: unknown }) | undefined {
+  try {
+    return JSON.parse(text) ?? undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -35,7 +35,7 @@ async function lab(t: TestContext) {
   return {
     agent,
     /** From now on ADD fails, and the next so many DELs. */
-    async sulk(deletions: number) {
+    sulk: async (deletions: number) => {
       await writeFile(join(bin, 'deletions'), 'x'.repeat(deletions));
       await writeFile(join(bin, 'sulks'), '');
     },

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import sqlite3 from 'sqlite3';
 import { runtime } from '../../api/gen/cri.js';
 import { runtimeService } from '../../api/services.ts';
 import { type TestAgent, useAgent, useTwoAgents } from './support/agent.ts';
 import { berth } from './support/cli.ts';
 import { Pod } from './support/pods.ts';
+import { sqlite } from './support/sqlite.ts';
 
 const { SANDBOX_READY } = runtime.v1.PodSandboxState;
 
@@ -74,15 +74,5 @@ async function podsOf(agent: TestAgent): Promise<string[]> {
   return items.map(({ id }) => id).sort();
 }
 
-async function pragma(file: string, what: string): Promise<number | undefined> {
-  const { promise, resolve, reject } = Promise.withResolvers<number | undefined>();
-  const db = new sqlite3.Database(file);
-  db.get<{ user_version: number } | undefined>(`PRAGMA ${what}`, (error, row) =>
-    error ? reject(error) : resolve(row?.user_version),
-  );
-  try {
-    return await promise;
-  } finally {
-    await new Promise<void>(done => db.close(() => done()));
-  }
-}
+const pragma = async (file: string, what: string): Promise<number | undefined> =>
+  (await sqlite<{ user_version: number }>(file, `PRAGMA ${what}`))[0]?.user_version;

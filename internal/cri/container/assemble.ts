@@ -59,7 +59,7 @@ async function makeSpec(deps: Deps, record: ContainerRecord, inputs: SpecInputs,
   const made = containerSpec(input);
   noteClamped(deps.notices, made);
   const { spec } = made;
-  await makeMountSources(spec.mounts);
+  await makeMountSources(deps.hostPaths, spec.mounts);
   await relabelMounts(inputs.config.mounts, spec.linux.mountLabel);
   const mounts = prepareMounts(bundle, spec.mounts, input.sandbox.namespaces.user);
   await writeSpec(bundle, { ...spec, mounts });

@@ -3,8 +3,11 @@ import { mkdir, mkdtemp, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { HostPaths } from '../../host/host-paths.ts';
 import type { OciMount } from '../../runtime/oci/spec.ts';
 import { makeMountSources, realPaths } from './mount-sources.ts';
+
+const paths = new HostPaths();
 
 test('links of host paths are followed as far as they lead', async t => {
   const folder = await mkdtemp(join(tmpdir(), 'berth-mounts-'));
@@ -17,7 +20,7 @@ test('links of host paths are followed as far as they lead', async t => {
   await mkdir(real);
   await symlink(real, link);
   await symlink('/no/such/place', dangling);
-  const found = realPaths([real, link, join(link, 'not', 'there'), dangling, 'relative']);
+  const found = await realPaths(paths, [real, link, join(link, 'not', 'there'), dangling, 'relative']);
   assert.deepEqual(
     [...found],
     [
@@ -34,10 +37,12 @@ test('missing host paths become directories, and what is there stays as it is', 
   t.after(() => rm(folder, { recursive: true }));
   const [file, deep] = [join(folder, 'file'), join(folder, 'not', 'there')];
   await writeFile(file, 'kept');
-  await makeMountSources([bind(file), bind(deep), bind(deep), { ...bind('proc'), type: 'proc' }]);
+  await makeMountSources(paths, [bind(file), bind(deep), bind(deep), { ...bind('proc'), type: 'proc' }]);
   assert.ok((await stat(deep)).isDirectory());
   assert.ok((await stat(file)).isFile());
-  await assert.rejects(makeMountSources([bind(join(file, 'below'))]), { message: /host path ".*file\/below"/ });
+  await assert.rejects(makeMountSources(paths, [bind(join(file, 'below'))]), { message: /host path ".*file\/below"/ });
   await symlink('/no/such/place', join(folder, 'dangling'));
-  await assert.rejects(makeMountSources([bind(join(folder, 'dangling'))]), { message: /dangling" .* cannot be made/ });
+  await assert.rejects(makeMountSources(paths, [bind(join(folder, 'dangling'))]), {
+    message: /dangling" .* cannot be made/,
+  });
 });

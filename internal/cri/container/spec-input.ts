@@ -36,7 +36,7 @@ export async function containerSpecInput(
   const deviceRoots = security?.privileged ? ['/dev'] : [];
   const { annotations } = config;
   const qosNames = { container: record.name, annotations, podAnnotations: sandbox.annotations };
-  const [imageVolumes, nodes, cdi, qos, apparmorDefault] = await Promise.all([
+  const [imageVolumes, nodes, cdi, qos, apparmorDefault, linked] = await Promise.all([
     makeImageVolumes(deps, record, config, image.config.Volumes, bundle, sandbox.userNamespace),
     Promise.all(
       [...deviceRoots, ...config.devices.map(device => posix.resolve('/', device.hostPath))].map(deviceNodes),
@@ -44,6 +44,10 @@ export async function containerSpecInput(
     cdiInput(deps.cdi, config),
     qosInput(deps.qos, qosNames),
     defaultApparmor(deps, security),
+    realPaths(
+      deps.hostPaths,
+      config.mounts.map(({ hostPath }) => hostPath),
+    ),
   ]);
   const handler = deps.handlers[sandbox.handler || deps.defaultHandler];
   return {
@@ -57,7 +61,7 @@ export async function containerSpecInput(
     targetPidNamespace: targetPidNamespace(deps, sandbox.id, security?.namespaceOptions),
     imageVolumes,
     imageMounts: imageSources,
-    realPaths: realPaths(config.mounts.map(({ hostPath }) => hostPath)),
+    realPaths: linked,
     hostMounts: config.mounts.some(asksPropagation) ? readMounts() : undefined,
     deviceNodes: nodes.flat(),
     cdi,

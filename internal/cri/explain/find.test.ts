@@ -15,6 +15,7 @@ const known: readonly Candidate[] = [
   inPod('bb11', 'dd22', 'default/db/main'),
   inPod('bb11', 'dd33', 'default/db/web'),
   inPod('bb11', 'dd44', 'default/db/sidecar', 'exited'),
+  inPod('cc11', 'cc1', 'kube-system/db/helper'),
   podAt('ee11', 'default/job', 'gone'),
   podAt('ee22', 'default/web', 'gone'),
   podAt('ff11', 'other/web', 'gone'),
@@ -37,7 +38,7 @@ const refusal = (given: string): BerthError => {
 };
 
 suite('a pod or container is found', () => {
-  test('by its id', () => assert.deepEqual([find('aa11'), find('dd33')], [['aa11'], ['dd33']]));
+  test('by its id', () => assert.deepEqual([find('aa11'), find('dd33'), find('cc1')], [['aa11'], ['dd33'], ['cc1']]));
   test('by the beginning of its id, when no other has it', () => assert.deepEqual(find('bb'), ['bb11']));
   test('by its name, the newest that is here; older ones of the name are told', () => {
     assert.deepEqual(find('default/web'), ['aa22', 'aa11', 'ee22']);

@@ -26,7 +26,7 @@ const told = (what: string, secondsAgo: number, more: Partial<HistoryEntry> = {}
 
 const calm: Situation = {
   ...{ now, pod, containers: [running()], isContainer: false, isRecovering: false, shimAnswers: true },
-  ...{ conditions: [], stages: [], calls: [], debts: [], history: [] },
+  ...{ conditions: [], drifts: [], stages: [], calls: [], debts: [], history: [] },
 };
 const stage = {
   ...{ operation: 'RunPodSandbox', id: 'p', subject: 'pod "test/web"', stage: 'network' as const },
@@ -48,6 +48,10 @@ const cases: Readonly<Record<string, readonly [Partial<Situation>, string]>> = {
   'a process that does not end': [
     { conditions: ['process 77 is in state D'], stages: [stage] },
     'process 77 is in state D',
+  ],
+  'a difference between what is written down and what stands': [
+    { drifts: ['an empty cgroup stands'], shimAnswers: false },
+    'an empty cgroup stands',
   ],
   'a shim that does not answer': [{ shimAnswers: false, stages: [stage] }, 'its shim does not answer'],
   'the longest of the stages under way': [

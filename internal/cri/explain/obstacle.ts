@@ -24,6 +24,7 @@ const rules: readonly Rule[] = [
       ? 'its shim has not answered since the agent started, and what is asked of it waits for that'
       : undefined,
   ({ conditions: [first] }) => first,
+  ({ drifts: [first] }) => first,
   ({ shimAnswers }) => (shimAnswers ? undefined : 'its shim does not answer'),
   ({ stages }) => stages.toSorted((a, b) => b.forMs - a.forMs).map(stageSentence)[0],
   ({ debts: [debt] }) => {

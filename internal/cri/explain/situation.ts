@@ -20,6 +20,8 @@ export interface Situation {
   readonly shimAnswers: boolean;
   /** Whole sentences about processes that do not do as they are told. */
   readonly conditions: readonly string[];
+  /** The same of what is not as it is written down, and of what keeps it from being repaired. */
+  readonly drifts: readonly string[];
   /** Of the pod and its containers, or of the container that is asked about; so are the next ones. */
   readonly stages: readonly RunningStage[];
   readonly calls: readonly RunningCall[];

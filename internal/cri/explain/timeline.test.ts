@@ -14,20 +14,27 @@ const rows = [
   row('b', 30, 'CreateContainer'),
   row('p', 60, 'removed'),
 ];
-const agent = [row('', 10, 'before'), row('', 50, 'during'), row('', 70, 'after')];
+const [started, stopped] = ['agent started', 'agent stopped'];
+const agent = [row('', 10, started), row('', 45, 'repair of stale-socket'), row('', 50, stopped), row('', 70, started)];
 
 const shown = (of: typeof pod, isHere: boolean): string[] =>
   timelineOf(of, isHere, rows, agent).map(({ of: who, what, at }) => `${at} ${who} ${what}`);
 
 test('the containers of a pod are merged, by begin, with what happened to the agent meanwhile', () => {
-  const life = ['20 pod RunPodSandbox', '30 b CreateContainer', '40 a exit', '50 agent during', '60 pod removed'];
+  const life = [
+    '20 pod RunPodSandbox',
+    '30 b CreateContainer',
+    '40 a exit',
+    '50 agent agent stopped',
+    '60 pod removed',
+  ];
   assert.deepEqual(shown(pod, false), life);
-  assert.deepEqual(shown(pod, true), [...life, '70 agent after']);
+  assert.deepEqual(shown(pod, true), [...life, '70 agent agent started']);
 });
 
 test('a container has its own, those of its pod and no other container of it', () => {
   const a = { id: 'a', pod: 'p', name: 'test/web/a' };
-  assert.deepEqual(shown(a, false), ['20 pod RunPodSandbox', '40 a exit', '50 agent during', '60 pod removed']);
+  assert.deepEqual(shown(a, false), ['20 pod RunPodSandbox', '40 a exit', '50 agent agent stopped', '60 pod removed']);
 });
 
 test('nothing known is nothing to show, and a failure is whole', () => {

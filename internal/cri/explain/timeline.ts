@@ -1,5 +1,6 @@
 import type { berth } from '../../../api/gen/berth.js';
 import type { HistoryRow, HistorySubject } from '../../metadata/history.ts';
+import { isOfAgent } from '../history/pod-history.ts';
 import { isPod } from './find.ts';
 
 /**
@@ -15,7 +16,7 @@ export function timelineOf(
   const own = rows.filter(row => isPod(subject) || isPod(row.subject) || row.subject.id === subject.id);
   const times = own.flatMap(({ entry }) => [entry.at, entry.lastAt ?? entry.at]);
   const [begin, end] = [Math.min(...times), isHere ? Number.POSITIVE_INFINITY : Math.max(...times)];
-  const lived = agent.filter(({ entry }) => entry.at >= begin && entry.at <= end);
+  const lived = agent.filter(row => isOfAgent(row) && row.entry.at >= begin && row.entry.at <= end);
   return [...own, ...lived].toSorted((a, b) => a.entry.at - b.entry.at).map(toHappening);
 }
 

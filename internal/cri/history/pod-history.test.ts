@@ -67,6 +67,15 @@ test('things are told under their names, also of what has just gone', async () =
   assert.deepEqual(await told('never seen'), [': orphan']);
 });
 
+test('a debt is told of what has a name, and of nothing else', async () => {
+  await sandboxes.put({ ...pod(), readyAt: now() });
+  history.debt('p1', 1, 'no plugin');
+  history.debt('p1', 2, undefined);
+  history.debt('network garbage collection', 1, 'no plugin');
+  assert.deepEqual(await told('p1'), ['test/web: takedown', 'test/web: takedown']);
+  assert.deepEqual(await history.of('network garbage collection'), []);
+});
+
 test('an agent that ended without a word is told by the next one', async () => {
   const details = async () => (await history.of('')).map(({ entry }) => `${entry.what} ${entry.detail ?? ''}`);
   const reopen = async () => {
@@ -77,6 +86,7 @@ test('an agent that ended without a word is told by the next one', async () => {
   await history.end();
   await reopen();
   await history.begin('1.0', 8);
+  history.note('', { what: 'repair of stale-socket' });
   await history.of('');
   await reopen();
   await history.begin('1.1', 9);
@@ -84,6 +94,7 @@ test('an agent that ended without a word is told by the next one', async () => {
     'agent started berth 1.0, pid 7',
     'agent stopped ',
     'agent started berth 1.0, pid 8',
+    'repair of stale-socket ',
     'agent started berth 1.1, pid 9; the one before it ended without a word',
   ]);
 });

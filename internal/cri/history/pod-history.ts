@@ -64,6 +64,8 @@ export class PodHistory {
 
   /** What is to go could not be taken down, or can be now after so many tries. */
   debt(id: string, tries: number, error: string | undefined): void {
+    // what a difference owes that belongs to no pod is told as its repair
+    if (this.#subject(id).name === '') return;
     this.note(id, { what: 'takedown', ...(error === undefined ? { detail: `done at try ${tries}` } : { error }) });
   }
 
@@ -74,7 +76,7 @@ export class PodHistory {
 
   /** This agent begins; says so of all pods that live through it. */
   async begin(version: string, pid: number): Promise<void> {
-    const last = (await this.#options.kept.of('')).at(-1)?.entry.what;
+    const last = (await this.#options.kept.of('')).findLast(isOfAgent)?.entry.what;
     const crash = last === agentStarted ? '; the one before it ended without a word' : '';
     this.#note(agent, { what: agentStarted, detail: `berth ${version}, pid ${pid}${crash}` });
   }
@@ -82,7 +84,7 @@ export class PodHistory {
   /** This agent ends in order. */
   async end(): Promise<void> {
     for (const unwatch of this.#unwatch) unwatch();
-    this.#note(agent, { what: 'agent stopped' });
+    this.#note(agent, { what: agentStopped });
     await this.#options.kept.close();
   }
 
@@ -128,6 +130,10 @@ export class PodHistory {
 }
 
 const agentStarted = 'agent started';
+const agentStopped = 'agent stopped';
+
+/** Whether it is about the agent itself, and not about things on the node that are of no pod. */
+export const isOfAgent = ({ entry: { what } }: HistoryRow): boolean => what === agentStarted || what === agentStopped;
 
 /** The pod's shim was found dead, and with it all that ran. */
 export const shimDied = 'shim died';

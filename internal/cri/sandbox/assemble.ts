@@ -20,13 +20,14 @@ export interface SandboxInputs {
 
 /**
  * Brings every part of a sandbox to be, those that do not need one another at once, and returns the row of the ready
- * one. Its row must be written; on failure the caller takes all of it down again.
+ * one. Its row must be written; on failure the caller takes all of it down again. What is abandoned ends by the signal.
  */
 export async function assembleSandbox(
   deps: Deps,
   trace: Trace,
   record: SandboxRecord,
   inputs: SandboxInputs,
+  abandoned: AbortSignal,
 ): Promise<SandboxRecord> {
   const { runtime, namespace } = deps;
   const paths = sandboxPaths(deps.state, namespace, record.id);
@@ -34,8 +35,8 @@ export async function assembleSandbox(
   admitMappedRoot(paths.bundle, record.userNamespace);
   await trace.run('namespaces', () => pinSandboxNamespaces(record, paths, inputs.sysctls));
   const [attached] = await together([
-    trace.run('network', () => attachNetwork(deps, record, paths)),
-    trace.run('shim', () => runtime.openPod(namespace, record.id, handlerName(deps, record))),
+    trace.run('network', () => attachNetwork(deps, record, paths, abandoned)),
+    trace.run('shim', () => runtime.openPod(namespace, record.id, handlerName(deps, record), abandoned)),
     trace.run('files', () => writeSandboxFiles(record, paths, inputs.dns)),
     trace.run('cgroup', () => makeSandboxCgroup(deps, record)),
   ]);

@@ -6,7 +6,12 @@ import type { Deps } from '../deps.ts';
 import type { SandboxPaths } from './paths.ts';
 
 /** CNI ADD; the row says that DEL is owed before ADD begins. Returns the row with the pod's addresses. */
-export async function attachNetwork(deps: Deps, record: SandboxRecord, paths: SandboxPaths): Promise<SandboxRecord> {
+export async function attachNetwork(
+  deps: Deps,
+  record: SandboxRecord,
+  paths: SandboxPaths,
+  signal?: AbortSignal,
+): Promise<SandboxRecord> {
   if (record.namespaces.network === 'node') return record;
   const known = deps.network.status();
   const status = known.ready ? known : await deps.network.statusNow();
@@ -15,7 +20,7 @@ export async function attachNetwork(deps: Deps, record: SandboxRecord, paths: Sa
   const request = networkRequest(record, paths.net);
   const owing = { ...record, attached: true };
   await deps.sandboxes.put(owing);
-  const { ips } = await deps.network.attach(request);
+  const { ips } = await deps.network.attach(request, signal);
   return { ...owing, ips };
 }
 

@@ -1,6 +1,8 @@
-import { BerthError } from '../../../errors/errors.ts';
+import { waitingFor } from '../../../async/waits.ts';
+import { BerthError, isCode } from '../../../errors/errors.ts';
 import { processEnd } from '../../../host/exits.ts';
 import { isAlive, kill } from '../../../host/process.ts';
+import { sayStuck, stuckAmong } from '../../../host/stuck.ts';
 import type { Logger } from '../../../log/log.ts';
 import { ConnectionClosed } from '../../../ttrpc/connection-closed.ts';
 import type { ShimRecord } from '../shim.ts';
@@ -19,6 +21,8 @@ const slowMethods = new Set<TaskMethod>(['Create', 'Start', 'Delete', 'Exec', 'C
 const slowMs = 110_000;
 const quickMs = 10_000;
 const reconnectMs = 2000;
+/** How many stuck processes an error names. */
+const mostTold = 8;
 
 /**
  * Calls to a shim for as long as it lives. A connection that ends is made anew, once, when the shim still runs; one
@@ -45,8 +49,29 @@ export class ShimConnection {
   }
 
   async call<M extends TaskMethod>(method: M, request: TaskRequestOf<M>): Promise<TaskResponseOf<M>> {
+    const { pid } = this.record;
+    return waitingFor(`${method} of the shim of pod "${this.#options.id}"`, pid, this.#call(method, request));
+  }
+
+  async #call<M extends TaskMethod>(method: M, request: TaskRequestOf<M>): Promise<TaskResponseOf<M>> {
     const service = await this.#service;
-    return service.call(method, request, { patienceMs: slowMethods.has(method) ? slowMs : quickMs });
+    const patienceMs = slowMethods.has(method) ? slowMs : quickMs;
+    try {
+      return await service.call(method, request, { patienceMs });
+    } catch (error) {
+      throw isCode(error, 'DeadlineExceeded') ? this.#silence(method, patienceMs) : error;
+    }
+  }
+
+  /** A shim that is stopped, or runs an OCI runtime that does not go on, is named with what it waits for. */
+  #silence(method: TaskMethod, ms: number): BerthError {
+    const { pid } = this.record;
+    const who = `the shim of pod "${this.#options.id}", process ${pid}`;
+    const stuck = stuckAmong([pid]).map(sayStuck);
+    const why = stuck[0] === undefined ? '' : `: ${stuck[0]}`;
+    const detail = stuck.slice(1, mostTold).join('\n');
+    const message = `${who}, has not answered ${method} for ${ms / 1000} s${why}`;
+    return new BerthError('DeadlineExceeded', message, detail === '' ? {} : { detail });
   }
 
   /** Without a limit in time; asked again when the connection was lost and the shim was not. */
