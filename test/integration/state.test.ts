@@ -5,7 +5,6 @@ import { mkdir, open, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { execa } from 'execa';
-import sqlite3 from 'sqlite3';
 import { runtime } from '../../api/gen/cri.js';
 import { newId } from '../../internal/cri/ids.ts';
 import { Cgroups } from '../../internal/host/cgroup.ts';
@@ -15,6 +14,7 @@ import { type TestAgent, useAgent, useTwoAgents } from './support/agent.ts';
 import { metricOf } from './support/metrics.ts';
 import { type Container, Pod } from './support/pods.ts';
 import { shimOf } from './support/shim-of.ts';
+import { sqlite } from './support/sqlite.ts';
 import { driftsIn, kindsIn, repairState, stateOf } from './support/state.ts';
 import { until } from './support/until.ts';
 
@@ -222,7 +222,8 @@ test('a pod whose rows are gone is ended whole, and its address given back', asy
   const [lost, kept] = [await pod.start('main', ['sleep', '100001']), await other.start('main', ['sleep', '100002'])];
   const [pid, shim] = [await lost.pid(), shimOf(pod)];
   await agent.stop('SIGKILL');
-  await deleteRows(agent, { sandboxes: pod.id, containers: lost.id });
+  const rows = `DELETE FROM sandboxes WHERE id = '${pod.id}'; DELETE FROM containers WHERE id = '${lost.id}'`;
+  await sqlite(rootOf(agent, 'metadata.db'), rows);
   await agent.start();
   const found = kindsIn((await stateOf(agent)).state);
   for (const kind of ['orphan-bundle', 'leaked-address', 'leaked-snapshot'])
@@ -256,13 +257,3 @@ test('a container whose bundle was removed has ended for a reason, and its pod g
   await container.remove();
   assert.equal((await (await pod.start('next', ['true'])).exited()).exitCode, 0);
 });
-
-async function deleteRows(agent: TestAgent, ids: Readonly<Record<string, string>>): Promise<void> {
-  const db = new sqlite3.Database(rootOf(agent, 'metadata.db'));
-  for (const [table, id] of Object.entries(ids)) {
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
-    db.run(`DELETE FROM ${table} WHERE id = ?`, id, (error: Error | null) => (error ? reject(error) : resolve()));
-    await promise;
-  }
-  await new Promise<void>(done => db.close(() => done()));
-}
