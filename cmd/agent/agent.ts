@@ -143,6 +143,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     const runtime = new Runtime({
       ...{ root, state, address: socketPath(listen), handlers, cgroups, events, log },
       monitor: faultyMonitor(monitoring.tasks, stages),
+      stage: (operation, stage, work) => stages.time(operation, stage, work),
       onLogDropped: bytes => monitoring.logs.dropped(bytes),
       onShimStarted: () => monitoring.shims.started(),
     });
@@ -192,7 +193,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
       cdi: cdiFiles(config.runtime.cdiSpecDirs),
       qos: { blockIoConfig: config.runtime.blockioConfig, ignoreMissing: config.runtime.ignoreMissingClasses },
       podEvents: new PodEvents({ sandboxes, containers, now: nowNanos, observer: monitoring.eventStreams }),
-      exits: new Exits({ containers, log, oomKills: monitoring.oomKills }),
+      exits: new Exits({ containers, log, stages, oomKills: monitoring.oomKills }),
       making: new LastingWork({ abandonedMs }),
       starting: new LastingWork({ abandonedMs, unheardMs: abandonedMs }),
       locks: new KeyedLock(),
@@ -280,7 +281,7 @@ const observed = (operations: OperationMetrics, idle: WhenIdle): OperationObserv
 /** The monitor with a fault point of its own: it is told of a task in the middle of the runtime's create. */
 const faultyMonitor = (monitor: TaskMonitor, stages: Stages): TaskMonitor => ({
   async monitor(task) {
-    await stages.fault('StartContainer', 'monitor');
+    await stages.fault('StartContainer.monitor');
     await monitor.monitor(task);
   },
   stop: (namespace, id) => monitor.stop(namespace, id),

@@ -19,6 +19,8 @@ export class CriClient {
       'grpc.max_receive_message_length': 16 * 1024 * 1024,
       // a socket that nobody serves is found out by one try, not by retries
       'grpc.initial_reconnect_backoff_ms': 100,
+      // and an agent that was started again soon after
+      'grpc.max_reconnect_backoff_ms': 200,
     });
   }
 

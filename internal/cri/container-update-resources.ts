@@ -13,6 +13,7 @@ import { requireTask } from './container/task.ts';
 import type { Deps } from './deps.ts';
 import { hostFacts } from './host-facts.ts';
 import { requireById } from './ids.ts';
+import type { StageOf } from './operations.ts';
 import { mergeResources, resourcesRecord } from './resources.ts';
 
 /** A created container starts with the new limits, a running one has them when this returns. */
@@ -37,16 +38,18 @@ async function update(deps: Deps, id: string, asked: ResourcesRecord): Promise<v
   const resources = mergeResources(record.resources, asked);
   const change = withResources(before, resources, hostFacts(deps.machine));
   noteClamped(deps.notices, change);
+  const step = (stage: StageOf<'UpdateContainerResources'>, work: () => Promise<void>) =>
+    deps.stages.time('UpdateContainerResources', stage, work);
   await withUndo(deps.log, async undo => {
     if (state === 'running') {
       const task = requireTask(deps, id);
       refuseHugepages(id, before, change.spec);
       undo.push('limits', () => apply(task, change.spec, before));
-      await apply(task, before, change.spec);
+      await step('limits', () => apply(task, before, change.spec));
     }
     undo.push('spec', () => writeSpec(bundle, before));
-    await writeSpec(bundle, change.spec);
-    await deps.exits.amend(id, current => ({ ...current, resources }));
+    await step('spec', () => writeSpec(bundle, change.spec));
+    await step('commit', () => deps.exits.amend(id, current => ({ ...current, resources })));
   });
 }
 

@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { berth } from '../../api/gen/berth.js';
 import { within } from '../async/within.ts';
+import { sayStuck, stuckAmong, stuckProcess } from '../host/stuck.ts';
 import { type ContainerRecord, containerState, type SandboxRecord } from '../metadata/records.ts';
 import { type Drift, kinds } from '../reconcile/drift.ts';
 import type { Deps } from './deps.ts';
@@ -8,9 +10,11 @@ import { obstacleOf } from './explain/obstacle.ts';
 import type { Situation } from './explain/situation.ts';
 import { timelineOf } from './explain/timeline.ts';
 import { podName } from './history/pod-history.ts';
+import type { RunningStage } from './stages.ts';
 
 /** A shim that does not answer in this time is told of. */
 const shimMs = 1000;
+const betweenLooksMs = 100;
 
 /** Of what stands and of what is gone: why it is as it is, from the rows, the history and what is under way. */
 export async function explain(deps: Deps, { name }: berth.v1.ExplainRequest): Promise<berth.v1.IExplainResponse> {
@@ -69,11 +73,13 @@ async function situationOf(deps: Deps, subject: Candidate, history: Situation['h
   const about = new Set([subject.id, ...(isContainer ? [] : ofPod.map(({ id }) => id))]);
   const isAbout = ({ id }: { readonly id: string }): boolean => about.has(id);
   const isRecovering = deps.recovery.pending.includes(subject.pod);
+  const stages = deps.stages.running().filter(isAbout);
   return {
     now: Date.now(),
-    ...{ pod, containers, isContainer, isRecovering, history, conditions: [], drifts: driftsOf(deps, subject) },
-    shimAnswers: isRecovering || (await shimAnswers(deps, subject.pod)),
-    stages: deps.stages.running().filter(isAbout),
+    ...{ pod, containers, isContainer, isRecovering, history, drifts: driftsOf(deps, subject) },
+    shimTrouble: isRecovering ? undefined : await shimTrouble(deps, subject.pod),
+    stuck: await stuckProcesses(deps, containers, stages),
+    stages,
     calls: deps.calls.running().filter(isAbout),
     debts: deps.debts.failing().filter(isAbout),
   };
@@ -92,13 +98,29 @@ function driftsOf({ reconciler, debts }: Deps, { id, pod }: Candidate): string[]
   });
 }
 
-/** True also where there is no shim to ask. */
-async function shimAnswers({ runtime }: Deps, pod: string): Promise<boolean> {
+/** Undefined also where there is no shim to ask. */
+async function shimTrouble({ runtime }: Deps, pod: string): Promise<string | undefined> {
   const shim = runtime.shims().find(({ sandboxId }) => sandboxId === pod);
-  if (!shim) return true;
-  try {
-    return await within(shim.ping(), shimMs);
-  } catch {
-    return false;
-  }
+  if (!shim) return undefined;
+  const answers = await within(shim.ping(), shimMs).catch(() => false);
+  if (answers) return undefined;
+  const stuck = stuckProcess(shim.record.pid);
+  return stuck ? sayStuck(stuck) : '';
+}
+
+/** Of the containers that run, and of what stages wait for. A short wait for a disk is none: it is looked at twice. */
+async function stuckProcesses(
+  { runtime, namespace }: Deps,
+  containers: readonly ContainerRecord[],
+  stages: readonly RunningStage[],
+): Promise<string[]> {
+  const first = containers.flatMap(({ id }) => runtime.find(namespace, id)?.pid ?? []);
+  const waited = stages.flatMap(({ waits }) => waits.flatMap(({ pid }) => pid ?? []));
+  const look = () => stuckAmong([...first, ...waited].filter(pid => pid > 0));
+  const before = new Set(look().map(({ pid }) => pid));
+  if (before.size === 0) return [];
+  await sleep(betweenLooksMs);
+  return look()
+    .filter(({ pid }) => before.has(pid))
+    .map(sayStuck);
 }

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BerthError } from '../errors/errors.ts';
+import { type FaultPoint, faultPoints } from './operations.ts';
 
 type Action = 'error' | 'delay' | 'crash';
 
 /** One thing to go wrong on purpose, once: `RunPodSandbox.network=error`, `StartContainer.start=delay:500@after`. */
 interface Fault {
-  readonly point: string;
+  readonly point: FaultPoint;
   readonly when: 'before' | 'after';
   readonly action: Action;
   readonly delayMs: number;
@@ -41,11 +42,12 @@ export class Faults {
 }
 
 function parseFault(text: string): Fault {
-  const { point, action, ms, after } = grammar.exec(text)?.groups ?? {};
+  const { point: named, action, ms, after } = grammar.exec(text)?.groups ?? {};
+  const point = faultPoints.find(known => known === named);
   if (!point || !action) {
     throw new BerthError(
       'InvalidArgument',
-      `"${text}" is not a fault: Operation.stage=error|crash|delay:MS[@after] is`,
+      `"${text}" is not a fault: Operation.stage=error|crash|delay:MS[@after] is, of those in operations.ts`,
     );
   }
   const kind = action.replace(/:.*/, '') as Action;

@@ -1,21 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { BerthError } from '../errors/errors.ts';
 import { nowNanos } from '../host/clock.ts';
-import { type ContainerRecord, containerState, sandboxIsReady } from '../metadata/records.ts';
-import { deleteBundle } from '../runtime/bundle.ts';
+import { sandboxIsReady } from '../metadata/records.ts';
 import type { Exit } from '../runtime/exit.ts';
 import type { LeftPod } from '../runtime/find-left.ts';
 import type { RestoreReport } from '../runtime/restore.ts';
-import { withExit } from './container/exits.ts';
+import { recoverContainer } from './container/recover.ts';
 import type { Deps } from './deps.ts';
 import { shimDied } from './history/pod-history.ts';
-
-/** What became of the tasks that no shim runs any more. */
-interface Ended {
-  /** By id; of tasks whose shims are dead. */
-  readonly exits: ReadonlyMap<string, Exit>;
-  /** Ids of tasks that were only half made. */
-  readonly undone: ReadonlySet<string>;
-}
+import type { StageOf } from './operations.ts';
 
 /**
  * Begins to make rows and machine agree again after a start of the agent, each pod with its containers by itself; to be
@@ -52,21 +45,47 @@ async function logFailure(deps: Deps, id: string, work: () => Promise<void>, sig
 /** Whoever calls it keeps others from the pod and its containers; those whose tasks are known are left alone. */
 export async function recoverPod(deps: Deps, id: string, left?: LeftPod, signal?: AbortSignal): Promise<void> {
   const began = performance.now();
+  const step = (stage: StageOf<'Recovery'>, work: () => Promise<void>) => deps.stages.time('Recovery', stage, work);
   const known = new Set(deps.runtime.tasks(deps.namespace).map(task => task.id));
-  const report = left && (await deps.runtime.restorePod(left, signal));
-  signal?.throwIfAborted();
-  if (report) count(deps, report);
-  const ended = {
-    exits: new Map(report?.lostTasks.map(task => [task.id, task.exit])),
-    undone: new Set(report?.undone.map(task => task.id)),
-  };
+  const exits = left ? await restore(deps, left, signal) : new Map<string, Exit>();
   const containers = deps.containers.list().filter(row => row.sandboxId === id && !known.has(row.id));
   await Promise.all(
-    containers.map(record => logFailure(deps, record.id, () => recoverContainer(deps, record, ended), signal)),
+    containers.map(record =>
+      logFailure(
+        deps,
+        record.id,
+        () => step('container', () => recoverContainer(deps, record, exits.get(record.id))),
+        signal,
+      ),
+    ),
   );
-  await recoverSandbox(deps, id);
+  await step('sandbox', () => recoverSandbox(deps, id));
   // of a pod that has a row and nothing that stands there was nothing to recover
   if (left && deps.sandboxes.get(id)) deps.restores.pod((performance.now() - began) / 1000);
+}
+
+/** Before a try that failed is repeated. */
+const retriesMs = [500, 1000, 2000, 4000];
+
+/**
+ * Returns the ends of tasks that no shim knows any more. What fails for the agent's own reasons, descriptors or room
+ * that it lacks, is tried again; in the end the shim goes, since a container that nobody minds must not run.
+ */
+async function restore(deps: Deps, left: LeftPod, signal?: AbortSignal): Promise<ReadonlyMap<string, Exit>> {
+  const exits = new Map<string, Exit>();
+  let rest = left;
+  for (let attempt = 0; ; attempt++) {
+    const report = await deps.runtime.restorePod(rest, signal);
+    signal?.throwIfAborted();
+    count(deps, report);
+    for (const { id, exit } of report.lostTasks) exits.set(id, exit);
+    const failed = new Set(report.failed.map(({ id }) => id));
+    if (failed.size === 0 || attempt > retriesMs.length) return exits;
+    rest = { ...left, tasks: left.tasks.filter(({ id }) => failed.has(id)) };
+    const delayMs = retriesMs[attempt];
+    if (delayMs === undefined) await deps.runtime.killPod(left.namespace, left.sandboxId);
+    else await sleep(delayMs, undefined, { ...(signal && { signal }), ref: false });
+  }
 }
 
 function count({ restores }: Deps, { tasks, lostTasks, undone, failed }: RestoreReport): void {
@@ -74,42 +93,6 @@ function count({ restores }: Deps, { tasks, lostTasks, undone, failed }: Restore
   restores.tasks('lost', lostTasks.length);
   restores.tasks('undone', undone.length);
   restores.tasks('failed', failed.length);
-}
-
-async function recoverContainer(deps: Deps, record: ContainerRecord, { exits, undone }: Ended): Promise<void> {
-  if (record.readyAt === undefined) return;
-  const { id } = record;
-  const task = deps.runtime.find(deps.namespace, id);
-  const exit = exits.get(id);
-  switch (containerState(record)) {
-    case 'running':
-      if (task) deps.exits.watch(task);
-      else if (exit) await deps.containers.put(withExit(record, exit));
-      else await recordLost(deps, record, 'Unknown', 'it was gone when the agent started');
-      break;
-    case 'created':
-      // else StartContainer was under way and never answered
-      if (!task && !exit && !undone.has(id)) return;
-      await deps.runtime.remove(deps.namespace, id);
-      await deleteBundle({ state: deps.state, root: deps.root, namespace: deps.namespace, id });
-      await recordLost(deps, record, 'StartError', 'the agent ended while it started the container');
-      break;
-    case 'exited':
-      await deps.runtime.remove(deps.namespace, id);
-  }
-}
-
-/** 255 is what other runtimes say of an exit that nobody saw. */
-async function recordLost(deps: Deps, record: ContainerRecord, reason: string, message: string): Promise<void> {
-  const now = nowNanos();
-  await deps.containers.put({
-    ...record,
-    startedAt: record.startedAt ?? now,
-    finishedAt: now,
-    exitCode: 255,
-    reason,
-    message,
-  });
 }
 
 async function recoverSandbox(deps: Deps, id: string): Promise<void> {

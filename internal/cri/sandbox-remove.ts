@@ -1,4 +1,5 @@
 import type { runtime } from '../../api/gen/cri.js';
+import { together } from '../async/together.ts';
 import { removeContainer } from './container/remove.ts';
 import type { Deps } from './deps.ts';
 import { findById } from './ids.ts';
@@ -13,10 +14,14 @@ export async function removePodSandbox(
   if (!sandbox) return {};
   await deps.locks.run(sandbox.id, async () => {
     await stopSandbox(deps, sandbox.id);
-    const containers = deps.containers.list().filter(container => container.sandboxId === sandbox.id);
-    await Promise.all(containers.map(({ id }) => deps.locks.run(id, () => removeContainer(deps, id))));
-    await deps.sandboxes.delete(sandbox.id);
+    await deps.stages.time('RemovePodSandbox', 'containers', () => removeContainers(deps, sandbox.id));
+    await deps.stages.time('RemovePodSandbox', 'row', () => deps.sandboxes.delete(sandbox.id));
     deps.stages.forget(sandbox.id);
   });
   return {};
+}
+
+async function removeContainers(deps: Deps, sandboxId: string): Promise<void> {
+  const containers = deps.containers.list().filter(container => container.sandboxId === sandboxId);
+  await together(containers.map(({ id }) => deps.locks.run(id, () => removeContainer(deps, id))));
 }

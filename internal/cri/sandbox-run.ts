@@ -24,6 +24,7 @@ export async function runPodSandbox(
   const planned = planSandbox(request, {
     id,
     now: nowNanos(),
+    boot: deps.machine.boot,
     handlers: Object.keys(deps.handlers),
     hostname: hostname(),
     ownCgroup: ownCgroup(deps.cgroups.driver, id),

@@ -2,8 +2,9 @@ import { abortable } from '../async/deadline.ts';
 import { collectWaits, type Wait } from '../async/waits.ts';
 import { BerthError } from '../errors/errors.ts';
 import type { Faults } from './faults.ts';
+import type { FaultPoint, Operation, StageOf } from './operations.ts';
 
-/** The steps that pods and containers come to be by, and what an error says of each. */
+/** The steps that pods and containers come, change and go by, and what an error says of each. */
 export const stages = {
   row: 'write the row of',
   bundle: 'make the bundle of',
@@ -22,6 +23,13 @@ export const stages = {
   create: 'create the process of',
   monitor: 'monitor',
   start: 'start',
+  limits: 'set the limits of',
+  signal: 'send the stop signal to',
+  kill: 'kill',
+  containers: 'end the containers of',
+  task: 'forget the process of',
+  container: 'find out about',
+  sandbox: 'find out about',
   commit: 'write down the end of making',
 } as const;
 
@@ -96,7 +104,7 @@ export class Stages {
    * fires no stage is waited for any more.
    */
   async trace<T>(
-    operation: string,
+    operation: Operation,
     id: string,
     subject: string,
     body: (trace: Trace) => Promise<T>,
@@ -138,7 +146,7 @@ export class Stages {
   }
 
   /** A stage alone, of what is done too often to keep a trace of it and names itself in its errors. */
-  async time<T>(operation: string, stage: Stage, work: () => T | Promise<T>): Promise<T> {
+  async time<O extends Operation, T>(operation: O, stage: StageOf<O>, work: () => T | Promise<T>): Promise<T> {
     const { faults, observer } = this.#options;
     const point = `${operation}.${stage}`;
     const began = performance.now();
@@ -153,8 +161,8 @@ export class Stages {
   }
 
   /** A fault point alone, for what another part does in the middle of a stage. */
-  fault(operation: string, stage: Stage): Promise<void> {
-    return this.#options.faults.at(`${operation}.${stage}`, 'before');
+  fault(point: FaultPoint): Promise<void> {
+    return this.#options.faults.at(point, 'before');
   }
 
   #keep(id: string, trace: OperationTrace): void {
@@ -169,14 +177,14 @@ export class Stages {
 /** One operation under way. */
 export class Trace {
   readonly spans: Span[] = [];
-  readonly #operation: string;
+  readonly #operation: Operation;
   readonly #subject: string;
   readonly #options: StagesOptions;
   readonly #began = performance.now();
   readonly #underWay = new Set<{ readonly stage: Stage; readonly beginMs: number; readonly waits: Set<Wait> }>();
   readonly #signal: AbortSignal | undefined;
 
-  constructor(operation: string, subject: string, options: StagesOptions, signal?: AbortSignal) {
+  constructor(operation: Operation, subject: string, options: StagesOptions, signal?: AbortSignal) {
     this.#operation = operation;
     this.#subject = subject;
     this.#options = options;

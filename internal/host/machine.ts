@@ -1,6 +1,7 @@
 import { access, readdir, readFile } from 'node:fs/promises';
 import { availableParallelism, release, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { bootId } from './boot.ts';
 import { capabilityNames } from './capabilities.ts';
 import { type CgroupMode, detectCgroupDriver, detectCgroupMode } from './cgroup-mode.ts';
 import type { CgroupDriver } from './cgroup-path.ts';
@@ -30,6 +31,8 @@ export interface RuntimeBinary extends Binary {
 }
 
 export interface Machine {
+  /** Of this start of the kernel. */
+  readonly boot: string;
   readonly kernel: string;
   readonly architecture: string;
   readonly cpus: number;
@@ -94,7 +97,7 @@ export async function probeMachine(options: ProbeOptions = {}): Promise<Machine>
 }
 
 function kernel() {
-  return { kernel: release(), architecture: process.arch, cpus: availableParallelism() };
+  return { boot: bootId(), kernel: release(), architecture: process.arch, cpus: availableParallelism() };
 }
 
 async function probeMemory() {

@@ -42,6 +42,8 @@ export interface SandboxRecord {
   /** As the client named it: '' is the default handler. */
   readonly handler: string;
   readonly createdAt: Nanos;
+  /** The start of the kernel in which it was made, which it does not outlive; absent in rows of older agents. */
+  readonly boot?: string;
   readonly hostname: string;
   readonly logDirectory: string;
   /** Below the cgroup mount, or a slice with the systemd driver. */

@@ -4,7 +4,7 @@ import { rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errnoOf } from '../errors/errors.ts';
 import { removeTree, unmade, writeFileAtomic } from '../host/files.ts';
-import { unmountAll } from '../host/mount.ts';
+import { isMountPoint, unmountAll } from '../host/mount.ts';
 import { checkName } from './names.ts';
 
 export interface BundleLocation {
@@ -48,6 +48,15 @@ export function bundleOf({ state, root, namespace, id }: BundleLocation): Bundle
     runtimeLog: join(path, 'log.json'),
     work: join(root, namespace, id),
   };
+}
+
+/** Whether there is anything of it. */
+export const bundleExists = (location: BundleLocation): boolean => existsSync(bundleOf(location).path);
+
+/** Whether a container can be made from it: its spec is written and its root is mounted. */
+export function isWhole(location: BundleLocation): boolean {
+  const { config, rootfs } = bundleOf(location);
+  return existsSync(config) && isMountPoint(rootfs);
 }
 
 /** Makes the bundle; one that is there is kept. */

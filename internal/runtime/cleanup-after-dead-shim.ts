@@ -3,7 +3,7 @@ import { unmountAll } from '../host/mount.ts';
 import { type Bundle, deleteBundle } from './bundle.ts';
 import { endWithoutShim } from './end-without-shim.ts';
 import { type Exit, unseenExit } from './exit.ts';
-import { removeTaskRecord, type TaskRecord } from './records.ts';
+import { recordedExit, removeTaskRecord, type TaskRecord } from './records.ts';
 import type { RuntimeContext } from './runtime-context.ts';
 
 /**
@@ -52,8 +52,4 @@ async function removeBundle(context: RuntimeContext, bundle: Bundle, record: Tas
   for (const mounted of [bundle.rootfs, bundle.images]) unmountAll(mounted);
   const keep = context.pods.handler(record.handler).shimDebug || bundle.id === record.sandboxId;
   if (!keep) await deleteBundle(bundle);
-}
-
-function recordedExit({ pid, exit }: TaskRecord): Exit | undefined {
-  return exit && { pid, exitCode: exit.exitCode, exitedAt: BigInt(exit.exitedAt), known: exit.known };
 }

@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import { withUndo } from '../async/undo.ts';
 import { BerthError } from '../errors/errors.ts';
+import { nowNanos } from '../host/clock.ts';
 import { type Bundle, createBundle, writeSpec } from './bundle.ts';
 import { endWithoutShim } from './end-without-shim.ts';
 import { enterTask } from './enter-task.ts';
@@ -44,7 +45,8 @@ export async function createTask(
     return await withUndo(context.log, async undo => {
       const bundle = await prepareBundle(context, { namespace, id }, options.spec);
       const pod = await context.pods.open(namespace, sandboxId, handler, signal);
-      const record: TaskRecord = { sandboxId, handler, io, pid: 0, cgroup: undefined };
+      const createdAt = nowNanos().toString();
+      const record: TaskRecord = { sandboxId, handler, io, createdAt, pid: 0, cgroup: undefined };
       await writeTaskRecord(bundle, record);
       undo.push('remove the task record', () => removeTaskRecord(bundle));
       undo.push('end the container', () => endWithoutShim(context, { bundle, sandboxId, handler }));

@@ -15,7 +15,7 @@ export async function deleteTask(context: RuntimeContext, task: Task): Promise<E
   if (task.exit) await task.drain();
   let deleted: Exit | undefined;
   try {
-    deleted = await task.shim.delete();
+    deleted = await context.stage('DeleteTask', 'task', () => task.shim.delete());
   } catch (error) {
     if (isCode(error, 'Unavailable')) return afterDeadShim(context, task);
     throw await refusal(task, error);
@@ -24,8 +24,9 @@ export async function deleteTask(context: RuntimeContext, task: Task): Promise<E
   task.settle(exit);
   await task.recorded;
   context.tasks.remove(task);
-  if (id === sandboxId) await removeTaskRecord(bundle);
-  else await deleteBundle(bundle);
+  await context.stage('DeleteTask', 'bundle', () =>
+    id === sandboxId ? removeTaskRecord(bundle) : deleteBundle(bundle),
+  );
   return exit;
 }
 

@@ -10,6 +10,13 @@ export interface Orphan {
   readonly cgroup?: string | undefined;
 }
 
+/** Takes back a create that was cut short, of which the shim knows nothing; the bundle stays whole. */
+export async function undoCreate(context: RuntimeContext, { bundle, sandboxId, handler }: Orphan): Promise<void> {
+  const { driver, request } = context.pods.request(bundle.namespace, sandboxId, handler);
+  await driver.endHelpers(bundle);
+  await new OciRuntime(request.handler).delete(bundle);
+}
+
 /** Ends and forgets a container that no shim answers for: by the shim's binary, and by the OCI runtime to be sure. */
 export async function endWithoutShim(context: RuntimeContext, orphan: Orphan): Promise<void> {
   const { bundle, sandboxId, handler, cgroup } = orphan;

@@ -25,6 +25,14 @@ export class OciRuntime {
     if (result.exitCode !== 0 && !missing.test(result.stderr.toString())) throw this.#undeleted(bundle, result);
   }
 
+  /** As the OCI runtime has it: `created`, `running`, `stopped`; undefined when it does not know the container. */
+  async status(bundle: Bundle): Promise<string | undefined> {
+    const result = await this.#run(bundle, ['state', bundle.id]);
+    if (result.exitCode !== 0) return undefined;
+    const { status }: { readonly status: string } = JSON.parse(result.stdout.toString());
+    return status;
+  }
+
   #run(bundle: Bundle, args: readonly string[]): Promise<RunResult> {
     const { runtime, runtimeRoot, systemdCgroup } = this.#handler;
     const root = ['--root', `${runtimeRoot}/${bundle.namespace}`];

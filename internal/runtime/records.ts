@@ -4,6 +4,7 @@ import { BerthError, errnoOf } from '../errors/errors.ts';
 import { writeFileAtomic } from '../host/files.ts';
 import { isNewer, writtenByNewer } from '../metadata/newer.ts';
 import type { Bundle } from './bundle.ts';
+import type { Exit } from './exit.ts';
 import type { ShimRecord, TaskIo } from './shim/shim.ts';
 
 const version = 1;
@@ -13,9 +14,11 @@ export interface TaskRecord {
   readonly sandboxId: string;
   readonly handler: string;
   readonly io: TaskIo;
+  /** When it was asked for: nothing of it is earlier. Nanoseconds are text: JSON has no such integers. */
+  readonly createdAt?: string;
   readonly pid: number;
   readonly cgroup: string | undefined;
-  /** Once it has ended. Nanoseconds are text: JSON has no such integers. */
+  /** Once it has ended. */
   readonly exit?: { readonly exitCode: number; readonly exitedAt: string; readonly known: boolean } | undefined;
 }
 
@@ -35,6 +38,10 @@ export const writePodRecord = (bundle: Bundle, record: PodRecord): Promise<void>
 export const readPodRecord = (bundle: Bundle): Promise<PodRecord | undefined> => read<PodRecord>(bundle, podFile);
 
 export const removeTaskRecord = (bundle: Bundle): Promise<void> => rm(join(bundle.path, taskFile), { force: true });
+
+export function recordedExit({ pid, exit }: TaskRecord): Exit | undefined {
+  return exit && { pid, exitCode: exit.exitCode, exitedAt: BigInt(exit.exitedAt), known: exit.known };
+}
 
 async function write(bundle: Bundle, file: string, record: object): Promise<void> {
   await writeFileAtomic(join(bundle.path, file), JSON.stringify({ version, ...record }), { mode: 0o600 });

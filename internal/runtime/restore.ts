@@ -2,11 +2,12 @@ import { isCode } from '../errors/errors.ts';
 import { bundleOf } from './bundle.ts';
 import { cleanupAfterDeadShim } from './cleanup-after-dead-shim.ts';
 import type { Named } from './create.ts';
-import { endWithoutShim } from './end-without-shim.ts';
+import { undoCreate } from './end-without-shim.ts';
 import { enterTask } from './enter-task.ts';
 import type { Exit } from './exit.ts';
 import type { LeftPod, LeftTask } from './find-left.ts';
-import { removeTaskRecord, type TaskRecord } from './records.ts';
+import type { Pod } from './pods.ts';
+import { recordedExit, removeTaskRecord, type TaskRecord } from './records.ts';
 import { locate, type RuntimeContext } from './runtime-context.ts';
 import type { Task } from './task.ts';
 
@@ -16,11 +17,11 @@ export interface RestoreReport {
   readonly alive: boolean;
   /** Tasks that the shim still knows, running or ended. */
   readonly tasks: readonly Task[];
-  /** Tasks whose shim is dead: cleaned up, with their exits. */
+  /** Tasks that no shim knows any more: cleaned up, with their exits. */
   readonly lostTasks: readonly (Named & { readonly exit: Exit })[];
-  /** Tasks that an earlier agent had half made or half deleted: nothing of them runs, nothing is mounted. */
+  /** Tasks that an earlier agent had half made, or deleted before they ran: nothing of them runs, their bundles stay. */
   readonly undone: readonly Named[];
-  /** What could not be restored, and was left as it is. */
+  /** What could not be restored and was left as it is; may be asked for again. */
   readonly failed: readonly (Named & { readonly error: unknown })[];
 }
 
@@ -40,7 +41,7 @@ export async function restorePod(
   const restoreOne = async (task: LeftTask) => {
     const name = { namespace, id: task.id };
     try {
-      await restoreTask(context, name, task, report, signal);
+      await context.stage('Recovery', 'task', () => restoreTask(context, name, task, report, signal));
     } catch (error) {
       signal?.throwIfAborted();
       context.log.error('a task could not be restored', { ...name, error });
@@ -53,7 +54,8 @@ export async function restorePod(
 
 async function findShim(context: RuntimeContext, name: Named, signal: AbortSignal | undefined): Promise<boolean> {
   try {
-    return (await context.pods.restore(name.namespace, name.id, signal)) !== undefined;
+    const restore = () => context.pods.restore(name.namespace, name.id, signal);
+    return (await context.stage('Recovery', 'shim', restore)) !== undefined;
   } catch (error) {
     signal?.throwIfAborted();
     if (!isCode(error, 'Unavailable')) {
@@ -74,29 +76,45 @@ async function restoreTask(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const { namespace, id } = name;
+  const { sandboxId, handler, io } = record;
   const bundle = bundleOf(locate(context, namespace, id));
-  const pod = context.pods.find(namespace, record.sandboxId);
+  const lose = async () => {
+    report.lostTasks.push({ ...name, exit: await cleanupAfterDeadShim(context, bundle, record) });
+  };
+  const pod = context.pods.find(namespace, sandboxId);
   if (!pod) {
     await salvage(context, name, record);
-    report.lostTasks.push({ ...name, exit: await cleanupAfterDeadShim(context, bundle, record) });
+    return lose();
+  }
+  const known = await askShim(context, pod, name, signal);
+  if (known === undefined) return lose();
+  if (known) {
+    const shim = await pod.shim.load({ bundle, io, rootfs: [] });
+    report.tasks.push(await enterTask(context, bundle, record, shim));
     return;
   }
+  await undoCreate(context, { bundle, sandboxId, handler });
+  await removeTaskRecord(bundle);
+  const exit = recordedExit(record);
+  if (exit) report.lostTasks.push({ ...name, exit });
+  else report.undone.push(name);
+}
+
+/** Undefined of a shim that cannot say whether its container runs: it goes, so that this is certain. */
+async function askShim(
+  context: RuntimeContext,
+  { shim, sandboxId }: Pod,
+  { namespace, id }: Named,
+  signal: AbortSignal | undefined,
+): Promise<boolean | undefined> {
   try {
-    const shim = await pod.shim.load({ bundle, io: record.io, rootfs: [] });
-    report.tasks.push(await enterTask(context, bundle, record, shim));
+    return await shim.knows(id);
   } catch (error) {
     // an agent that ends has closed the connection itself
     signal?.throwIfAborted();
-    if (isCode(error, 'NotFound')) {
-      await endWithoutShim(context, { bundle, ...record });
-      await removeTaskRecord(bundle);
-      report.undone.push(name);
-      return;
-    }
-    // a shim that cannot say whether its container runs goes, so that this is certain
     context.log.error('a shim does not tell of its container and is ended', { container: id, error });
-    await context.pods.kill(namespace, record.sandboxId);
-    report.lostTasks.push({ ...name, exit: await cleanupAfterDeadShim(context, bundle, record) });
+    await context.pods.kill(namespace, sandboxId);
+    return undefined;
   }
 }
 

@@ -12,6 +12,13 @@ export interface ProcessCgroups {
   killAll(path: string): Promise<void>;
 }
 
+/** Times a step, and lets tests make it fail. */
+export type RuntimeStage = <T>(
+  operation: 'DeleteTask' | 'Recovery',
+  stage: 'task' | 'bundle' | 'shim',
+  work: () => Promise<T>,
+) => Promise<T>;
+
 /** What the verbs of the runtime work with. */
 export interface RuntimeContext {
   readonly root: string;
@@ -21,6 +28,7 @@ export interface RuntimeContext {
   readonly monitor: TaskMonitor;
   readonly cgroups: ProcessCgroups;
   readonly events: EventExchange;
+  readonly stage: RuntimeStage;
   readonly log: Logger;
 }
 

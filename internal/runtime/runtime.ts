@@ -9,9 +9,10 @@ import { destroyTask } from './delete.ts';
 import type { EventExchange } from './event-exchange.ts';
 import { findLeft, type Left, type LeftPod } from './find-left.ts';
 import type { HandlerConfig } from './handler-config.ts';
+import { OciRuntime } from './oci-runtime.ts';
 import { type Pod, Pods } from './pods.ts';
 import { type RestoreReport, restorePod } from './restore.ts';
-import type { ProcessCgroups, RuntimeContext } from './runtime-context.ts';
+import type { ProcessCgroups, RuntimeContext, RuntimeStage } from './runtime-context.ts';
 import type { ShimDriver, ShimRecord } from './shim/shim.ts';
 import { findShimProcesses, type ShimProcesses, shimSocketPath } from './shim/v2/find-processes.ts';
 import { V2Driver } from './shim/v2/v2-driver.ts';
@@ -34,6 +35,7 @@ export interface RuntimeOptions {
   readonly cgroups: ProcessCgroups;
   readonly events: EventExchange;
   readonly log: Logger;
+  readonly stage?: RuntimeStage;
   /** Told of output that will not be in a container's log, in bytes. */
   readonly onLogDropped?: (bytes: number) => void;
   /** Told of each shim that is started; of one that dies tells `/pods/lost`. */
@@ -49,12 +51,13 @@ export class Runtime {
   constructor(options: RuntimeOptions) {
     const { root, state, address, handlers, monitor, cgroups, events, log, onLogDropped } = options;
     const onStarted = options.onShimStarted ?? (() => {});
+    const stage: RuntimeStage = options.stage ?? ((_operation, _stage, work) => work());
     this.#address = address;
     const addresses = { agent: address, events: `${address}.ttrpc` };
     this.#v2 = new V2Driver({ addresses, events, log, ...(onLogDropped && { onLogDropped }) });
     const driverFor = (handler: HandlerConfig) => this.#driverFor(handler);
     const pods = new Pods({ root, state, handlers, driverFor, log, onStarted, onLost: pod => this.#cleanUp(pod) });
-    this.#context = { root, state, pods, tasks: new TaskList(), monitor, cgroups, events, log };
+    this.#context = { root, state, pods, tasks: new TaskList(), monitor, cgroups, events, stage, log };
   }
 
   id(): string {
@@ -140,6 +143,17 @@ export class Runtime {
   /** Of one namespace, or of all. */
   tasks(namespace?: string): Task[] {
     return this.#context.tasks.list(namespace);
+  }
+
+  /**
+   * Whether the first process was let go, also by a start that was cut short: then its shim may not know, but the OCI
+   * runtime does.
+   */
+  async hasStarted(task: Task): Promise<boolean> {
+    const { status } = await task.state();
+    if (status !== 'created') return true;
+    const { request } = this.#context.pods.request(task.namespace, task.sandboxId, task.record.handler);
+    return (await new OciRuntime(request.handler).status(task.bundle)) === 'running';
   }
 
   /** Kills and deletes the task, whatever its state; gone is success. */

@@ -8,7 +8,7 @@ import { killAtRandom } from './support/killer.ts';
 import { Kubelet } from './support/kubelet.ts';
 import { countFromEnvironment, Random, seedFromEnvironment } from './support/random.ts';
 
-const kills = countFromEnvironment('BERTH_KILLS', 12);
+const kills = countFromEnvironment('BERTH_CHAOS', 12);
 const clients = 3;
 const seed = seedFromEnvironment();
 
@@ -16,7 +16,7 @@ const seed = seedFromEnvironment();
 const balanceMs = 20_000;
 
 test(`${kills} kills of agent and shims under load, then the books balance (BERTH_SEED=${seed})`, async t => {
-  t.diagnostic(`BERTH_SEED=${seed} BERTH_KILLS=${kills}`);
+  t.diagnostic(`BERTH_SEED=${seed} BERTH_CHAOS=${kills}`);
   const agent = await useAgent(t);
   const random = new Random(seed);
   const answers = new Tally();

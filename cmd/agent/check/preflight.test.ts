@@ -6,6 +6,7 @@ import { preflight, type Surroundings } from './preflight.ts';
 const runc = { name: 'runc', path: '/usr/sbin/runc', version: '1.1.5', unusable: undefined };
 
 const machine: Machine = {
+  boot: 'b1',
   kernel: '6.1.0-18-amd64',
   architecture: 'x64',
   cpus: 2,

@@ -5,7 +5,7 @@ import { silent } from '../../log/log.ts';
 import type { ContainerRecord } from '../../metadata/records.ts';
 import type { Table } from '../../metadata/store.ts';
 import type { Exit, Task } from '../../runtime/task.ts';
-import { Exits } from './exits.ts';
+import { Exits, type ExitsOptions } from './exits.ts';
 
 /** Like the store: what is put is seen only when it is durable. */
 function slowTable(record: ContainerRecord): Table<ContainerRecord> {
@@ -20,6 +20,8 @@ function slowTable(record: ContainerRecord): Table<ContainerRecord> {
     },
   };
 }
+
+const stages: ExitsOptions['stages'] = { time: async (_operation, _stage, work) => work() };
 
 const running = { id: 'c1', startedAt: 1n } as ContainerRecord;
 const killed: Exit = { pid: 7, exitCode: 137, exitedAt: 5n, known: true };
@@ -36,7 +38,12 @@ const taskThat = (more: Partial<Task>): Task =>
 
 async function endOf(task: Task, oomKills: number): Promise<ContainerRecord | undefined> {
   const containers = slowTable(running);
-  const exits = new Exits({ containers, log: silent, oomKills: { limitOf: () => (oomKills > 0 ? 'pod' : undefined) } });
+  const exits = new Exits({
+    containers,
+    log: silent,
+    stages,
+    oomKills: { limitOf: () => (oomKills > 0 ? 'pod' : undefined) },
+  });
   exits.watch(task);
   await exits.of('c1');
   return containers.get('c1');
@@ -45,7 +52,7 @@ async function endOf(task: Task, oomKills: number): Promise<ContainerRecord | un
 test('an end and another change of the row at the same time are both kept, in either order', async () => {
   for (const endFirst of [true, false]) {
     const containers = slowTable(running);
-    const exits = new Exits({ containers, log: silent, oomKills: { limitOf: () => undefined } });
+    const exits = new Exits({ containers, log: silent, stages, oomKills: { limitOf: () => undefined } });
     const amend = () => exits.amend('c1', record => ({ ...record, stopSignal: 10 }));
     const amended = endFirst ? undefined : amend();
     exits.watch(taskThat({}));

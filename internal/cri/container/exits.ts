@@ -3,6 +3,7 @@ import type { Logger } from '../../log/log.ts';
 import type { ContainerRecord } from '../../metadata/records.ts';
 import type { Table } from '../../metadata/store.ts';
 import type { Exit, Task } from '../../runtime/task.ts';
+import type { Stages } from '../stages.ts';
 
 type OomLimit = NonNullable<ContainerRecord['oomLimit']>;
 
@@ -14,6 +15,7 @@ export interface OomKills {
 export interface ExitsOptions {
   readonly containers: Table<ContainerRecord>;
   readonly log: Logger;
+  readonly stages: Pick<Stages, 'time'>;
   readonly oomKills: OomKills;
 }
 
@@ -60,13 +62,13 @@ export class Exits {
   }
 
   async #record(task: Task): Promise<void> {
-    const { log, oomKills } = this.#options;
+    const { log, stages, oomKills } = this.#options;
     const exit = await task.wait();
     // a child may have been the victim long before the container was stopped
     const mayBeVictim = exit.exitCode === 137 && !task.wasKilled;
     const first = { pid: task.pid, ageMs: this.#ageMs(task.id) };
     const oomLimit = mayBeVictim && task.cgroup !== undefined ? oomKills.limitOf(task.cgroup, first) : undefined;
-    await this.amend(task.id, record => withExit(record, exit, oomLimit));
+    await stages.time('Exit', 'row', () => this.amend(task.id, record => withExit(record, exit, oomLimit)));
     const oomKilled = oomLimit !== undefined;
     log.info('container exited', { container: task.id, exitCode: exit.exitCode, oomKilled });
     // nobody waits for this: who removes the container deletes again

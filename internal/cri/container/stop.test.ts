@@ -16,6 +16,7 @@ function container(kill: (signal: number, end: () => void) => void) {
     namespace: 'k8s.io',
     containers: { get: () => record },
     exits: { of: () => ended.promise },
+    stages: { time: async (_operation, _stage, work) => work() },
     runtime: {
       find: () => ({
         async kill(signal) {

@@ -2,6 +2,7 @@ import { deadline } from '../../async/deadline.ts';
 import { within } from '../../async/within.ts';
 import { isCode } from '../../errors/errors.ts';
 import { type ContainerRecord, containerState } from '../../metadata/records.ts';
+import type { Stages } from '../stages.ts';
 
 /** How long a killed process may take to be gone before the stop fails. */
 const killBudgetMs = 30_000;
@@ -19,6 +20,7 @@ export interface Stopping {
   readonly runtime: { find(namespace: string, id: string): Killable | undefined };
   /** Resolves when the end of the container is written down. */
   readonly exits: { of(id: string): Promise<void> };
+  readonly stages: Pick<Stages, 'time'>;
 }
 
 /**
@@ -32,10 +34,10 @@ export async function stopContainer(deps: Stopping, id: string, graceMs: number)
   const exited = deps.exits.of(id);
   // without a task it has ended, and that is being written down
   if (task && graceMs > 0) {
-    await signal(task, record.stopSignal);
+    await deps.stages.time('StopContainer', 'signal', () => signal(task, record.stopSignal));
     if (await within(exited, graceMs)) return;
   }
-  if (task) await signal(task, SIGKILL, { all: true });
+  if (task) await deps.stages.time('StopContainer', 'kill', () => signal(task, SIGKILL, { all: true }));
   await deadline(exited, killBudgetMs, `the end of container "${id}" after SIGKILL`);
 }
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { runtime } from '../../../api/gen/cri.js';
 import { planSandbox, type SandboxPlanFacts } from './plan.ts';
 
-const facts = { id: 'f00', now: 5n, handlers: ['runc', 'crun'], hostname: 'node', ownCgroup: '/berth-f00' };
+const facts = { id: 'f00', now: 5n, boot: 'b1', handlers: ['runc', 'crun'], hostname: 'node', ownCgroup: '/berth-f00' };
 const metadata = { name: 'web', namespace: 'prod', uid: 'u1', attempt: 2 };
 
 const plan = (config: runtime.v1.IPodSandboxConfig | null, runtimeHandler = '', more: Partial<SandboxPlanFacts> = {}) =>

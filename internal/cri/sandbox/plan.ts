@@ -12,6 +12,7 @@ import { resourcesRecord } from '../resources.ts';
 export interface SandboxPlanFacts {
   readonly id: string;
   readonly now: bigint;
+  readonly boot: string;
   readonly handlers: readonly string[];
   readonly hostname: string;
   /** The cgroup parent of a pod whose client names none. */
@@ -42,6 +43,7 @@ export function planSandbox(request: runtime.v1.RunPodSandboxRequest, facts: San
     annotations: config.annotations,
     handler: knownHandler(request.runtimeHandler, facts.handlers),
     createdAt: facts.now,
+    boot: facts.boot,
     hostname: podHostname(namespaces.network === 'node' ? '' : config.hostname, facts.hostname),
     logDirectory: absolutePath('log directory', config.logDirectory),
     cgroupParent: cgroupParent === '' ? facts.ownCgroup : cleanCgroup(cgroupParent),

@@ -12,10 +12,12 @@ export async function stopSandbox(deps: Deps, id: string): Promise<void> {
   const record = deps.sandboxes.get(id);
   if (!record || record.downAt !== undefined) return;
   const stopped = { ...record, stoppedAt: record.stoppedAt ?? nowNanos() };
-  if (record.stoppedAt === undefined) await deps.sandboxes.put(stopped);
-  await killContainers(deps, id);
+  const { sandboxes, stages } = deps;
+  if (record.stoppedAt === undefined) await stages.time('StopPodSandbox', 'row', () => sandboxes.put(stopped));
+  await stages.time('StopPodSandbox', 'containers', () => killContainers(deps, id));
   await teardownSandbox(deps, stopped);
-  await deps.sandboxes.put({ ...stopped, attached: false, downAt: nowNanos() });
+  const down = { ...stopped, attached: false, downAt: nowNanos() };
+  await stages.time('StopPodSandbox', 'commit', () => sandboxes.put(down));
 }
 
 /** Where one does not end, the shim does not do as it is told and goes, and with it all of them. */

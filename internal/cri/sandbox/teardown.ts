@@ -11,11 +11,8 @@ import { sandboxPaths } from './paths.ts';
  * the others threw, and may run again; afterwards only the row is left.
  */
 export async function teardownSandbox(deps: Deps, record: SandboxRecord): Promise<void> {
-  await everyStep([
-    () => removeParts(deps, record.id),
-    () => emptyCgroups(deps, record.id),
-    () => removeSandboxCgroup(deps, record),
-  ]);
+  const cgroup = () => everyStep([() => emptyCgroups(deps, record.id), () => removeSandboxCgroup(deps, record)]);
+  await everyStep([() => removeParts(deps, record.id), () => deps.stages.time('TeardownSandbox', 'cgroup', cgroup)]);
 }
 
 /** Nothing runs on of a pod that is called down: not even what no task is known of. */
@@ -25,9 +22,12 @@ async function emptyCgroups(deps: Deps, id: string): Promise<void> {
 }
 
 async function removeParts(deps: Deps, id: string): Promise<void> {
-  const { runtime, namespace, state } = deps;
+  const { runtime, namespace, state, stages } = deps;
   const paths = sandboxPaths(state, namespace, id);
-  await together([detachNetwork(deps, id, paths), runtime.endPod(namespace, id)]);
+  await together([
+    stages.time('TeardownSandbox', 'network', () => detachNetwork(deps, id, paths)),
+    stages.time('TeardownSandbox', 'shim', () => runtime.endPod(namespace, id)),
+  ]);
   // not before DEL has succeeded: without the network namespace it cannot find all that ADD made
-  await runtime.removePod(namespace, id);
+  await stages.time('TeardownSandbox', 'bundle', () => runtime.removePod(namespace, id));
 }

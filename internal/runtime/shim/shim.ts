@@ -51,7 +51,9 @@ export interface ShimDriver {
   reconnect(pod: PodRequest, record: ShimRecord, signal?: AbortSignal): Promise<Shim>;
   /** Reads into the log what is left of the output of a container whose shim is dead. */
   salvage(request: TaskRequest): Promise<void>;
-  /** Ends what runs in the bundle without its shim; gone is success. */
+  /** Ends what was started beside a shim for the container in the bundle; gone is success. */
+  endHelpers(bundle: Bundle): Promise<void>;
+  /** Ends what runs in the bundle without its shim, and unmounts its root; gone is success. */
   cleanup(pod: PodRequest, bundle: Bundle): Promise<void>;
   /** Removes what a shim leaves behind that was killed. */
   forget(record: ShimRecord): Promise<void>;
@@ -64,7 +66,9 @@ export interface Shim {
   readonly gone: Promise<void>;
   /** When this fails the container may be left in the OCI runtime: `cleanup` it. */
   create(request: TaskRequest): Promise<ShimTask>;
-  /** A task that the shim still knows; else NotFound. */
+  /** Whether it has the task, running or ended. */
+  knows(id: string): Promise<boolean>;
+  /** A task that it knows; else NotFound. */
   load(request: TaskRequest): Promise<ShimTask>;
   /** Resolves when it answers; changes nothing. */
   ping(): Promise<void>;

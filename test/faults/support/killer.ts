@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestAgent } from '../../integration/support/agent.ts';
-import { containerProcessesOf, shimsOf } from './own-processes.ts';
+import { doublesOf } from './doubles.ts';
+import { shimsOf } from './own-processes.ts';
 import type { Random } from './random.ts';
 
 export interface KillerOptions {
@@ -50,13 +51,4 @@ export async function killAtRandom({ agent, random, kills, signal }: KillerOptio
     await agent.start();
   }
   return { agents, shims, doubles: [...doubles] };
-}
-
-function doublesOf(agent: TestAgent): string[] {
-  const holders = new Map<string, Set<string>>();
-  for (const { mark, container } of containerProcessesOf(agent)) {
-    if (!mark || !container) continue;
-    holders.set(mark, (holders.get(mark) ?? new Set()).add(container));
-  }
-  return [...holders].filter(([, containers]) => containers.size > 1).map(([mark]) => mark);
 }

@@ -14,7 +14,7 @@ export interface OwnProcess {
 export function machineryOf(agent: TestAgent): OwnProcess[] {
   return pids()
     .map(pid => ({ pid, command: commandOf(pid), container: undefined, mark: undefined }))
-    .filter(({ command }) => command.includes(agent.folder) && !command.includes('main.ts agent'));
+    .filter(({ command }) => command.includes(agent.folder) && !/main\.[jt]s agent/.test(command));
 }
 
 export const shimsOf = (agent: TestAgent): OwnProcess[] =>

@@ -28,6 +28,8 @@ export interface AgentOptions {
   readonly withoutNetwork?: boolean;
   /** What goes wrong on purpose in the first agent; see internal/cri/faults.ts. */
   readonly faults?: string;
+  /** Run what was built, which starts in half the time. */
+  readonly built?: boolean;
   /** Before the first start; what it returns undoes it when the agent has stopped. */
   readonly prepare?: (folder: string) => Promise<() => void | Promise<void>>;
 }
@@ -41,6 +43,8 @@ export class TestAgent {
   readonly bridge: string;
   /** The reference of the check image, once it is imported. */
   image = '';
+  /** What is started; another one takes over at the next start. */
+  program = join(project, 'cmd/agent/main.ts');
   #process: ChildProcess | undefined;
   #metrics = '';
 
@@ -86,7 +90,7 @@ export class TestAgent {
 
   async #startBerth(faults: string): Promise<void> {
     // the flag is bin/berth's, which tells why
-    const node = ['--no-memory-protection-keys', join(project, 'cmd/agent/main.ts')];
+    const node = ['--no-memory-protection-keys', this.program];
     const child = spawn(process.execPath, [...node, 'agent', ...this.flags], {
       stdio: ['ignore', 'ignore', 'pipe'],
       // a process group of its own, as systemd would give it
@@ -156,9 +160,12 @@ export async function useAgent(t: TestContext, options: AgentOptions = {}): Prom
 }
 
 /** Like `useAgent`, twice: two that share nothing. */
-export async function useTwoAgents(t: TestContext): Promise<readonly [TestAgent, TestAgent]> {
+export async function useTwoAgents(
+  t: TestContext,
+  options: Pick<AgentOptions, 'built'> = {},
+): Promise<readonly [TestAgent, TestAgent]> {
   const before = await belongings();
-  const agents = [await makeAgent({}), await makeAgent({})] as const;
+  const agents = [await makeAgent(options), await makeAgent(options)] as const;
   t.after(() => cleanUp(agents, before));
   await Promise.all(agents.map(agent => serve(agent)));
   return agents;
@@ -166,6 +173,7 @@ export async function useTwoAgents(t: TestContext): Promise<readonly [TestAgent,
 
 async function makeAgent(options: AgentOptions): Promise<TestAgent> {
   const agent = new TestAgent(await mkdtemp(join(tmpdir(), 'berth-it-')));
+  if (options.built) agent.program = join(project, 'dist/cmd/agent/main.js');
   await writeFile(join(agent.folder, 'config.toml'), options.config ?? '');
   await mkdir(join(agent.folder, 'cni'));
   if (!options.withoutNetwork) await agent.configureNetwork();

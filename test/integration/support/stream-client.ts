@@ -20,7 +20,7 @@ export class StreamClient {
 
   private constructor(socket: WebSocket) {
     this.#socket = socket;
-    this.#closed = once(socket, 'close');
+    this.#closed = new Promise(resolve => socket.once('close', resolve));
     socket.on('error', () => {});
     socket.on('message', (data: Buffer) => {
       const channel = data[0] ?? 0;

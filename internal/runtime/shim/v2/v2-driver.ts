@@ -85,8 +85,12 @@ export class V2Driver implements ShimDriver {
     await output?.close();
   }
 
+  endHelpers(bundle: Bundle): Promise<void> {
+    return this.#holders.end(bundle.io);
+  }
+
   async cleanup(pod: PodRequest, bundle: Bundle): Promise<void> {
-    await this.#holders.end(bundle.io);
+    await this.endHelpers(bundle);
     await this.#binary.delete(pod, bundle);
   }
 

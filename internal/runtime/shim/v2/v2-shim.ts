@@ -58,6 +58,16 @@ export class V2Shim implements Shim {
     }
   }
 
+  async knows(id: string): Promise<boolean> {
+    try {
+      await this.#options.connection.call('State', { id });
+      return true;
+    } catch (error) {
+      if (isCode(error, 'NotFound')) return false;
+      throw error;
+    }
+  }
+
   async load(request: TaskRequest): Promise<ShimTask> {
     const { connection, log } = this.#options;
     const { bundle } = request;
