@@ -51,8 +51,10 @@ export async function recoverPod(deps: Deps, id: string, found?: LeftPod, signal
   const known = new Set(deps.runtime.tasks(deps.namespace).map(task => task.id));
   const { left, bundleless } = await leftByRows(deps, id, found);
   const exits = left ? await restore(deps, left, signal) : new Map<string, Exit>();
-  const recoverOne = (record: ContainerRecord) =>
-    bundleless.has(record.id) ? loseBundle(deps, record.id) : recoverContainer(deps, record, exits.get(record.id));
+  const recoverOne = async (record: ContainerRecord) => {
+    await recoverContainer(deps, record, exits.get(record.id));
+    if (bundleless.has(record.id)) await loseBundle(deps, record.id);
+  };
   const containers = deps.containers.list().filter(row => row.sandboxId === id && !known.has(row.id));
   await Promise.all(
     containers.map(record => logFailure(deps, record.id, () => step('container', () => recoverOne(record)), signal)),

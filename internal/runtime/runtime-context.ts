@@ -6,11 +6,11 @@ import type { TaskList } from './task-list.ts';
 import type { TaskMonitor } from './task-monitor.ts';
 
 export interface ProcessCgroups {
-  /** Which cgroup a process is in; undefined when it is gone. */
+  /** Undefined when the process is gone. */
   pathOfProcess(pid: number): string | undefined;
   /** Every process in the cgroup or below it. */
   processes(path: string): number[];
-  /** Ends all of them, and waits for that. */
+  /** Kills all that runs in the cgroup and waits until it is empty; gone is success. */
   killAll(path: string): Promise<void>;
 }
 

@@ -174,6 +174,16 @@ test('a kill of the agent loses nothing that was told a while ago, and is marked
   assert.match(await obstacle(agent, nameOf(early)), /^it is not here: it was removed/);
   assert.ok(!whats(await explain(agent, nameOf(early))).includes('agent agent started'), 'it did not live through it');
 
+  const ended = await pod.start('ended', ['sh', '-c', 'exit 5']);
+  await ended.exited();
+  await agent.restart();
+  const exits = (await explain(agent, ended.id)).happenings.filter(({ what }) => what === 'exit');
+  assert.deepEqual(
+    [exits.length, exits[0]?.detail.split(';')[0]],
+    [1, 'exit code 5, Error'],
+    'its row tells, if nothing else',
+  );
+
   await agent.stop();
   for (const { pid, command } of shimsOf(agent)) if (command.includes(pod.id)) process.kill(pid, 'SIGKILL');
   await agent.start();

@@ -14,6 +14,7 @@ import { recoverPod } from '../recover.ts';
 import { settleSandbox } from '../sandbox/abandon.ts';
 import { ownCgroup } from '../sandbox/cgroup.ts';
 import { sandboxLost } from '../sandbox/lost.ts';
+import { sandboxPaths } from '../sandbox/paths.ts';
 import { stopSandbox } from '../sandbox/stop.ts';
 
 type Repairs = {
@@ -32,6 +33,10 @@ const repairs: Repairs = {
     await deps.locks.run(pod, () => deps.runtime.killPod(deps.namespace, pod));
     await sandboxLost(deps, pod);
   },
+  async 'end-shim'(deps, { pod, process: { pid, started } }) {
+    kill(pid, 'SIGKILL', started);
+    await removeSocket(deps, pod, deps.runtime.shimSocket(deps.namespace, pod));
+  },
   'end-process'(_deps, { process: { pid, started } }) {
     kill(pid, 'SIGKILL', started);
   },
@@ -41,7 +46,10 @@ const repairs: Repairs = {
       if (deps.sandboxes.get(pod) && !isDown(deps, pod)) return;
       const left = await runtime.leftOf(namespace, pod);
       if (left) await runtime.restorePod(left);
-      await runtime.closePod(namespace, pod);
+      await runtime.endPod(namespace, pod);
+      // not before DEL has succeeded: without the network namespace it cannot find all that ADD made
+      await release(deps, pod);
+      await runtime.removePod(namespace, pod);
       if (deps.cgroups.driver === 'cgroupfs') await deps.cgroups.remove(ownCgroup('cgroupfs', pod));
     });
   },
@@ -99,7 +107,7 @@ const repairs: Repairs = {
   'settle-pod': (deps, { pod }) => settleSandbox(deps, pod),
   async detach(deps, { pod }) {
     await deps.locks.run(pod, async () => {
-      if (!deps.sandboxes.get(pod) || isDown(deps, pod)) await deps.network.release(pod);
+      if (!deps.sandboxes.get(pod) || isDown(deps, pod)) await release(deps, pod);
     });
   },
   async 'remove-folder'(deps, { id, of }) {
@@ -111,17 +119,22 @@ const repairs: Repairs = {
     });
   },
   'finish-removal': (deps, { path }) => deps.runtime.finishRemoval(path),
-  async 'remove-socket'(deps, { pod, path }) {
-    await deps.locks.run(pod, async () => {
-      if (!deps.runtime.isOpen(deps.namespace, pod)) await rm(path, { force: true });
-    });
-  },
+  'remove-socket': (deps, { pod, path }) => removeSocket(deps, pod, path),
 };
 
 /** Does one step of a plan. */
 export async function performStep(deps: Deps, step: Step): Promise<void> {
   await (repairs[step.do] as (deps: Deps, step: Step) => Promise<void> | void)(deps, step);
 }
+
+async function removeSocket(deps: Deps, pod: string, path: string): Promise<void> {
+  await deps.locks.run(pod, async () => {
+    if (!deps.runtime.isOpen(deps.namespace, pod)) await rm(path, { force: true });
+  });
+}
+
+const release = (deps: Deps, pod: string): Promise<void> =>
+  deps.network.release(pod, sandboxPaths(deps.state, deps.namespace, pod).net);
 
 const isDown = (deps: Deps, pod: string): boolean => deps.sandboxes.get(pod)?.downAt !== undefined;
 
