@@ -29,7 +29,7 @@ export async function cleanupAfterDeadShim(context: RuntimeContext, bundle: Bund
 
 async function endOrLog(context: RuntimeContext, bundle: Bundle, record: TaskRecord): Promise<boolean> {
   try {
-    await endWithoutShim(context, { bundle, sandboxId: record.sandboxId, handler: record.handler });
+    await endWithoutShim(context, { bundle, ...record });
     return true;
   } catch (error) {
     // its record stays, and with it a second chance at the next restore

@@ -5,6 +5,7 @@ import { bundleExists, deleteBundle, isWhole } from '../../runtime/bundle.ts';
 import type { Exit } from '../../runtime/exit.ts';
 import type { Task } from '../../runtime/task.ts';
 import type { Deps } from '../deps.ts';
+import { emptyCgroup } from './cgroup.ts';
 import { withExit } from './exits.ts';
 
 type Verdict = Pick<ContainerRecord, 'exitCode' | 'reason' | 'message'>;
@@ -77,8 +78,7 @@ async function lose(deps: Deps, record: ContainerRecord, verdict: Verdict): Prom
 async function end(deps: Deps, ended: ContainerRecord): Promise<void> {
   await takeDown(deps, ended.id);
   // whatever else is gone: while something is in its cgroup, it has not ended
-  const sandbox = deps.sandboxes.get(ended.sandboxId);
-  if (sandbox) await deps.cgroups.killAll(deps.cgroups.resolve(deps.cgroups.specPath(sandbox.cgroupParent, ended.id)));
+  await emptyCgroup(deps, ended);
   await deps.containers.put(ended);
 }
 
