@@ -64,7 +64,7 @@ export interface HistoryOptions {
   /** Told how many entries are lost, because they could not be written. */
   readonly onDropped: (count: number) => void;
   readonly bounds?: Partial<HistoryBounds>;
-  /** How long an entry may wait for others to be written with; default 1 s. A crash loses at most so much. */
+  /** How long an entry may wait for others to be written with; default 250 ms. A crash loses at most so much. */
   readonly gatherMs?: number;
 }
 
@@ -122,7 +122,7 @@ export class History {
     }
     const row = this.#numbered(subject, entry);
     this.#waiting.set(row.seq, row);
-    this.#timer ??= setTimeout(() => void this.#write(), this.#options.gatherMs ?? 1000).unref();
+    this.#timer ??= setTimeout(() => void this.#write(), this.#options.gatherMs ?? 250).unref();
   }
 
   /** Of one pod with its containers, and of the agent (''); in the order in which it was told. */

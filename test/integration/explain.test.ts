@@ -105,18 +105,23 @@ test('what is under way is told with its stage and its time', async t => {
   const main = await pod.create('main', ['sh', '-c', 'trap "" TERM; while :; do sleep 0.1; done']);
   const start = main.start();
   const trying =
-    /^StartContainer has tried for [\d.]+ m?s to create the process of container "main" of pod "test\/.*"$/;
+    /^StartContainer is under way: for [\d.]+ s it has tried to create the process of container "main" of pod "test\/.*"$/;
   await until('the stage is told', 2000, async () => trying.test(await obstacle(agent, main.id)));
   assert.match(await obstacle(agent, nameOf(pod)), trying);
   await start;
   assert.equal(await obstacle(agent, main.id), 'nothing: it runs');
+  const pid = await main.pid();
+  process.kill(pid, 'SIGSTOP');
+  assert.equal(await obstacle(agent, main.id), `process ${pid} "sh" is stopped by a signal`);
+  process.kill(pid, 'SIGCONT');
   const stop = main.stop(2n);
   const stopping = /^StopContainer has been under way for [\d.]+ m?s: SIGTERM, then 2 s until SIGKILL$/;
   await until('the stop is told', 1500, async () => stopping.test(await obstacle(agent, main.id)));
   await stop;
   assert.match(await obstacle(agent, main.id), /exit code 137 \(SIGKILL\)/);
   for (const { pid } of shimsOf(agent)) process.kill(pid, 'SIGSTOP');
-  assert.equal(await obstacle(agent, nameOf(pod)), 'its shim does not answer');
+  const held = /^its shim does not answer: process \d+ "containerd-shim" is stopped by a signal$/;
+  assert.match(await obstacle(agent, nameOf(pod)), held);
   for (const { pid } of shimsOf(agent)) process.kill(pid, 'SIGCONT');
   await until('it answers again', 2000, async () => (await obstacle(agent, nameOf(pod))).includes('exit code 137'));
 });
@@ -168,6 +173,16 @@ test('a kill of the agent loses nothing that was told a while ago, and is marked
   assert.match(after.happenings.at(-1)?.detail ?? '', /pid \d+; the one before it ended without a word$/);
   assert.match(await obstacle(agent, nameOf(early)), /^it is not here: it was removed/);
   assert.ok(!whats(await explain(agent, nameOf(early))).includes('agent agent started'), 'it did not live through it');
+
+  const ended = await pod.start('ended', ['sh', '-c', 'exit 5']);
+  await ended.exited();
+  await agent.restart();
+  const exits = (await explain(agent, ended.id)).happenings.filter(({ what }) => what === 'exit');
+  assert.deepEqual(
+    [exits.length, exits[0]?.detail.split(';')[0]],
+    [1, 'exit code 5, Error'],
+    'its row tells, if nothing else',
+  );
 
   await agent.stop();
   for (const { pid, command } of shimsOf(agent)) if (command.includes(pod.id)) process.kill(pid, 'SIGKILL');

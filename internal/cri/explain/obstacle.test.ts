@@ -25,8 +25,8 @@ const told = (what: string, secondsAgo: number, more: Partial<HistoryEntry> = {}
 });
 
 const calm: Situation = {
-  ...{ now, pod, containers: [running()], isContainer: false, isRecovering: false, shimAnswers: true },
-  ...{ conditions: [], drifts: [], stages: [], calls: [], debts: [], history: [] },
+  ...{ now, pod, containers: [running()], isContainer: false, isRecovering: false },
+  ...{ shimTrouble: undefined, stuck: [], drifts: [], stages: [], calls: [], debts: [], history: [] },
 };
 const stage = {
   ...{ operation: 'RunPodSandbox', id: 'p', subject: 'pod "test/web"', stage: 'network' as const },
@@ -42,21 +42,30 @@ const cases: Readonly<Record<string, readonly [Partial<Situation>, string]>> = {
   'a pod without containers': [{ containers: [] }, 'nothing: it is ready, and has no containers'],
   'a container that runs': [{ isContainer: true }, 'nothing: it runs'],
   'a pod that is not recovered': [
-    { isRecovering: true, shimAnswers: false },
+    { isRecovering: true, shimTrouble: '' },
     'its shim has not answered since the agent started, and what is asked of it waits for that',
   ],
-  'a process that does not end': [
-    { conditions: ['process 77 is in state D'], stages: [stage] },
-    'process 77 is in state D',
+  'a process that does not go on': [{ stuck: ['process 77 is frozen'] }, 'process 77 is frozen'],
+  'a stop that waits for a process that does not go on': [
+    { calls: [stop], stuck: ['process 77 is frozen'] },
+    'StopContainer has been under way for 3.2 s: SIGTERM, then 30 s until SIGKILL; process 77 is frozen',
   ],
   'a difference between what is written down and what stands': [
-    { drifts: ['an empty cgroup stands'], shimAnswers: false },
+    { drifts: ['an empty cgroup stands'], calls: [stop] },
     'an empty cgroup stands',
   ],
-  'a shim that does not answer': [{ shimAnswers: false, stages: [stage] }, 'its shim does not answer'],
+  'a shim that does not answer': [{ shimTrouble: '', stages: [stage] }, 'its shim does not answer'],
+  'a shim that is held': [{ shimTrouble: 'process 5 is stopped' }, 'its shim does not answer: process 5 is stopped'],
   'the longest of the stages under way': [
     { stages: [{ ...stage, stage: 'shim', forMs: 100 }, stage] },
-    'RunPodSandbox has tried for 12.3 s to attach the network of pod "test/web"',
+    'RunPodSandbox is under way: for 12.3 s it has tried to attach the network of pod "test/web"',
+  ],
+  'what a stage waits for, and why that does not go on': [
+    {
+      stages: [{ ...stage, waits: [{ on: 'CNI plugin "bridge"', pid: 7, forMs: 12_000 }] }],
+      stuck: ['process 7 is frozen'],
+    },
+    'RunPodSandbox is under way: for 12.3 s it has tried to attach the network of pod "test/web", waiting for CNI plugin "bridge" (process 7); process 7 is frozen',
   ],
   'a debt that cannot be settled': [
     { pod: stopped, debts: [debt] },

@@ -3,7 +3,7 @@ import { type ContainerRecord, containerState } from '../../metadata/records.ts'
 import { howLong } from '../history/how-long.ts';
 import { shimDied } from '../history/pod-history.ts';
 import { exitPhrase, millis } from '../history/row-notes.ts';
-import { type RunningStage, stages } from '../stages.ts';
+import { sayStage } from '../patience.ts';
 import type { Situation } from './situation.ts';
 
 /** What the pod or container waits for, or why it does not run, in one sentence; `nothing: it runs` when it does. Pure. */
@@ -23,17 +23,22 @@ const rules: readonly Rule[] = [
     isRecovering
       ? 'its shim has not answered since the agent started, and what is asked of it waits for that'
       : undefined,
-  ({ conditions: [first] }) => first,
+  ({ shimTrouble }) =>
+    shimTrouble === undefined ? undefined : `its shim does not answer${shimTrouble && `: ${shimTrouble}`}`,
+  ({ stages, stuck }) => {
+    const [longest] = stages.toSorted((a, b) => b.forMs - a.forMs);
+    return longest && withStuck(`${longest.operation} is under way: ${sayStage(longest)}`, stuck);
+  },
   ({ drifts: [first] }) => first,
-  ({ shimAnswers }) => (shimAnswers ? undefined : 'its shim does not answer'),
-  ({ stages }) => stages.toSorted((a, b) => b.forMs - a.forMs).map(stageSentence)[0],
   ({ debts: [debt] }) => {
     if (!debt) return undefined;
     const again = debt.againInMs > 0 ? `again in ${howLong(debt.againInMs)}` : 'trying again now';
     return `what is left of it cannot be taken down: ${firstLine(debt.error)} (tried ${times(debt.tries)}, ${again})`;
   },
-  ({ calls: [call] }) =>
-    call && `${call.rpc} has been under way for ${howLong(call.forMs)}${call.detail && `: ${call.detail}`}`,
+  ({ calls: [call], stuck }) =>
+    call &&
+    withStuck(`${call.rpc} has been under way for ${howLong(call.forMs)}${call.detail && `: ${call.detail}`}`, stuck),
+  ({ stuck: [first] }) => first,
   situation => (situation.pod ? undefined : whyGone(situation)),
   situation => (situation.isContainer && situation.containers.length === 0 ? whyGone(situation) : undefined),
   whyNotReady,
@@ -44,9 +49,8 @@ const rules: readonly Rule[] = [
   podObstacle,
 ];
 
-function stageSentence({ operation, stage, subject, forMs }: RunningStage): string {
-  return `${operation} has tried for ${howLong(forMs)} to ${stages[stage]} ${subject}`;
-}
+const withStuck = (sentence: string, [first]: readonly string[]): string =>
+  first === undefined ? sentence : `${sentence}; ${first}`;
 
 const ago = (now: number, then: number): string => `${howLong(Math.max(0, now - then))} ago`;
 const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);

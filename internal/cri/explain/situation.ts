@@ -16,10 +16,10 @@ export interface Situation {
   readonly isContainer: boolean;
   /** An earlier agent left the pod, and this one has not found it again yet. */
   readonly isRecovering: boolean;
-  /** False when the pod's shim was asked and did not answer. */
-  readonly shimAnswers: boolean;
-  /** Whole sentences about processes that do not do as they are told. */
-  readonly conditions: readonly string[];
+  /** Why the pod's shim does not answer, '' where that is not known; undefined when it does. */
+  readonly shimTrouble: string | undefined;
+  /** Whole sentences about processes that do not go on: `process 12 "dd" is frozen with ...`. */
+  readonly stuck: readonly string[];
   /** The same of what is not as it is written down, and of what keeps it from being repaired. */
   readonly drifts: readonly string[];
   /** Of the pod and its containers, or of the container that is asked about; so are the next ones. */
