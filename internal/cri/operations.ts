@@ -20,7 +20,7 @@ export const operations = {
   /** Of one that has ended: its shim forgets it, then its bundle goes. */
   DeleteTask: ['task', 'bundle'],
   /** What is left of a container that is removed, or did not come to be. */
-  TeardownContainer: ['task', 'bundle', 'snapshot', 'files'],
+  TeardownContainer: ['task', 'cgroup', 'bundle', 'snapshot', 'files'],
   /** What is left of a pod that is stopped, or did not come to be. */
   TeardownSandbox: ['network', 'shim', 'bundle', 'cgroup'],
   /** After a start of the agent, of each pod that an earlier one left. */

@@ -23,6 +23,7 @@ export async function status(deps: Deps, request: runtime.v1.StatusRequest): Pro
       network: verboseInfo(network),
       handlers: verboseInfo({ default: defaultHandler, handlers }),
       recovery: verboseInfo({ pending: recovery.pending }),
+      conditions: verboseInfo(deps.conditions.list()),
     },
   };
 }

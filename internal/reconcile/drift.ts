@@ -48,7 +48,7 @@ export type Kind = keyof typeof kinds;
 /** What the plan needs to know of a difference beside what it is about. */
 export type Finding =
   | { readonly kind: 'dead-shim'; readonly pod: string; readonly isOpen: boolean }
-  | { readonly kind: 'orphan-shim'; readonly process: ProcessSeen }
+  | { readonly kind: 'orphan-shim'; readonly pod: string; readonly process: ProcessSeen }
   | { readonly kind: 'orphan-bundle'; readonly id: string; readonly isPod: boolean }
   | { readonly kind: 'row-without-bundle'; readonly id: string; readonly isPod: boolean }
   | { readonly kind: 'process-without-task'; readonly remedy: Remedy }

@@ -73,12 +73,12 @@ const table: readonly (readonly [string, Partial<Witnesses>, readonly string[]])
   [
     'a second shim runs of the pod',
     { processes: { seen: { shims: [...shims(5), ...shims(50)], holders: [], foreign: new Map() } } },
-    ['orphan-shim: end-process'],
+    ['orphan-shim: end-shim'],
   ],
   [
     'a shim runs of no pod',
     { processes: { seen: { shims: [...shims(5), ...shims(50, other)], holders: [], foreign: new Map() } } },
-    ['orphan-shim: end-process'],
+    ['orphan-shim: end-shim'],
   ],
   [
     'a bundle stands that no row has',

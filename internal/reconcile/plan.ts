@@ -7,6 +7,8 @@ export type Step =
   | { readonly do: 'recover'; readonly pod: string }
   /** Ends a shim that is connected and dead, so that its pod is cleaned up after. */
   | { readonly do: 'lose-shim'; readonly pod: string }
+  /** Ends a shim that nobody is connected to, with its socket. */
+  | { readonly do: 'end-shim'; readonly pod: string; readonly process: ProcessSeen }
   | { readonly do: 'end-process'; readonly process: ProcessSeen }
   /** Ends a pod that no row knows, with what it runs, its bundle and its cgroup. */
   | { readonly do: 'end-pod'; readonly pod: string }
@@ -35,7 +37,7 @@ export function planOf(drift: Drift): readonly Step[] {
     case 'dead-shim':
       return [{ do: drift.isOpen ? 'lose-shim' : 'recover', pod: drift.pod }];
     case 'orphan-shim':
-      return [{ do: 'end-process', process: drift.process }];
+      return [{ do: 'end-shim', pod: drift.pod, process: drift.process }];
     case 'orphan-bundle':
       return [drift.isPod ? { do: 'end-pod', pod: drift.id } : { do: 'end-container', id: drift.id }];
     case 'row-without-bundle':

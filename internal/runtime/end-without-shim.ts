@@ -6,6 +6,8 @@ export interface Orphan {
   readonly bundle: Bundle;
   readonly sandboxId: string;
   readonly handler: string;
+  /** Where its processes are, as far as it is known. */
+  readonly cgroup?: string | undefined;
 }
 
 /** Takes back a create that was cut short, of which the shim knows nothing; the bundle stays whole. */
@@ -16,7 +18,8 @@ export async function undoCreate(context: RuntimeContext, { bundle, sandboxId, h
 }
 
 /** Ends and forgets a container that no shim answers for: by the shim's binary, and by the OCI runtime to be sure. */
-export async function endWithoutShim(context: RuntimeContext, { bundle, sandboxId, handler }: Orphan): Promise<void> {
+export async function endWithoutShim(context: RuntimeContext, orphan: Orphan): Promise<void> {
+  const { bundle, sandboxId, handler, cgroup } = orphan;
   const { driver, request } = context.pods.request(bundle.namespace, sandboxId, handler);
   try {
     await driver.cleanup(request, bundle);
@@ -24,4 +27,6 @@ export async function endWithoutShim(context: RuntimeContext, { bundle, sandboxI
     context.log.debug('the shim could not clean up', { container: bundle.id, error });
   }
   await new OciRuntime(request.handler).delete(bundle);
+  // an OCI runtime that has lost its state ends nothing; only a cgroup that has the container's id is its own
+  if (cgroup?.includes(bundle.id)) await context.cgroups.killAll(cgroup);
 }

@@ -5,9 +5,11 @@ import type { Pods } from './pods.ts';
 import type { TaskList } from './task-list.ts';
 import type { TaskMonitor } from './task-monitor.ts';
 
-/** Tells which cgroup a process is in; undefined when it is gone. */
 export interface ProcessCgroups {
+  /** Undefined when the process is gone. */
   pathOfProcess(pid: number): string | undefined;
+  /** Kills all that runs in the cgroup and waits until it is empty; gone is success. */
+  killAll(path: string): Promise<void>;
 }
 
 /** Times a step, and lets tests make it fail. */

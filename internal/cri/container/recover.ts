@@ -5,6 +5,7 @@ import { bundleExists, deleteBundle, isWhole } from '../../runtime/bundle.ts';
 import type { Exit } from '../../runtime/exit.ts';
 import type { Task } from '../../runtime/task.ts';
 import type { Deps } from '../deps.ts';
+import { emptyCgroup } from './cgroup.ts';
 import { withExit } from './exits.ts';
 
 type Verdict = Pick<ContainerRecord, 'exitCode' | 'reason' | 'message'>;
@@ -85,15 +86,11 @@ async function end(deps: Deps, ended: ContainerRecord): Promise<void> {
 }
 
 /** Whether something of it still ran: while there is a process in its cgroup it has not ended, whatever else is gone. */
-async function takeDown(deps: Deps, { id, sandboxId }: ContainerRecord): Promise<boolean> {
-  const { runtime, namespace, cgroups, sandboxes } = deps;
-  await runtime.remove(namespace, id);
-  if (bundleExists(locate(deps, id))) await deleteBundle(locate(deps, id));
-  const sandbox = sandboxes.get(sandboxId);
-  const cgroup = sandbox && cgroups.resolve(cgroups.specPath(sandbox.cgroupParent, id));
-  if (cgroup === undefined || cgroups.processes(cgroup).length === 0) return false;
-  await cgroups.killAll(cgroup);
-  return true;
+async function takeDown(deps: Deps, record: ContainerRecord): Promise<boolean> {
+  const location = locate(deps, record.id);
+  await deps.runtime.remove(deps.namespace, record.id);
+  if (bundleExists(location)) await deleteBundle(location);
+  return emptyCgroup(deps, record);
 }
 
 const locate = ({ state, root, namespace }: Deps, id: string) => ({ state, root, namespace, id });

@@ -62,7 +62,7 @@ const cases: Readonly<Record<string, readonly [Partial<Situation>, string]>> = {
   ],
   'what a stage waits for, and why that does not go on': [
     {
-      stages: [{ ...stage, waits: [{ on: 'CNI plugin "bridge"', pid: 7, forMs: 12_000 }] }],
+      stages: [{ ...stage, waits: [{ on: 'CNI plugin "bridge"', pid: 7, beganMs: 0 }] }],
       stuck: ['process 7 is frozen'],
     },
     'RunPodSandbox is under way: for 12.3 s it has tried to attach the network of pod "test/web", waiting for CNI plugin "bridge" (process 7); process 7 is frozen',

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { readMounts } from '../../host/mount.ts';
 import { writableLayers } from '../../images/container-folders.ts';
 import type { CgroupSeen } from '../../reconcile/witnesses.ts';
+import { cgroupPath } from '../container/cgroup.ts';
 import type { Deps } from '../deps.ts';
 import { isId } from '../ids.ts';
 import { isOwnCgroup, ownCgroup } from '../sandbox/cgroup.ts';
@@ -42,7 +43,10 @@ function ownPodCgroup(deps: CgroupDeps, name: string, owners: ReadonlyMap<string
 }
 
 const parentsOf = ({ sandboxes, cgroups }: CgroupDeps): string[] =>
-  sandboxes.list().map(({ id, cgroupParent }) => posix.dirname(cgroups.resolve(cgroups.specPath(cgroupParent, id))));
+  sandboxes.list().flatMap(({ id, cgroupParent }) => {
+    const path = cgroupPath(cgroups, cgroupParent, id);
+    return path === undefined ? [] : [posix.dirname(path)];
+  });
 
 interface Place {
   readonly parent: string;

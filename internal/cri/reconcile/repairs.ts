@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { nowNanos } from '../../host/clock.ts';
 import { unmount } from '../../host/mount.ts';
 import { kill } from '../../host/process.ts';
-import { containerState } from '../../metadata/records.ts';
+import { type ContainerRecord, containerState } from '../../metadata/records.ts';
 import type { Step } from '../../reconcile/plan.ts';
-import { bundleOf, deleteBundle } from '../../runtime/bundle.ts';
+import { bundleOf, createBundle, deleteBundle } from '../../runtime/bundle.ts';
 import { withExit } from '../container/exits.ts';
 import { containerFolder } from '../container/folder.ts';
 import type { Deps } from '../deps.ts';
@@ -14,6 +14,7 @@ import { recoverPod } from '../recover.ts';
 import { settleSandbox } from '../sandbox/abandon.ts';
 import { ownCgroup } from '../sandbox/cgroup.ts';
 import { sandboxLost } from '../sandbox/lost.ts';
+import { sandboxPaths } from '../sandbox/paths.ts';
 import { stopSandbox } from '../sandbox/stop.ts';
 
 type Repairs = {
@@ -32,6 +33,10 @@ const repairs: Repairs = {
     await deps.locks.run(pod, () => deps.runtime.killPod(deps.namespace, pod));
     await sandboxLost(deps, pod);
   },
+  async 'end-shim'(deps, { pod, process: { pid, started } }) {
+    kill(pid, 'SIGKILL', started);
+    await removeSocket(deps, pod, deps.runtime.shimSocket(deps.namespace, pod));
+  },
   'end-process'(_deps, { process: { pid, started } }) {
     kill(pid, 'SIGKILL', started);
   },
@@ -41,7 +46,10 @@ const repairs: Repairs = {
       if (deps.sandboxes.get(pod) && !isDown(deps, pod)) return;
       const left = await runtime.leftOf(namespace, pod);
       if (left) await runtime.restorePod(left);
-      await runtime.closePod(namespace, pod);
+      await runtime.endPod(namespace, pod);
+      // not before DEL has succeeded: without the network namespace it cannot find all that ADD made
+      await release(deps, pod);
+      await runtime.removePod(namespace, pod);
       if (deps.cgroups.driver === 'cgroupfs') await deps.cgroups.remove(ownCgroup('cgroupfs', pod));
     });
   },
@@ -60,14 +68,14 @@ const repairs: Repairs = {
   },
   async 'fail-container'(deps, { id }) {
     await deps.locks.run(id, async () => {
-      if (existsSync(bundleOf(locate(deps, id)).path)) return;
+      const bundle = locate(deps, id);
+      if (existsSync(bundleOf(bundle).path)) return;
+      // the OCI runtime ends nothing when it cannot log there
+      await createBundle(bundle);
       await deps.runtime.remove(deps.namespace, id);
-      await deps.exits.amend(id, record => {
-        if (record.finishedAt !== undefined) return record;
-        const now = nowNanos();
-        const lost = { exitCode: 255, reason: 'BundleLost', message: 'its bundle was removed behind the agent' };
-        return { ...record, startedAt: record.startedAt ?? now, finishedAt: now, ...lost };
-      });
+      await deleteBundle(bundle);
+      await deps.exits.of(id);
+      await deps.exits.amend(id, bundleLost);
     });
   },
   async 'empty-cgroup'(deps, { id, path }) {
@@ -105,7 +113,7 @@ const repairs: Repairs = {
   'settle-pod': (deps, { pod }) => settleSandbox(deps, pod),
   async detach(deps, { pod }) {
     await deps.locks.run(pod, async () => {
-      if (!deps.sandboxes.get(pod) || isDown(deps, pod)) await deps.network.release(pod);
+      if (!deps.sandboxes.get(pod) || isDown(deps, pod)) await release(deps, pod);
     });
   },
   async 'remove-folder'(deps, { id, of }) {
@@ -117,17 +125,30 @@ const repairs: Repairs = {
     });
   },
   'finish-removal': (deps, { path }) => deps.runtime.finishRemoval(path),
-  async 'remove-socket'(deps, { pod, path }) {
-    await deps.locks.run(pod, async () => {
-      if (!deps.runtime.isOpen(deps.namespace, pod)) await rm(path, { force: true });
-    });
-  },
+  'remove-socket': (deps, { pod, path }) => removeSocket(deps, pod, path),
 };
+
+/** The exit code is that of its end, if it ran. */
+function bundleLost(record: ContainerRecord): ContainerRecord {
+  const now = nowNanos();
+  const { startedAt = now, finishedAt = now, exitCode = 255 } = record;
+  const message = 'its bundle was removed behind the agent';
+  return { ...record, startedAt, finishedAt, exitCode, reason: 'BundleLost', message };
+}
 
 /** Does one step of a plan. */
 export async function performStep(deps: Deps, step: Step): Promise<void> {
   await (repairs[step.do] as (deps: Deps, step: Step) => Promise<void> | void)(deps, step);
 }
+
+async function removeSocket(deps: Deps, pod: string, path: string): Promise<void> {
+  await deps.locks.run(pod, async () => {
+    if (!deps.runtime.isOpen(deps.namespace, pod)) await rm(path, { force: true });
+  });
+}
+
+const release = (deps: Deps, pod: string): Promise<void> =>
+  deps.network.release(pod, sandboxPaths(deps.state, deps.namespace, pod).net);
 
 const isDown = (deps: Deps, pod: string): boolean => deps.sandboxes.get(pod)?.downAt !== undefined;
 

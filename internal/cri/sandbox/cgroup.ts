@@ -21,7 +21,9 @@ export function limitSandboxCgroup(deps: Deps, { ownsCgroup, cgroupParent, resou
 }
 
 export async function removeSandboxCgroup(deps: Deps, record: SandboxRecord): Promise<void> {
-  if (record.ownsCgroup) await deps.cgroups.remove(record.cgroupParent);
+  if (!record.ownsCgroup) return;
+  await deps.cgroups.killAll(record.cgroupParent);
+  await deps.cgroups.remove(record.cgroupParent);
 }
 
 /** With systemd the parent is a slice that systemd makes and drops by itself. */

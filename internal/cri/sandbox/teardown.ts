@@ -1,5 +1,6 @@
 import { everyStep, together } from '../../async/together.ts';
 import type { SandboxRecord } from '../../metadata/records.ts';
+import { emptyCgroup } from '../container/cgroup.ts';
 import type { Deps } from '../deps.ts';
 import { removeSandboxCgroup } from './cgroup.ts';
 import { detachNetwork } from './network.ts';
@@ -10,8 +11,14 @@ import { sandboxPaths } from './paths.ts';
  * the others threw, and may run again; afterwards only the row is left.
  */
 export async function teardownSandbox(deps: Deps, record: SandboxRecord): Promise<void> {
-  const cgroup = () => deps.stages.time('TeardownSandbox', 'cgroup', () => removeSandboxCgroup(deps, record));
-  await everyStep([() => removeParts(deps, record.id), cgroup]);
+  const cgroup = () => everyStep([() => emptyCgroups(deps, record.id), () => removeSandboxCgroup(deps, record)]);
+  await everyStep([() => removeParts(deps, record.id), () => deps.stages.time('TeardownSandbox', 'cgroup', cgroup)]);
+}
+
+/** Nothing runs on of a pod that is called down: not even what no task is known of. */
+async function emptyCgroups(deps: Deps, id: string): Promise<void> {
+  const containers = deps.containers.list().filter(({ sandboxId }) => sandboxId === id);
+  await together(containers.map(record => emptyCgroup(deps, record)));
 }
 
 async function removeParts(deps: Deps, id: string): Promise<void> {

@@ -25,7 +25,11 @@ export function orphanShims(world: World): readonly Drift[] {
     shims
       .filter(shim => !world.isBusy(shim.podId) && !isServing(shim, openShims) && isOrphan(world, shim))
       .map(({ podId, pid, started }) =>
-        drift(`${pid}`, { kind: 'orphan-shim', process: { pid, started } }, { podId, detail: `process ${pid}` }),
+        drift(
+          `${pid}`,
+          { kind: 'orphan-shim', pod: podId, process: { pid, started } },
+          { podId, detail: `process ${pid}` },
+        ),
       ),
   );
 }

@@ -60,6 +60,7 @@ export class ModelNode {
         this.#endShims(step.pod);
         this.#recover(step.pod);
         break;
+      case 'end-shim':
       case 'end-process':
         this.shims = this.shims.filter(({ pid }) => pid !== step.process.pid);
         this.holders = this.holders.filter(({ pid }) => pid !== step.process.pid);
