@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { berth as api } from '../../api/gen/berth.js';
-import { adminService } from '../../api/services.ts';
+import { adminService, runtimeService } from '../../api/services.ts';
 import { shimsOf } from '../faults/support/own-processes.ts';
 import { type TestAgent, useAgent } from './support/agent.ts';
 import { berth } from './support/cli.ts';
@@ -124,6 +124,23 @@ test('what is under way is told with its stage and its time', async t => {
   assert.match(await obstacle(agent, nameOf(pod)), held);
   for (const { pid } of shimsOf(agent)) process.kill(pid, 'SIGCONT');
   await until('it answers again', 2000, async () => (await obstacle(agent, nameOf(pod))).includes('exit code 137'));
+});
+
+test('what one object may fill is bounded, and leaves others what they have', async t => {
+  const agent = await useAgent(t);
+  const pod = await Pod.run(agent);
+  await pod.create('main', sleeper);
+  const update = (cpuShares: bigint) =>
+    agent.client.call(runtimeService.UpdatePodSandboxResources, { podSandboxId: pod.id, resources: { cpuShares } });
+  for (let n = 0; n < 70; n++) await update(BigInt(100 + n));
+  const told = whats(await explain(agent, pod.id));
+  assert.deepEqual(
+    Object.fromEntries(Object.entries(Object.groupBy(told, what => what)).map(([of, all]) => [of, all?.length])),
+    {
+      'main CreateContainer': 1,
+      'pod UpdatePodSandboxResources': 64,
+    },
+  );
 });
 
 test('an end for memory tells whose limit it was', async t => {
