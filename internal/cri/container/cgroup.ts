@@ -20,5 +20,5 @@ export function cgroupPath(cgroups: Pick<Cgroups, 'resolve' | 'specPath'>, paren
 export async function emptyCgroup({ sandboxes, cgroups }: CgroupDeps, record: ContainerRecord): Promise<void> {
   const sandbox = sandboxes.get(record.sandboxId);
   const path = sandbox && cgroupPath(cgroups, sandbox.cgroupParent, record.id);
-  if (path !== undefined && cgroups.members(path)?.length) await cgroups.killAll(path);
+  if (path !== undefined && cgroups.members(path).length > 0) await cgroups.killAll(path);
 }
