@@ -5,6 +5,7 @@ import { LastingWork } from '../../internal/async/lasting-work.ts';
 import { WhenIdle } from '../../internal/async/when-idle.ts';
 import { socketPath } from '../../internal/config/address.ts';
 import type { Config } from '../../internal/config/config.ts';
+import { Conditions } from '../../internal/cri/conditions.ts';
 import { cdiFiles } from '../../internal/cri/container/cdi-files.ts';
 import { Exits } from '../../internal/cri/container/exits.ts';
 import { Debts } from '../../internal/cri/debts.ts';
@@ -27,6 +28,7 @@ import { GrpcServer } from '../../internal/cri/server.ts';
 import { adminServices, imageServices, runtimeServices } from '../../internal/cri/services.ts';
 import { Stages, type StagesOptions } from '../../internal/cri/stages.ts';
 import { monitoredPods } from '../../internal/cri/stats/monitored-pods.ts';
+import { WaitBook } from '../../internal/cri/wait-book.ts';
 import { BerthError } from '../../internal/errors/errors.ts';
 import { Cgroups } from '../../internal/host/cgroup.ts';
 import { nowNanos } from '../../internal/host/clock.ts';
@@ -140,6 +142,10 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     const faults = new Faults({ script: options.faults ?? '', crash: () => process.kill(process.pid, 'SIGKILL') });
     const onEnd: StagesOptions['onEnd'] = (id, trace, failure) => history.operation(id, trace, failure);
     const stages = new Stages({ observer: monitoring.stages, faults, onEnd });
+    const waitBook = new WaitBook();
+    const conditions = new Conditions({ waiting: () => [...waitBook.waiting(), ...stages.waiting()], log });
+    closing.defer(() => conditions.close());
+    conditions.start();
     const runtime = new Runtime({
       ...{ root, state, address: socketPath(listen), handlers, cgroups, events, log },
       monitor: faultyMonitor(monitoring.tasks, stages),
@@ -200,6 +206,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
       notices: new Notices(log),
       ...{ stages, history, debts },
       calls: new Calls(),
+      ...{ waitBook, conditions },
     };
     events.subscribe(({ topic, event }) => {
       if (topic !== '/pods/lost') return;

@@ -6,6 +6,8 @@ export interface Wait {
   readonly on: string;
   /** Of the process that is to answer; undefined where there is none, or none yet. */
   readonly pid: number | undefined;
+  /** Of other processes that it depends on. */
+  readonly more?: (() => readonly number[]) | undefined;
   /** By the monotonic clock, in milliseconds. */
   readonly beganMs: number;
 }
@@ -16,10 +18,15 @@ const scope = new AsyncLocalStorage<Set<Wait>>();
 export const collectWaits = <T>(waits: Set<Wait>, work: () => T): T => scope.run(waits, work);
 
 /** Waits for `work`, and lets whoever collects waits know for what. */
-export async function waitingFor<T>(on: string, pid: number | undefined, work: Promise<T>): Promise<T> {
+export async function waitingFor<T>(
+  on: string,
+  pid: number | undefined,
+  work: Promise<T>,
+  more?: () => readonly number[],
+): Promise<T> {
   const waits = scope.getStore();
   if (!waits) return work;
-  const wait = { on, pid, beganMs: performance.now() };
+  const wait = { on, pid, more, beganMs: performance.now() };
   waits.add(wait);
   try {
     return await work;

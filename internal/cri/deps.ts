@@ -21,6 +21,7 @@ import type { Reconciler } from '../reconcile/reconciler.ts';
 import type { SelinuxLabels } from '../runtime/oci/selinux.ts';
 import type { OciRlimit } from '../runtime/oci/spec.ts';
 import type { HandlerConfig, Runtime } from '../runtime/runtime.ts';
+import type { Conditions } from './conditions.ts';
 import type { CdiFiles } from './container/cdi-files.ts';
 import type { Exits } from './container/exits.ts';
 import type { QosOptions } from './container/qos.ts';
@@ -32,6 +33,7 @@ import type { Notices } from './notices.ts';
 import type { Recovery } from './recovery.ts';
 import type { Stages } from './stages.ts';
 import type { StreamingUrls } from './streaming/urls.ts';
+import type { WaitBook } from './wait-book.ts';
 
 /** A runtime handler as the configuration has it. */
 export interface Handler extends HandlerConfig {
@@ -74,6 +76,10 @@ export interface Deps {
   readonly locks: KeyedLock;
   readonly notices: Notices;
   readonly stages: Stages;
+  /** Beside the stages. */
+  readonly waitBook: WaitBook;
+  /** What keeps that which is waited for from coming. */
+  readonly conditions: Conditions;
   /** What clients asked for and wait for. */
   readonly calls: Calls;
   /** What happened to pods and containers; told to it by `note`, which never fails and never waits. */

@@ -21,8 +21,9 @@ export function owedTeardowns(deps: Deps): Debt[] {
 
 const debt = (deps: Deps, id: string, sandboxId: string, settle: typeof settleSandbox): Debt => ({
   id,
-  settle: async () => {
-    await deps.recovery.of(sandboxId);
-    await settle(deps, id);
-  },
+  settle: () =>
+    deps.waitBook.collect(id, 'taking down what is owed', async () => {
+      await deps.recovery.of(sandboxId);
+      await settle(deps, id);
+    }),
 });

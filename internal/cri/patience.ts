@@ -1,10 +1,12 @@
 import type { runtime } from '../../api/gen/cri.js';
-import { collectWaits, type Wait } from '../async/waits.ts';
+import type { Wait } from '../async/waits.ts';
 import { BerthError } from '../errors/errors.ts';
+import { sayStuck, stuckAmong } from '../host/stuck.ts';
+import { pidsOf } from './conditions.ts';
 import type { Deps } from './deps.ts';
 import { findById } from './ids.ts';
 import type { Call } from './instrument.ts';
-import { type RunningStage, type RunningWait, stages } from './stages.ts';
+import { type RunningStage, stages } from './stages.ts';
 
 /** What changes a pod or container: its work outlasts the call, and a retry joins it or finds it done. */
 const lasting: ReadonlySet<string> = new Set([
@@ -17,7 +19,7 @@ const lasting: ReadonlySet<string> = new Set([
   'RemoveContainer',
 ]);
 
-type Told = Pick<Deps, 'stages' | 'sandboxes' | 'containers'>;
+type Told = Pick<Deps, 'stages' | 'sandboxes' | 'containers' | 'waitBook'>;
 
 /** The fields of their requests that name the object. */
 interface Request {
@@ -39,6 +41,9 @@ export async function inTime<T>(
 ): Promise<T> {
   if (!lasting.has(name)) return handler();
   const waits = new Set<Wait>();
+  const { subject, ids } = objectOf(name, deps, request);
+  const [id = ''] = ids;
+  const work = deps.waitBook.collect(id, `${name} of ${subject}`, handler, waits);
   const early = Promise.withResolvers<never>();
   const giveUp = () => early.reject(unfinished(name, deps, request, waits));
   const timer = call.deadline === undefined ? undefined : setTimeout(giveUp, earlyEnough(call.deadline - Date.now()));
@@ -49,12 +54,15 @@ export async function inTime<T>(
   };
   call.signal.addEventListener('abort', onGone, { once: true });
   try {
-    return await Promise.race([collectWaits(waits, handler), early.promise]);
+    return await Promise.race([work, early.promise]);
   } finally {
     clearTimeout(timer);
     call.signal.removeEventListener('abort', onGone);
   }
 }
+
+/** How many lines there are behind the sentence. */
+const mostTold = 16;
 
 const longestTimerMs = 2 ** 31 - 1;
 
@@ -68,8 +76,12 @@ function unfinished(name: string, deps: Told, request: Request, own: ReadonlySet
   const running = deps.stages.running().filter(concerns);
   const [first, ...others] = [...running.toSorted((a, b) => b.forMs - a.forMs).map(sayStage), ...[...own].map(sayOwn)];
   const doing = first ?? 'it waits for its turn behind what else is done with it';
-  const message = `${name} of ${subject} is still under way: ${doing}; it goes on, ask again to learn how it ends`;
-  return new BerthError('DeadlineExceeded', message, others.length > 0 ? { detail: others.join('\n') } : {});
+  const pids = [...running.flatMap(({ waits }) => waits), ...own].flatMap(wait => [...pidsOf(wait)]);
+  const [stuck, ...more] = stuckAmong(pids).map(sayStuck);
+  const because = stuck === undefined ? '' : `: ${stuck}`;
+  const message = `${name} of ${subject} is still under way: ${doing}${because}; it goes on, ask again to learn how it ends`;
+  const detail = [...others, ...more].slice(0, mostTold).join('\n');
+  return new BerthError('DeadlineExceeded', message, detail === '' ? {} : { detail });
 }
 
 function objectOf(
@@ -86,7 +98,11 @@ function objectOf(
   if (name === 'CreateContainer') return { subject: `container "${config?.metadata?.name}" of ${pod}`, ids: new Set() };
   if (containerId !== '') {
     const container = findById('container', containers, containerId);
-    return { subject: `container "${containerId}"`, ids: idsOf(container) };
+    const of = sandboxes.get(container?.sandboxId ?? '');
+    const subject = of
+      ? `container "${container?.name}" of pod "${of.namespace}/${of.name}"`
+      : `container "${containerId}"`;
+    return { subject, ids: idsOf(container) };
   }
   const own = containers.list().filter(container => container.sandboxId === sandbox?.id);
   return { subject: pod, ids: idsOf(sandbox, ...own) };
@@ -97,12 +113,12 @@ const idsOf = (...rows: readonly ({ readonly id: string } | undefined)[]): Reado
 
 /** `for 12.3 s it has tried to attach the network of pod "a/b", waiting for CNI plugin "x" (process 12)`. */
 export function sayStage({ stage, subject, forMs, waits }: RunningStage): string {
-  const on = waits.toSorted((a, b) => b.forMs - a.forMs).map(sayWait);
+  const on = waits.toSorted((a, b) => a.beganMs - b.beganMs).map(sayWait);
   return `for ${seconds(forMs)} it has tried to ${stages[stage]} ${subject}${on.length > 0 ? `, waiting for ${on.join(' and ')}` : ''}`;
 }
 
-const sayWait = ({ on, pid }: Pick<RunningWait, 'on' | 'pid'>): string =>
-  pid === undefined ? on : `${on} (process ${pid})`;
+/** `CNI plugin "x" (process 12)` */
+export const sayWait = ({ on, pid }: Wait): string => (pid === undefined ? on : `${on} (process ${pid})`);
 
 const sayOwn = (wait: Wait): string =>
   `for ${seconds(performance.now() - wait.beganMs)} it has waited for ${sayWait(wait)}`;

@@ -26,13 +26,17 @@ export async function recover(deps: Deps): Promise<void> {
   const left = new Map(pods.map(pod => [pod.sandboxId, pod]));
   const written = [...deps.sandboxes.list().map(({ id }) => id), ...deps.containers.list().map(row => row.sandboxId)];
   for (const id of new Set([...written, ...left.keys()])) {
-    deps.recovery.begin(id, signal => logFailure(deps, id, () => recoverPod(deps, id, left.get(id), signal), signal));
+    deps.recovery.begin(id, signal => tellFailure(deps, id, () => recoverPod(deps, id, left.get(id), signal), signal));
   }
-  for (const path of removed) void logFailure(deps, path, () => deps.runtime.finishRemoval(path));
+  for (const path of removed) {
+    deps.runtime
+      .finishRemoval(path)
+      .catch((error: unknown) => deps.log.error('a removal could not be finished', { path, error }));
+  }
 }
 
 /** One that cannot be recovered costs only itself. */
-async function logFailure(deps: Deps, id: string, work: () => Promise<void>, signal?: AbortSignal): Promise<void> {
+async function tellFailure(deps: Deps, id: string, work: () => Promise<void>, signal?: AbortSignal): Promise<void> {
   try {
     await work();
   } catch (error) {
@@ -51,7 +55,7 @@ export async function recoverPod(deps: Deps, id: string, left?: LeftPod, signal?
   const containers = deps.containers.list().filter(row => row.sandboxId === id && !known.has(row.id));
   await Promise.all(
     containers.map(record =>
-      logFailure(
+      tellFailure(
         deps,
         record.id,
         () => step('container', () => recoverContainer(deps, record, exits.get(record.id))),
@@ -61,8 +65,14 @@ export async function recoverPod(deps: Deps, id: string, left?: LeftPod, signal?
   );
   await step('sandbox', () => recoverSandbox(deps, id));
   // of a pod that has a row and nothing that stands there was nothing to recover
-  if (left && deps.sandboxes.get(id)) deps.restores.pod((performance.now() - began) / 1000);
+  if (!left || !deps.sandboxes.get(id)) return;
+  const ms = Math.round(performance.now() - began);
+  deps.restores.pod(ms / 1000);
+  if (ms > notableMs) deps.history.note(id, { what: 'recovered', ms });
 }
+
+/** A recovery that takes so long has kept somebody waiting. */
+const notableMs = 1000;
 
 /** Before a try that failed is repeated. */
 const retriesMs = [500, 1000, 2000, 4000];

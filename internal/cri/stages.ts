@@ -1,6 +1,7 @@
 import { abortable } from '../async/deadline.ts';
 import { collectWaits, type Wait } from '../async/waits.ts';
 import { BerthError } from '../errors/errors.ts';
+import type { Waiting } from './conditions.ts';
 import type { Faults } from './faults.ts';
 import type { FaultPoint, Operation, StageOf } from './operations.ts';
 
@@ -64,15 +65,7 @@ export interface RunningStage {
   readonly stage: Stage;
   readonly forMs: number;
   /** What it waits for outside of the agent. */
-  readonly waits: readonly RunningWait[];
-}
-
-export interface RunningWait {
-  /** `CNI plugin "bridge"`. */
-  readonly on: string;
-  /** Of the process that is to answer. */
-  readonly pid: number | undefined;
-  readonly forMs: number;
+  readonly waits: readonly Wait[];
 }
 
 export interface StageObserver {
@@ -134,6 +127,13 @@ export class Stages {
   /** The stages of operations on objects that are under way, of an operation the longest first. */
   running(): readonly RunningStage[] {
     return [...this.#underWay].flatMap(([trace, id]) => trace.running().map(stage => ({ id, ...stage })));
+  }
+
+  /** What the stages under way wait for. */
+  waiting(): readonly Waiting[] {
+    return this.running().flatMap(({ id, operation, subject, waits }) =>
+      waits.map(wait => ({ id, doing: `${operation} of ${subject}`, wait })),
+    );
   }
 
   /** What is known of how the object came to be. */
@@ -200,7 +200,7 @@ export class Trace {
     return [...this.#underWay].map(({ stage, beginMs, waits }) => ({
       ...{ operation, subject, stage },
       forMs: round(now - beginMs),
-      waits: [...waits].map(wait => ({ on: wait.on, pid: wait.pid, forMs: round(performance.now() - wait.beganMs) })),
+      waits: [...waits],
     }));
   }
 

@@ -23,17 +23,22 @@ export async function status(deps: Deps, request: runtime.v1.StatusRequest): Pro
       network: verboseInfo(network),
       handlers: verboseInfo({ default: defaultHandler, handlers }),
       recovery: verboseInfo({ pending: recovery.pending }),
+      conditions: verboseInfo(deps.conditions.list()),
     },
   };
 }
 
-function runtimeCondition({ machine }: Deps): runtime.v1.IRuntimeCondition {
+function runtimeCondition({ machine, recovery }: Deps): runtime.v1.IRuntimeCondition {
   const type = 'RuntimeReady';
   if (!machine.runtime)
     return { type, status: false, reason: 'OciRuntimeMissing', message: 'no OCI runtime works here: install runc' };
   if (!machine.shim)
     return { type, status: false, reason: 'ShimMissing', message: 'no containerd shim was found: install containerd' };
-  return { type, status: true };
+  const waiting = recovery.pending.length;
+  if (waiting === 0) return { type, status: true };
+  // new pods need not wait
+  const message = `${waiting} pods of an earlier agent are not recovered yet: changes of them wait`;
+  return { type, status: true, reason: 'Recovering', message };
 }
 
 const handlerFeatures = ({ machine }: Deps, handler: Handler | undefined): runtime.v1.IRuntimeHandlerFeatures => ({

@@ -1,10 +1,12 @@
 import { once } from 'node:events';
 import { deadline } from '../async/deadline.ts';
+import { within } from '../async/within.ts';
 import { BerthError } from '../errors/errors.ts';
 import { type Child, spawnChild } from './child.ts';
 import { kill } from './process.ts';
 
 const startBudgetMs = 10_000;
+const dyingMs = 1000;
 
 /** Says a line once it runs, and ends when the agent does. */
 const idle = ['sh', '-c', 'echo && exec cat'];
@@ -24,7 +26,7 @@ export async function withChildIn<T>(
     return body(child.pid);
   } finally {
     kill(child.pid, 'SIGKILL');
-    await child.exit;
+    await within(child.exit, dyingMs);
     child.stdin?.destroy();
     child.stdout?.destroy();
   }

@@ -91,6 +91,19 @@ export function umount(target: string, flags: number): void {
   checked(nativeUmount(target, flags), 'umount2', target);
 }
 
+/** On a thread of the pool. */
+export function umountOff(target: string, flags: number): Promise<void> {
+  const done = Promise.withResolvers<void>();
+  library()
+    .func('int umount2(const char *target, int flags)')
+    .async(target, flags, (_error: Error | null, result: number) => {
+      // here and no later: the next call has an errno of its own
+      if (result < 0) done.reject(errnoError(koffi.errno(), 'umount2', target));
+      else done.resolve();
+    });
+  return done.promise;
+}
+
 const AT_EMPTY_PATH = 0x1000;
 const AT_RECURSIVE = 0x8000;
 

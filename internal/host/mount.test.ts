@@ -1,10 +1,19 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, suite, test } from 'node:test';
 import { BerthError } from '../errors/errors.ts';
-import { isMountPoint, type MountInfo, mount, mountsUnder, readMounts, unmount, unmountAll } from './mount.ts';
+import {
+  isMountPoint,
+  type MountInfo,
+  mount,
+  mountsUnder,
+  readMounts,
+  unmount,
+  unmountAll,
+  unmountTree,
+} from './mount.ts';
 
 suite('mounts', () => {
   let folder = '';
@@ -126,15 +135,18 @@ suite('mounts', () => {
     assert.ok(!isMountPoint(target));
   });
 
-  test('unmountAll takes stacked and nested mounts, also by a path through a symlink', () => {
-    const target = make('x');
-    tmpfs(target);
-    tmpfs(target);
-    tmpfs(make('x/y'));
-    symlinkSync(folder, `${folder}/link`);
-    assert.ok(isMountPoint(`${folder}/link/x`));
-    assert.equal(mountsUnder(folder).length, 3);
-    unmountAll(folder);
-    assert.equal(mountsUnder(folder).length, 0);
-  });
+  for (const take of [unmountAll, unmountTree]) {
+    test(`${take.name} takes stacked and nested mounts, also by a path through a symlink`, async () => {
+      const target = make('x');
+      tmpfs(target);
+      tmpfs(target);
+      tmpfs(make('x/y'));
+      symlinkSync(folder, `${folder}/link`);
+      assert.ok(isMountPoint(`${folder}/link/x`));
+      assert.equal(mountsUnder(folder).length, 3);
+      await Promise.resolve(take(folder));
+      assert.equal(mountsUnder(folder).length, 0);
+      unlinkSync(`${folder}/link`);
+    });
+  }
 });

@@ -1,5 +1,7 @@
 import { closeSync, constants, openSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { deadline } from '../async/deadline.ts';
+import { waitingFor } from '../async/waits.ts';
 import { BerthError, errnoOf } from '../errors/errors.ts';
 import * as libc from './libc.ts';
 import { type MountInfo, readMounts } from './mount-info.ts';
@@ -99,9 +101,28 @@ export function unmount(target: string, options: { readonly detach?: boolean } =
   try {
     libc.umount(target, UMOUNT_NOFOLLOW | (options.detach ? MNT_DETACH : 0));
   } catch (error) {
-    const errno = errnoOf(error);
-    if (errno === 'EINVAL' || errno === 'ENOENT') return;
-    throw BerthError.wrap(error, `unmount of "${target}" failed`);
+    unlessUnmounted(error, target);
+  }
+}
+
+function unlessUnmounted(error: unknown, target: string): void {
+  const errno = errnoOf(error);
+  if (errno !== 'EINVAL' && errno !== 'ENOENT') throw BerthError.wrap(error, `unmount of "${target}" failed`);
+}
+
+const unmountMs = 60_000;
+
+/**
+ * Unmounts everything at or below the directory, stacked mounts too, and not on the event loop: who takes the last mount
+ * of an overlay away waits until its disk has written all that it has to write. It is out of sight before that.
+ */
+export async function unmountTree(directory: string): Promise<void> {
+  for (const { target } of mountsUnder(directory)) {
+    const unmounting = libc
+      .umountOff(target, UMOUNT_NOFOLLOW | MNT_DETACH)
+      .catch((error: unknown) => unlessUnmounted(error, target));
+    const what = `the unmount of "${target}"`;
+    await waitingFor(what, undefined, deadline(unmounting, unmountMs, what));
   }
 }
 

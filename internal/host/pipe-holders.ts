@@ -1,5 +1,6 @@
 import { closeSync, constants, existsSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { within } from '../async/within.ts';
 import { BerthError } from '../errors/errors.ts';
 import { processEnd, reap } from './exits.ts';
 import { openFifo } from './fifo.ts';
@@ -8,6 +9,8 @@ import { kill, startTime } from './process.ts';
 
 /** Debian's static pause process: 50 KiB each once there are several. What it is given beside `-P` it ignores. */
 export const pauseProgram = '/usr/bin/catatonit';
+
+const dyingMs = 1000;
 
 interface Holder {
   readonly pid: number;
@@ -51,15 +54,15 @@ export class PipeHolders {
     }
   }
 
-  /** Resolves when those of the folder are gone; none is success. */
+  /** Resolves when those of the folder are gone, or killed for a second; none is success. */
   async end(folder: string): Promise<void> {
     const holders = this.#holders.get(folder) ?? [];
     this.#holders.delete(folder);
     await Promise.all(
       holders.map(async ({ pid, started, own }) => {
         const there = kill(pid, 'SIGKILL', started);
-        if (own) await reap(pid);
-        else if (there) await processEnd(pid);
+        if (own) await within(reap(pid), dyingMs);
+        else if (there) await within(processEnd(pid), dyingMs);
       }),
     );
   }

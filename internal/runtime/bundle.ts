@@ -4,7 +4,8 @@ import { rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errnoOf } from '../errors/errors.ts';
 import { removeTree, unmade, writeFileAtomic } from '../host/files.ts';
-import { isMountPoint, unmountAll } from '../host/mount.ts';
+import { isMountPoint, unmountTree } from '../host/mount.ts';
+
 import { checkName } from './names.ts';
 
 export interface BundleLocation {
@@ -91,7 +92,7 @@ const removedPrefix = '.removed-';
 /** Unmounts what is mounted in the bundle and removes it with its work folder; gone is success. */
 export async function deleteBundle(location: BundleLocation): Promise<void> {
   const { path, work } = bundleOf(location);
-  unmountAll(path);
+  await unmountTree(path);
   const grave = join(location.state, location.namespace, `${removedPrefix}${location.id}.${randomUUID()}`);
   // on a read-only file system a rename fails before what it is to rename is looked for
   if (existsSync(path)) {
@@ -107,7 +108,7 @@ export const isRemoved = (name: string): boolean => name.startsWith(removedPrefi
 
 /** Finishes a removal that was cut short; gone is success. */
 export async function finishRemoval(path: string): Promise<void> {
-  unmountAll(path);
+  await unmountTree(path);
   await removeTree(path);
 }
 

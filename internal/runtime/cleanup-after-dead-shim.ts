@@ -1,5 +1,5 @@
 import { nowNanos } from '../host/clock.ts';
-import { unmountAll } from '../host/mount.ts';
+import { unmountTree } from '../host/mount.ts';
 import { type Bundle, deleteBundle } from './bundle.ts';
 import { endWithoutShim } from './end-without-shim.ts';
 import { type Exit, unseenExit } from './exit.ts';
@@ -49,7 +49,7 @@ function publish(
 
 async function removeBundle(context: RuntimeContext, bundle: Bundle, record: TaskRecord): Promise<void> {
   await removeTaskRecord(bundle);
-  for (const mounted of [bundle.rootfs, bundle.images]) unmountAll(mounted);
+  for (const mounted of [bundle.rootfs, bundle.images]) await unmountTree(mounted);
   const keep = context.pods.handler(record.handler).shimDebug || bundle.id === record.sandboxId;
   if (!keep) await deleteBundle(bundle);
 }

@@ -32,7 +32,8 @@ export async function deleteTask(context: RuntimeContext, task: Task): Promise<E
 
 async function afterDeadShim(context: RuntimeContext, task: Task): Promise<Exit> {
   // the pod's own clean-up begins when its shim's end is certain
-  await context.pods.find(task.namespace, task.sandboxId)?.shim.gone;
+  const gone = context.pods.find(task.namespace, task.sandboxId)?.shim.gone;
+  if (gone) await deadline(gone, dyingMs, `the end of the shim of pod "${task.sandboxId}", which answers no more, `);
   await context.pods.lossHandled(task.namespace, task.sandboxId);
   return task.exit && !context.tasks.find(task.namespace, task.id)
     ? task.exit
@@ -50,6 +51,8 @@ async function refusal(task: Task, caught: unknown): Promise<BerthError> {
 }
 
 const killMs = 30_000;
+/** From the end of a shim's connection to its own. */
+const dyingMs = 10_000;
 const SIGKILL = 9;
 
 /** Kills what runs of a task and deletes it. */

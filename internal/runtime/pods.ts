@@ -1,7 +1,9 @@
 import { access } from 'node:fs/promises';
 import { KeyedLock } from '../async/keyed-lock.ts';
+import { waitingFor } from '../async/waits.ts';
 import { within } from '../async/within.ts';
 import { BerthError, isCode } from '../errors/errors.ts';
+import { sayStuck, stuckAmong } from '../host/stuck.ts';
 import type { Logger } from '../log/log.ts';
 import { type Bundle, bundleOf, createBundle, deleteBundle, writeSpec } from './bundle.ts';
 import type { HandlerConfig } from './handler-config.ts';
@@ -33,6 +35,8 @@ export interface PodsOptions {
 /** By this annotation a shim's `start` finds the shim of the pod. */
 const sandboxAnnotation = 'io.kubernetes.cri.sandbox-id';
 const shutdownMs = 3000;
+/** What a killed shim may take to be gone. */
+const dyingMs = 10_000;
 
 /** The pods whose shims run. */
 export class Pods {
@@ -100,14 +104,20 @@ export class Pods {
   async kill(namespace: string, sandboxId: string): Promise<void> {
     const pod = this.find(namespace, sandboxId);
     if (!pod) return;
+    const { pid } = pod.shim.record;
     await pod.driver.forget(pod.shim.record);
-    await pod.shim.gone;
+    if (!(await waitingFor(`the end of the shim of pod "${sandboxId}"`, pid, within(pod.shim.gone, dyingMs)))) {
+      const why = stuckAmong([pid]).map(stuck => `: ${sayStuck(stuck)}`)[0] ?? '';
+      const message = `the shim of pod "${sandboxId}", process ${pid}, has not ended within ${dyingMs / 1000} s after SIGKILL${why}`;
+      throw new BerthError('DeadlineExceeded', message);
+    }
     await this.lossHandled(namespace, sandboxId);
   }
 
   /** Resolves when the clean-up after a dead shim is done; at once when there is none. */
   async lossHandled(namespace: string, sandboxId: string): Promise<void> {
-    await this.#lost.get(keyOf(namespace, sandboxId));
+    const handling = this.#lost.get(keyOf(namespace, sandboxId));
+    if (handling) await waitingFor(`the clean-up after the dead shim of pod "${sandboxId}"`, undefined, handling);
   }
 
   /** Leaves all shims running. */

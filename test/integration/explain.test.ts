@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { berth as api } from '../../api/gen/berth.js';
-import { adminService } from '../../api/services.ts';
+import { adminService, runtimeService } from '../../api/services.ts';
 import { shimsOf } from '../faults/support/own-processes.ts';
 import { type TestAgent, useAgent } from './support/agent.ts';
 import { berth } from './support/cli.ts';
@@ -115,7 +115,8 @@ test('what is under way is told with its stage and its time', async t => {
   assert.equal(await obstacle(agent, main.id), `process ${pid} "sh" is stopped by a signal`);
   process.kill(pid, 'SIGCONT');
   const stop = main.stop(2n);
-  const stopping = /^StopContainer has been under way for [\d.]+ m?s: SIGTERM, then 2 s until SIGKILL$/;
+  const stopping =
+    /^StopContainer has been under way for [\d.]+ m?s: SIGTERM, then 2 s until SIGKILL; it waits for the end of container "\w+" \(process \d+\)$/;
   await until('the stop is told', 1500, async () => stopping.test(await obstacle(agent, main.id)));
   await stop;
   assert.match(await obstacle(agent, main.id), /exit code 137 \(SIGKILL\)/);
@@ -124,6 +125,23 @@ test('what is under way is told with its stage and its time', async t => {
   assert.match(await obstacle(agent, nameOf(pod)), held);
   for (const { pid } of shimsOf(agent)) process.kill(pid, 'SIGCONT');
   await until('it answers again', 2000, async () => (await obstacle(agent, nameOf(pod))).includes('exit code 137'));
+});
+
+test('what one object may fill is bounded, and leaves others what they have', async t => {
+  const agent = await useAgent(t);
+  const pod = await Pod.run(agent);
+  await pod.create('main', sleeper);
+  const update = (cpuShares: bigint) =>
+    agent.client.call(runtimeService.UpdatePodSandboxResources, { podSandboxId: pod.id, resources: { cpuShares } });
+  for (let n = 0; n < 70; n++) await update(BigInt(100 + n));
+  const told = whats(await explain(agent, pod.id));
+  assert.deepEqual(
+    Object.fromEntries(Object.entries(Object.groupBy(told, what => what)).map(([of, all]) => [of, all?.length])),
+    {
+      'main CreateContainer': 1,
+      'pod UpdatePodSandboxResources': 64,
+    },
+  );
 });
 
 test('an end for memory tells whose limit it was', async t => {

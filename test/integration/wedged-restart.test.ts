@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runtime } from '../../api/gen/cri.js';
-import { runtimeService } from '../../api/services.ts';
+import { adminService, runtimeService } from '../../api/services.ts';
 import { differences } from '../faults/support/books.ts';
 import { shimsOf } from '../faults/support/own-processes.ts';
 import { type TestAgent, useAgent } from './support/agent.ts';
@@ -43,7 +43,10 @@ test('a shim that does not answer a new agent costs only its own pod, which ends
       status?.conditions.map(({ status: holds }) => holds),
       [true, true],
     );
+    assert.equal(status?.conditions[0]?.reason, 'Recovering');
     assert.deepEqual(JSON.parse(info['recovery'] ?? ''), { pending: [wedged.id] });
+    const { obstacle } = await agent.client.call(adminService.Explain, { name: wedged.id });
+    assert.match(obstacle, /^its shim has not answered since the agent started/);
   });
   await ordinary('/readyz', async () => {
     assert.equal((await fetch(`http://${agent.metrics}/readyz`)).status, 200);
@@ -76,6 +79,9 @@ test('a shim that answers a new agent late, but in time, keeps its pod', async t
   await sleep(2000);
   process.kill(shim, 'SIGCONT');
   assert.equal((await exec).stdout, 'late\n');
+  const { happenings } = await agent.client.call(adminService.Explain, { name: pod.id });
+  const recovered = happenings.find(({ what }) => what === 'recovered');
+  assert.ok(recovered && recovered.ms > 1000, 'that it came late is told');
   assert.equal((await pod.status()).state, SANDBOX_READY);
   assert.equal((await container.status()).state, CONTAINER_RUNNING);
   assert.deepEqual(await differences(agent), []);

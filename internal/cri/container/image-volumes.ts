@@ -33,13 +33,18 @@ export async function makeImageVolumes(
   return made;
 }
 
+/** As much as a disk takes for some ten gigabytes. */
+const copyMs = 10 * 60_000;
+
 /** Copies by a descriptor of the folder, so that no link of the image leads out of its root (CVE-2022-23648). */
 async function copyUp(rootfs: string, path: string, target: string): Promise<void> {
   const fd = openDirectory(rootfs, path);
   if (fd === undefined) return;
   try {
     const source = `/proc/${process.pid}/fd/${fd}/.`;
-    const { exitCode, stderr } = await run('cp', ['-a', '--no-target-directory', source, target]);
+    const { exitCode, stderr } = await run('cp', ['-a', '--no-target-directory', source, target], {
+      timeoutMs: copyMs,
+    });
     if (exitCode !== 0) {
       throw new BerthError('Internal', `the image's volume "${path}" could not be copied`, {
         detail: stderr.toString(),

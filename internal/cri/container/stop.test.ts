@@ -16,9 +16,12 @@ function container(kill: (signal: number, end: () => void) => void) {
     namespace: 'k8s.io',
     containers: { get: () => record },
     exits: { of: () => ended.promise },
+    cgroups: { processes: () => [] },
     stages: { time: async (_operation, _stage, work) => work() },
     runtime: {
       find: () => ({
+        pid: process.pid,
+        cgroup: '/pod/c',
         async kill(signal) {
           signals.push(signal);
           kill(signal, ended.resolve);

@@ -1,6 +1,7 @@
-import { deadline } from '../../async/deadline.ts';
+import { waitingFor } from '../../async/waits.ts';
 import { within } from '../../async/within.ts';
-import { isCode } from '../../errors/errors.ts';
+import { BerthError, isCode } from '../../errors/errors.ts';
+import { sayStuck, stuckAmong } from '../../host/stuck.ts';
 import { type ContainerRecord, containerState } from '../../metadata/records.ts';
 import type { Stages } from '../stages.ts';
 
@@ -10,6 +11,8 @@ const killBudgetMs = 30_000;
 const SIGKILL = 9;
 
 interface Killable {
+  readonly pid: number;
+  readonly cgroup: string | undefined;
   kill(signal: number, options?: { readonly all?: boolean }): Promise<void>;
 }
 
@@ -20,6 +23,7 @@ export interface Stopping {
   readonly runtime: { find(namespace: string, id: string): Killable | undefined };
   /** Resolves when the end of the container is written down. */
   readonly exits: { of(id: string): Promise<void> };
+  readonly cgroups: { processes(path: string): number[] };
   readonly stages: Pick<Stages, 'time'>;
 }
 
@@ -31,14 +35,25 @@ export async function stopContainer(deps: Stopping, id: string, graceMs: number)
   const record = deps.containers.get(id);
   const task = deps.runtime.find(deps.namespace, id);
   if (!record || containerState(record) !== 'running') return;
-  const exited = deps.exits.of(id);
+  const inside = () => (task?.cgroup === undefined ? [] : deps.cgroups.processes(task.cgroup));
+  const exited = waitingFor(`the end of container "${id}"`, task?.pid, deps.exits.of(id), inside);
+  // who does not come to wait for it
+  exited.catch(() => {});
   // without a task it has ended, and that is being written down
   if (task && graceMs > 0) {
     await deps.stages.time('StopContainer', 'signal', () => signal(task, record.stopSignal));
     if (await within(exited, graceMs)) return;
   }
   if (task) await deps.stages.time('StopContainer', 'kill', () => signal(task, SIGKILL, { all: true }));
-  await deadline(exited, killBudgetMs, `the end of container "${id}" after SIGKILL`);
+  if (!(await within(exited, killBudgetMs))) throw unended(id, [task?.pid ?? 0, ...inside()]);
+}
+
+/** Names what of it does not end, and why as far as the kernel tells. */
+function unended(id: string, pids: readonly number[]): BerthError {
+  const [stuck, ...more] = stuckAmong(pids).map(sayStuck);
+  const because = stuck === undefined ? '' : `: ${stuck}`;
+  const message = `container "${id}" has not ended within ${killBudgetMs / 1000} s after SIGKILL${because}`;
+  return new BerthError('DeadlineExceeded', message, more.length > 0 ? { detail: more.slice(0, 16).join('\n') } : {});
 }
 
 /** Without a grace period. */
