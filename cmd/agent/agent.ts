@@ -156,7 +156,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     closing.defer(() => runtime.close());
     const streaming = await serveStreams(
       config,
-      { log, namespace, state, sandboxes, containers, runtime, stages },
+      { log, namespace, root, state, sandboxes, containers, runtime, stages },
       monitoring.streams,
     );
     closing.defer(() => streaming.close());

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Bundle } from './bundle.ts';
 import { OciRuntime } from './oci-runtime.ts';
+import { cgroupOfItsOwn } from './own-cgroup.ts';
 import type { RuntimeContext } from './runtime-context.ts';
 
 export interface Orphan {
@@ -33,6 +34,7 @@ export async function endWithoutShim(context: RuntimeContext, orphan: Orphan): P
     context.log.debug('the shim could not clean up', { container: bundle.id, error });
   }
   await new OciRuntime(request.handler).delete(bundle);
-  // an OCI runtime that has lost its state ends nothing; only a cgroup that has the container's id is its own
-  if (cgroup?.includes(bundle.id)) await context.cgroups.killAll(cgroup);
+  // an OCI runtime that has lost its state ends nothing
+  const own = cgroupOfItsOwn(bundle.id, cgroup);
+  if (own !== undefined) await context.cgroups.killAll(own);
 }
