@@ -20,7 +20,7 @@ export function cgroupPath(cgroups: Pick<Cgroups, 'resolve' | 'specPath'>, paren
 export async function emptyCgroup({ sandboxes, cgroups }: CgroupDeps, record: ContainerRecord): Promise<boolean> {
   const sandbox = sandboxes.get(record.sandboxId);
   const path = sandbox && cgroupPath(cgroups, sandbox.cgroupParent, record.id);
-  if (path === undefined || !cgroups.members(path)?.length) return false;
+  if (path === undefined || cgroups.members(path).length === 0) return false;
   await cgroups.killAll(path);
   return true;
 }
