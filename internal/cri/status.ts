@@ -28,13 +28,14 @@ export async function status(deps: Deps, request: runtime.v1.StatusRequest): Pro
   };
 }
 
-function runtimeCondition({ machine }: Deps): runtime.v1.IRuntimeCondition {
+function runtimeCondition({ machine, readiness }: Deps): runtime.v1.IRuntimeCondition {
   const type = 'RuntimeReady';
   if (!machine.runtime)
     return { type, status: false, reason: 'OciRuntimeMissing', message: 'no OCI runtime works here: install runc' };
   if (!machine.shim)
     return { type, status: false, reason: 'ShimMissing', message: 'no containerd shim was found: install containerd' };
-  return { type, status: true };
+  const { ready, reason, message } = readiness.condition;
+  return { type, status: ready, reason, message };
 }
 
 const handlerFeatures = ({ machine }: Deps, handler: Handler | undefined): runtime.v1.IRuntimeHandlerFeatures => ({
