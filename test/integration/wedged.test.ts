@@ -6,17 +6,76 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runtimeService } from '../../api/services.ts';
-import { BerthError } from '../../internal/errors/errors.ts';
+import { withClient } from '../../cmd/agent/cri-client.ts';
+import { kill } from '../../internal/host/process.ts';
 import { HungFileSystem } from '../../internal/host/testing/hung-file-system.ts';
+import { read } from '../faults/support/own-processes.ts';
 import { type TestAgent, useAgent } from './support/agent.ts';
 import { isV2 } from './support/cgroup-file.ts';
-import { metricValue } from './support/metrics.ts';
+import { metricOf } from './support/metrics.ts';
 import { type Container, Pod, podConfig } from './support/pods.ts';
 import { shimOf } from './support/shim-of.ts';
 import { until } from './support/until.ts';
 import { within } from './support/within.ts';
 
 const idle = ['sleep', '100001'];
+
+test('a shim that is stopped, a plugin that hangs and a file system that does not answer cost the others nothing', async t => {
+  const hung = await mountHung(t);
+  const agent = await useAgent(t, { prepare: hangingBridge });
+  const alone = await lives(agent);
+  const aloneLists = await listsP99(agent);
+  const plainStart = await restartMs(agent);
+
+  const [stopped, waiting] = [await Pod.run(agent), await Pod.run(agent)];
+  const held = await stopped.start('held', idle);
+  // the signal comes while it waits: from then on nothing ends it
+  const script = 'trap "" TERM; until [ -e /data/go ]; do sleep 0.1; done';
+  const deaf = await waiting.start('deaf', ['sh', '-c', script], {
+    mounts: [{ containerPath: '/data', hostPath: hung.path }],
+  });
+  const deafPid = await deaf.pid();
+  await hung.hang();
+  await until('it asks the file system', 5000, () => read(`/proc/${deafPid}/wchan`) === 'request_wait_answer');
+  const shim = shimOf(stopped);
+  kill(shim, 'SIGSTOP');
+  t.after(() => kill(shim, 'SIGCONT'));
+  const unattached = {
+    config: podConfig(agent, { metadata: { name: wedgedName, namespace: 'test', uid: 'u', attempt: 0 } }),
+  };
+  const asked = Promise.allSettled([
+    held.stop(),
+    deaf.stop(),
+    agent.client.call(runtimeService.RunPodSandbox, unattached),
+    stopped.create('late', idle, { mounts: [{ containerPath: '/data', hostPath: hung.path }] }),
+  ]);
+
+  const named = new Set<string>();
+  const stuckMetric = 'berth_stuck_processes{state="uninterruptible"}';
+  await until('each is named', 25_000, async () => {
+    for (const { state } of await conditions(agent)) named.add(state);
+    return named.has('stopped') && named.has('uninterruptible') && (await metricOf(agent, stuckMetric)) === 1;
+  });
+
+  const beside = await lives(agent);
+  t.diagnostic(`ms: ${JSON.stringify({ alone, beside })}`);
+  for (const [what, ms] of Object.entries(alone)) {
+    const [now = 0] = Object.entries(beside).flatMap(([name, other]) => (name === what ? [other] : []));
+    assert.ok(now < 2 * ms + within(150), `${what} takes ${now} ms beside them, ${ms} ms without`);
+  }
+  const besideLists = await listsP99(agent);
+  t.diagnostic(`99th percentile of a list: ${besideLists} ms, without ${aloneLists} ms`);
+  assert.ok(besideLists < Math.max(within(50), 2 * aloneLists));
+  assert.equal((await runtimeReady(agent))?.status, true);
+  const wedgedStart = await restartMs(agent);
+  t.diagnostic(`Version after the start: ${wedgedStart} ms, without anything wedged ${plainStart} ms`);
+  assert.ok(wedgedStart < Math.max(within(1000), 2 * plainStart));
+  assert.ok((await asked).every(({ status }) => status === 'rejected'));
+  await lives(agent);
+  await hung.end();
+  kill(shim, 'SIGCONT');
+  for (const { pid } of processesNamed('sleep 1000002')) kill(pid, 'SIGKILL');
+});
 
 test('a retry of a slow start joins it, is told what it waits for, and then gets its outcome', async t => {
   const faults = 'RunPodSandbox.shim=delay:3000,CreateContainer.mount=delay:2500,StartContainer.create=delay:2500';
@@ -27,7 +86,9 @@ test('a retry of a slow start joins it, is told what it waits for, and then gets
   const run = (ms?: number) => agent.client.call(runtimeService.RunPodSandbox, { config }, ms);
   const late = (what: string, doing: string) => ({
     code: 'DeadlineExceeded',
-    message: new RegExp(`^${what} is still under way: for \\d\\.\\d s it has tried to ${doing}.*; it goes on, ask again`),
+    message: new RegExp(
+      `^${what} is still under way: for \\d\\.\\d s it has tried to ${doing}.*; it goes on, ask again`,
+    ),
   });
   for (let i = 0; i < 2; i++)
     await assert.rejects(
@@ -43,7 +104,12 @@ test('a retry of a slow start joins it, is told what it waits for, and then gets
   const request = {
     podSandboxId,
     sandboxConfig: config,
-    config: { metadata: { name: 'main', attempt: 0 }, image: { image: agent.image }, command: idle, logPath: 'main.log' },
+    config: {
+      metadata: { name: 'main', attempt: 0 },
+      image: { image: agent.image },
+      command: idle,
+      logPath: 'main.log',
+    },
   };
   const create = (ms?: number) => agent.client.call(runtimeService.CreateContainer, request, ms);
   const subject = `container "main" of pod "test/${name}"`;
@@ -70,6 +136,7 @@ test('a container that is frozen is named with its cgroup by a stop that it hold
   const frozen = new RegExp(`still under way: .*process \\d+ "\\w+" is frozen with cgroup "[^"]*${container.id}[^"]*"`);
   const stop = agent.client.call(runtimeService.StopContainer, { containerId: container.id, timeout: 60n }, 5000);
   await assert.rejects(stop, { code: 'DeadlineExceeded', message: frozen });
+  await until('it is a condition', 10_000, async () => (await conditions(agent)).length > 0);
   const [condition] = await conditions(agent);
   assert.deepEqual([condition?.state, condition?.id], ['frozen', container.id]);
   assert.match(condition?.blocks ?? '', /^StopContainer of container "main" of pod .* for the end of container/);
@@ -113,15 +180,92 @@ test('when the OCI runtime is gone the runtime is not ready, for that reason, an
   const { reason, message } = (await runtimeReady(agent)) ?? {};
   assert.equal(reason, 'OciRuntimeFails');
   assert.match(message ?? '', new RegExp(`a probe could not create and start a container: .*"${program}"`));
-  assert.equal(await metricValue(agent, 'berth_runtime_ready'), 0);
+  assert.equal(await metricOf(agent, 'berth_runtime_ready'), 0);
   await rename(away, program);
   const back = await until('it is ready again', 30_000, async () => (await runtimeReady(agent))?.status ?? false);
   t.diagnostic(`ready again after ${back.toFixed(0)} ms`);
-  assert.equal(await metricValue(agent, 'berth_runtime_ready_changes_total'), 2);
+  assert.equal(await metricOf(agent, 'berth_runtime_ready_changes_total'), 2);
   assert.match(await agent.log(), /the runtime is not ready .*OciRuntimeFails[\s\S]*the runtime is ready again/);
   await pod.start('last', idle);
   assert.equal((await agent.client.call(runtimeService.ListPodSandbox, {})).items.length, 1, 'probes are not seen');
 });
+
+const wedgedName = 'never-attached';
+
+/** A bridge plugin that never answers for one pod; all others it hands on to the real one. */
+async function hangingBridge(folder: string): Promise<() => Promise<void>> {
+  const bin = join(folder, 'bin');
+  await mkdir(bin);
+  const hang = `case "$CNI_COMMAND $CNI_ARGS" in ADD*K8S_POD_NAME=${wedgedName}*) exec sleep 1000002 ;; esac`;
+  await writeFile(join(bin, 'bridge'), `#!/bin/sh\n${hang}\nexec /usr/lib/cni/bridge\n`, { mode: 0o755 });
+  await writeFile(join(folder, 'config.toml'), `[cni]\nbin_dirs = ["${bin}", "/usr/lib/cni"]\n`);
+  return async () => {};
+}
+
+async function mountHung(t: TestContext): Promise<HungFileSystem> {
+  const folder = await mkdtemp(join(tmpdir(), 'berth-hung-'));
+  const hung = await HungFileSystem.mount(folder);
+  t.after(async () => {
+    await hung.end();
+    await rm(folder, { recursive: true });
+  });
+  return hung;
+}
+
+/** The shortest time of each step in the lives of a few pods, in milliseconds. */
+async function lives(agent: TestAgent): Promise<Readonly<Record<string, number>>> {
+  const took = new Map<string, number[]>();
+  const step = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    const began = performance.now();
+    const result = await work();
+    took.set(name, [...(took.get(name) ?? []), performance.now() - began]);
+    return result;
+  };
+  for (let i = 0; i < 5; i++) {
+    const pod = await step('RunPodSandbox', () => Pod.run(agent));
+    const container = await step('CreateContainer', () => pod.create('main', idle));
+    await step('StartContainer', () => container.start());
+    await step('StopContainer', () => container.stop());
+    await step('StopPodSandbox', () => pod.stop());
+    await step('RemovePodSandbox', () => pod.remove());
+  }
+  return Object.fromEntries([...took].map(([name, all]) => [name, Math.round(Math.min(...all))]));
+}
+
+/** Of a hundred lists of each kind, in milliseconds. */
+async function listsP99(agent: TestAgent): Promise<number> {
+  const all: number[] = [];
+  for (let i = 0; i < 200; i++) {
+    const began = performance.now();
+    await (i % 2 === 0
+      ? agent.client.call(runtimeService.ListPodSandbox, {})
+      : agent.client.call(runtimeService.ListContainers, {}));
+    all.push(performance.now() - began);
+  }
+  return Math.round(all.sort((a, b) => a - b).at(-3) ?? 0);
+}
+
+/** kill -9, then from the begin of the next agent's process to its answer to Version. */
+async function restartMs(agent: TestAgent): Promise<number> {
+  await agent.stop('SIGKILL');
+  const began = performance.now();
+  const starting = agent.start();
+  // a client that has failed waits before it connects again
+  const answers = () =>
+    withClient(agent.listen, client => client.call(runtimeService.Version, {}, 1000)).then(
+      () => true,
+      () => false,
+    );
+  await until('Version is answered', 20_000, answers);
+  const ms = Math.round(performance.now() - began);
+  await starting;
+  return ms;
+}
+
+const processesNamed = (command: string): { readonly pid: number }[] =>
+  globSync('/proc/[0-9]*/cmdline').flatMap(file =>
+    read(file).replaceAll('\0', ' ').trim() === command ? [{ pid: Number(file.split('/')[2]) }] : [],
+  );
 
 const runtimeReady = async (agent: TestAgent) =>
   (await agent.client.call(runtimeService.Status, {})).status?.conditions.find(({ type }) => type === 'RuntimeReady');
