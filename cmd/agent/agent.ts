@@ -146,7 +146,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     const apparmor = openAppArmor(machine, log);
     const cgroups = new Cgroups({ driver: cgroupDriver(handlers) });
     const events = new EventExchange({ log });
-    const faults = new Faults({ script: options.faults ?? '', crash: () => process.kill(process.pid, 'SIGKILL') });
+    const faults = new Faults({ log, script: options.faults ?? '', crash: () => process.kill(process.pid, 'SIGKILL') });
     const onEnd: StagesOptions['onEnd'] = (id, trace, failure) => {
       history.operation(id, trace, failure);
       readiness.note(outcomeOf(trace, failure));
@@ -175,7 +175,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     closing.defer(() => runtime.close());
     const streaming = await serveStreams(
       config,
-      { log, namespace, state, sandboxes, containers, runtime, stages },
+      { log, namespace, root, state, sandboxes, containers, runtime, stages },
       monitoring.streams,
     );
     closing.defer(() => streaming.close());

@@ -5,10 +5,10 @@ import { nowNanos } from '../host/clock.ts';
 import { type ContainerRecord, containerState, type SandboxRecord, sandboxIsReady } from '../metadata/records.ts';
 import { deleteBundle } from '../runtime/bundle.ts';
 import { touchLog } from './container/log-file.ts';
+import { taskIo } from './container/task-io.ts';
 import type { Deps } from './deps.ts';
 import { requireById } from './ids.ts';
 import type { Call } from './instrument.ts';
-import { mappedRoot } from './mapped-root.ts';
 import type { Trace } from './stages.ts';
 import { undo } from './undo.ts';
 
@@ -52,15 +52,13 @@ async function startTask(
   sandbox: SandboxRecord,
   abandoned: AbortSignal,
 ): Promise<void> {
-  const { id, tty: terminal, stdin, logPath, sandboxId } = record;
+  const { id, logPath, sandboxId } = record;
   const { namespace, runtime } = deps;
   // taken first, so that no exit is earlier
   const startedAt = nowNanos();
   await trace.run('log', () => touchLog(logPath));
-  const { userNamespace } = sandbox;
   const handler = sandbox.handler || deps.defaultHandler;
-  const io = { terminal, stdin, logPath, ...(userNamespace && { owner: mappedRoot(userNamespace) }) };
-  const options = { sandboxId, handler, rootfs: [], io };
+  const options = { sandboxId, handler, rootfs: [], io: taskIo(record, sandbox) };
   const task = await trace.run('create', () => runtime.create(namespace, id, options, abandoned));
   await trace.run('start', () => task.start());
   await trace.run('commit', () => deps.containers.put({ ...record, startedAt, pid: task.pid }));

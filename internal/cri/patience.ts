@@ -117,7 +117,8 @@ export function sayStage({ stage, subject, forMs, waits }: RunningStage): string
   return `for ${seconds(forMs)} it has tried to ${stages[stage]} ${subject}${on.length > 0 ? `, waiting for ${on.join(' and ')}` : ''}`;
 }
 
-const sayWait = ({ on, pid }: Wait): string => (pid === undefined ? on : `${on} (process ${pid})`);
+/** `CNI plugin "x" (process 12)` */
+export const sayWait = ({ on, pid }: Wait): string => (pid === undefined ? on : `${on} (process ${pid})`);
 
 const sayOwn = (wait: Wait): string =>
   `for ${seconds(performance.now() - wait.beganMs)} it has waited for ${sayWait(wait)}`;

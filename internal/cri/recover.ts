@@ -1,13 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BerthError } from '../errors/errors.ts';
 import { nowNanos } from '../host/clock.ts';
-import { sandboxIsReady } from '../metadata/records.ts';
+import { type ContainerRecord, sandboxIsReady } from '../metadata/records.ts';
 import type { Exit } from '../runtime/exit.ts';
 import type { LeftPod } from '../runtime/find-left.ts';
 import type { RestoreReport } from '../runtime/restore.ts';
+import { loseBundle } from './container/lose-bundle.ts';
 import { recoverContainer } from './container/recover.ts';
 import type { Deps } from './deps.ts';
 import { shimDied } from './history/pod-history.ts';
+import { leftByRows } from './left-by-rows.ts';
 import type { StageOf } from './operations.ts';
 
 /**
@@ -47,21 +49,19 @@ async function tellFailure(deps: Deps, id: string, work: () => Promise<void>, si
 }
 
 /** Whoever calls it keeps others from the pod and its containers; those whose tasks are known are left alone. */
-export async function recoverPod(deps: Deps, id: string, left?: LeftPod, signal?: AbortSignal): Promise<void> {
+export async function recoverPod(deps: Deps, id: string, found?: LeftPod, signal?: AbortSignal): Promise<void> {
   const began = performance.now();
   const step = (stage: StageOf<'Recovery'>, work: () => Promise<void>) => deps.stages.time('Recovery', stage, work);
   const known = new Set(deps.runtime.tasks(deps.namespace).map(task => task.id));
+  const { left, bundleless } = await leftByRows(deps, id, found);
   const exits = left ? await restore(deps, left, signal) : new Map<string, Exit>();
+  const recoverOne = async (record: ContainerRecord) => {
+    await recoverContainer(deps, record, exits.get(record.id));
+    if (bundleless.has(record.id)) await loseBundle(deps, record.id);
+  };
   const containers = deps.containers.list().filter(row => row.sandboxId === id && !known.has(row.id));
   await Promise.all(
-    containers.map(record =>
-      tellFailure(
-        deps,
-        record.id,
-        () => step('container', () => recoverContainer(deps, record, exits.get(record.id))),
-        signal,
-      ),
-    ),
+    containers.map(record => tellFailure(deps, record.id, () => step('container', () => recoverOne(record)), signal)),
   );
   await step('sandbox', () => recoverSandbox(deps, id));
   // of a pod that has a row and nothing that stands there was nothing to recover

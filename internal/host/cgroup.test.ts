@@ -54,6 +54,28 @@ suite('a fixture tree', () => {
     assert.equal(new Cgroups({ root: v2 }).directory('pids', '../../pod'), join(v2, 'pod'));
   });
 
+  test('is looked at by one hierarchy, the first that every container is in; the top by all', () => {
+    const root = fixture('looked-at', {
+      'memory/cgroup.procs': '1\n',
+      'memory/pod/cgroup.procs': '2\n',
+      'memory/pod/a/cgroup.procs': '3\n',
+      'cpu/cgroup.procs': '1\n',
+      'cpu/pod/cgroup.procs': '9\n',
+      'cpu/left/cgroup.procs': '',
+    });
+    const cgroups = new Cgroups({ root });
+    assert.deepEqual(
+      [cgroups.members('/pod'), cgroups.ownMembers('/pod'), cgroups.members('/gone')],
+      [[2, 3], [2], []],
+    );
+    assert.deepEqual(
+      cgroups.processes('/pod').toSorted((a, b) => a - b),
+      [2, 3, 9],
+    );
+    assert.deepEqual([cgroups.children('/').toSorted(), cgroups.children('/pod')], [['left', 'pod'], ['a']]);
+    assert.deepEqual(new Cgroups({ root: v2 }).children('/pod').toSorted(), ['a', 'b']);
+  });
+
   test('lists the processes of a cgroup and of those below it', () => {
     const cgroups = new Cgroups({ root: v2 });
     assert.deepEqual(cgroups.processes('/pod'), [10, 11, 12]);

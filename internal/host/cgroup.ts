@@ -52,6 +52,7 @@ export class Cgroups {
   readonly #root: string;
   readonly #procRoot: string;
   readonly #hierarchies: readonly string[];
+  readonly #main: string;
 
   constructor(options: CgroupsOptions = {}) {
     this.#root = options.root ?? defaultCgroupRoot;
@@ -59,6 +60,7 @@ export class Cgroups {
     this.mode = options.mode ?? detectCgroupMode(this.#root);
     this.driver = options.driver ?? detectCgroupDriver(this.mode);
     this.#hierarchies = listHierarchies(this.mode, this.#root);
+    this.#main = mainControllers.map(name => this.directory(name, '/')).find(Boolean) ?? this.#root;
   }
 
   /** The OCI `cgroupsPath` for a container below a kubelet's cgroup parent. */
@@ -141,27 +143,21 @@ export class Cgroups {
 
   /**
    * The processes of a cgroup and of all below it as one hierarchy has them, the one that container runtimes always
-   * join: cheaper than `processes`, for who looks often. Undefined when that has no such cgroup.
+   * join: cheaper than `processes`, for who looks often.
    */
-  members(path: string): number[] | undefined {
-    const folder = this.#main(path);
-    return existsSync(folder) ? processesBelow(folder) : undefined;
+  members(path: string): number[] {
+    return processesBelow(below(this.#main, path));
   }
 
   /** Those that are in none of the cgroups below it. */
   ownMembers(path: string): number[] {
-    return processesIn(this.#main(path));
+    return processesIn(below(this.#main, path));
   }
 
   /** The names of the cgroups right below this one, of any hierarchy at the root, else of the one that runtimes join. */
   children(path: string): string[] {
-    const folders = parts(path).length === 0 ? this.#hierarchies : [this.#main(path)];
+    const folders = parts(path).length === 0 ? this.#hierarchies : [below(this.#main, path)];
     return [...new Set(folders.flatMap(foldersIn))];
-  }
-
-  #main(path: string): string {
-    const folder = mainControllers.map(controller => this.directory(controller, path)).find(Boolean);
-    return folder ?? below(this.#root, path);
   }
 
   /** SIGKILLs everything in the cgroup or below it and waits until it is empty. */

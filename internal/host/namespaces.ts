@@ -1,4 +1,5 @@
 import { closeSync, constants, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { BerthError, errnoOf } from '../errors/errors.ts';
 import * as libc from './libc.ts';
@@ -162,6 +163,14 @@ function makePinFile(path: string): void {
     if (errnoOf(error) !== 'EEXIST') throw BerthError.wrap(error, `namespace pin "${path}" cannot be made`);
     if (isMountPoint(path)) throw new BerthError('AlreadyExists', `a namespace is pinned at "${path}" already`);
   }
+}
+
+const nsfsMagic = 0x6e736673;
+
+/** Whether a namespace is held there, and not only the file that it was held in. */
+export async function isPinned(path: string): Promise<boolean> {
+  const found = await statfs(path).catch(() => undefined);
+  return found?.type === nsfsMagic;
 }
 
 /** Holds a process's pid namespace after the process. */

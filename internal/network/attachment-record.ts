@@ -1,4 +1,4 @@
-import { statfs } from 'node:fs/promises';
+import { isPinned } from '../host/namespaces.ts';
 import { capabilityArgs } from './capability-args.ts';
 import { cniArgs } from './cni-args.ts';
 import type { JsonObject } from './json.ts';
@@ -27,13 +27,10 @@ export const newRecord = (pod: PodNetworkRequest, network: NetworkConfig, index:
   capabilityArgs: capabilityArgs(pod),
 });
 
-const nsfsMagic = 0x6e736673;
-
 /**
  * The record as DEL is to be given it: without the namespace when that is gone. After a reboot its path is an empty
  * file that nothing is mounted on, and plugins refuse it.
  */
 export async function whileNamespaceLasts(record: AttachmentRecord): Promise<AttachmentRecord> {
-  const found = await statfs(record.netnsPath).catch(() => undefined);
-  return found?.type === nsfsMagic ? record : { ...record, netnsPath: '' };
+  return (await isPinned(record.netnsPath)) ? record : { ...record, netnsPath: '' };
 }

@@ -1,6 +1,7 @@
 import type { Bundle } from './bundle.ts';
 import { deleteTask } from './delete.ts';
 import type { Exit } from './exit.ts';
+import { killTask } from './kill-task.ts';
 import { type TaskRecord, writeTaskRecord } from './records.ts';
 import type { RuntimeContext } from './runtime-context.ts';
 import type { ShimTask } from './shim/shim.ts';
@@ -17,6 +18,7 @@ export async function enterTask(
     ...{ bundle, record, shim },
     onExit: (ended, exit) => recordExit(context, ended, exit),
     onPid: started => place(context, started),
+    kill: (running, signal, options) => killTask(context, running, signal, options),
     remove: ended => deleteTask(context, ended),
   });
   await place(context, task);

@@ -15,6 +15,8 @@ export interface LeftTask {
 export interface LeftPod {
   readonly namespace: string;
   readonly sandboxId: string;
+  /** As rows have it: by it a pod is found again whose own record is damaged or gone. */
+  readonly handler?: string;
   readonly tasks: readonly LeftTask[];
 }
 

@@ -8,7 +8,7 @@ import type { Logger } from '../log/log.ts';
 import { type Bundle, bundleOf, createBundle, deleteBundle, writeSpec } from './bundle.ts';
 import type { HandlerConfig } from './handler-config.ts';
 import { checkName } from './names.ts';
-import { readPodRecord, writePodRecord } from './records.ts';
+import { type PodRecord, readPodRecord, writePodRecord } from './records.ts';
 import type { PodRequest, Shim, ShimDriver, ShimRecord } from './shim/shim.ts';
 
 /** One pod with its running shim. */
@@ -73,13 +73,16 @@ export class Pods {
     });
   }
 
-  /** Finds the shim of an earlier agent; Unavailable, and nothing of the shim left, when it is dead. Undefined: no such pod. */
-  restore(namespace: string, sandboxId: string, signal?: AbortSignal): Promise<Pod | undefined> {
+  /**
+   * Finds the shim of an earlier agent; Unavailable, and nothing of the shim left, when it is dead. Undefined: no such
+   * pod. With a handler it is also found when its record is damaged or gone.
+   */
+  restore(namespace: string, sandboxId: string, handlerName?: string, signal?: AbortSignal): Promise<Pod | undefined> {
     return this.#lock.run(keyOf(namespace, sandboxId), async () => {
       const open = this.find(namespace, sandboxId);
       if (open) return open;
       const bundle = bundleOf(this.#locate(namespace, sandboxId));
-      const record = await readPodRecord(bundle);
+      const record = await this.#recordOf(bundle, handlerName);
       if (!record) return undefined;
       // an earlier agent ended while it started this one: asking again finds it
       if (!record.shim) return this.#start(bundle, record.handler, signal);
@@ -173,7 +176,8 @@ export class Pods {
 
   async #findLeft(namespace: string, sandboxId: string): Promise<Pod | undefined> {
     const bundle = bundleOf(this.#locate(namespace, sandboxId));
-    const record = await readPodRecord(bundle);
+    const [anyHandler] = Object.keys(this.#options.handlers);
+    const record = await this.#recordOf(bundle, anyHandler);
     if (!record) return undefined;
     // asked to start it, a shim that an interrupted start left behind is found
     if (!record.shim) return this.#start(bundle, record.handler).catch(() => undefined);
@@ -183,6 +187,22 @@ export class Pods {
       if (isCode(error, 'Unavailable')) return undefined;
       throw error;
     }
+  }
+
+  /** Of a pod whose record is damaged or gone, a shim that runs tells enough. */
+  async #recordOf(bundle: Bundle, handlerName: string | undefined): Promise<PodRecord | undefined> {
+    const record = await readPodRecord(bundle).catch((error: unknown) => {
+      if (!isCode(error, 'DataLoss')) throw error;
+      this.#options.log.warn('the record of a pod is damaged', { pod: bundle.id, error });
+    });
+    if (record || handlerName === undefined) return record ?? undefined;
+    const { driver, request } = this.request(bundle.namespace, bundle.id, handlerName);
+    const shim = await driver.find(request);
+    if (!shim) return undefined;
+    const found = { handler: handlerName, shim };
+    await createBundle(bundle);
+    await writePodRecord(bundle, found);
+    return found;
   }
 
   #enter(pod: Pod): Pod {

@@ -33,11 +33,11 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] 
  */
 export async function restorePod(
   context: RuntimeContext,
-  { namespace, sandboxId, tasks }: LeftPod,
+  { namespace, sandboxId, handler, tasks }: LeftPod,
   signal?: AbortSignal,
 ): Promise<RestoreReport> {
   const report: Mutable<RestoreReport> = { alive: false, tasks: [], lostTasks: [], undone: [], failed: [] };
-  report.alive = await findShim(context, { namespace, id: sandboxId }, signal);
+  report.alive = await findShim(context, { namespace, id: sandboxId }, handler, signal);
   const restoreOne = async (task: LeftTask) => {
     const name = { namespace, id: task.id };
     try {
@@ -52,9 +52,14 @@ export async function restorePod(
   return report;
 }
 
-async function findShim(context: RuntimeContext, name: Named, signal: AbortSignal | undefined): Promise<boolean> {
+async function findShim(
+  context: RuntimeContext,
+  name: Named,
+  handler: string | undefined,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
   try {
-    const restore = () => context.pods.restore(name.namespace, name.id, signal);
+    const restore = () => context.pods.restore(name.namespace, name.id, handler, signal);
     return (await context.stage('Recovery', 'shim', restore)) !== undefined;
   } catch (error) {
     signal?.throwIfAborted();

@@ -8,6 +8,8 @@ import type { TaskMonitor } from './task-monitor.ts';
 export interface ProcessCgroups {
   /** Undefined when the process is gone. */
   pathOfProcess(pid: number): string | undefined;
+  /** Every process in the cgroup or below it. */
+  processes(path: string): number[];
   /** Kills all that runs in the cgroup and waits until it is empty; gone is success. */
   killAll(path: string): Promise<void>;
 }

@@ -25,6 +25,7 @@ export interface TaskOptions {
   readonly onExit: (task: Task, exit: Exit) => Promise<void>;
   /** Called when a start gave the task another pid than its create. */
   readonly onPid: (task: Task) => Promise<void>;
+  readonly kill: (task: Task, signal: number, options: { readonly all?: boolean }) => Promise<void>;
   readonly remove: (task: Task) => Promise<Exit>;
 }
 
@@ -105,7 +106,7 @@ export class Task {
   async kill(signal: number, options: { readonly all?: boolean } = {}): Promise<void> {
     if (this.#exit) throw new BerthError('NotFound', `container "${this.id}" has ended already`);
     if (signal === SIGKILL) this.#killed = true;
-    await this.shim.kill(signal, options);
+    await this.#options.kill(this, signal, options);
   }
 
   /** Resolves at the end of the first process, however it comes. */

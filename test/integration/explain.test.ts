@@ -115,7 +115,8 @@ test('what is under way is told with its stage and its time', async t => {
   assert.equal(await obstacle(agent, main.id), `process ${pid} "sh" is stopped by a signal`);
   process.kill(pid, 'SIGCONT');
   const stop = main.stop(2n);
-  const stopping = /^StopContainer has been under way for [\d.]+ m?s: SIGTERM, then 2 s until SIGKILL$/;
+  const stopping =
+    /^StopContainer has been under way for [\d.]+ m?s: SIGTERM, then 2 s until SIGKILL; it waits for the end of container "\w+" \(process \d+\)$/;
   await until('the stop is told', 1500, async () => stopping.test(await obstacle(agent, main.id)));
   await stop;
   assert.match(await obstacle(agent, main.id), /exit code 137 \(SIGKILL\)/);

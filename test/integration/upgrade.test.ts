@@ -1,79 +1,100 @@
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { runtime } from '../../api/gen/cri.js';
 import { runtimeService } from '../../api/services.ts';
 import { type TestAgent, useAgent } from './support/agent.ts';
-import { berth } from './support/cli.ts';
-import { Pod } from './support/pods.ts';
-import { remains } from './support/remains.ts';
-import { sqlite } from './support/sqlite.ts';
+import { type Container, Pod } from './support/pods.ts';
 
-const { SANDBOX_READY, SANDBOX_NOTREADY } = runtime.v1.PodSandboxState;
-const { CONTAINER_EXITED } = runtime.v1.ContainerState;
-const fixtures = join(import.meta.dirname, '..', 'fixtures', 'metadata');
+const project = join(import.meta.dirname, '..', '..');
 
-for (const fixture of globSync('schema-*.sql', { cwd: fixtures })) {
-  test(`an agent on the metadata of ${basename(fixture, '.sql')} serves its pod and its containers, which can be removed`, async t => {
-    const prepare = async (folder: string) => {
-      await mkdir(join(folder, 'root'));
-      await sqlite(join(folder, 'root', 'metadata.db'), readFileSync(join(fixtures, fixture), 'utf8'));
-      return () => {};
-    };
-    const agent = await useAgent(t, { prepare });
-    const { items } = await agent.client.call(runtimeService.ListPodSandbox, {});
-    const [pod] = items;
-    assert.ok(pod && items.length === 1);
-    // the machine it ran on is not this one
-    assert.deepEqual([pod.metadata?.name, pod.labels['app'], pod.state], ['web', 'web', SANDBOX_NOTREADY]);
-    const { containers } = await agent.client.call(runtimeService.ListContainers, {});
-    assert.deepEqual(new Set(containers.map(({ metadata }) => metadata?.name)), new Set(['created', 'ended', 'main']));
-    const statusOf = async (name: string) => {
-      const containerId = containers.find(({ metadata }) => metadata?.name === name)?.id ?? '';
-      return (await agent.client.call(runtimeService.ContainerStatus, { containerId })).status;
-    };
-    const [ended, main] = [await statusOf('ended'), await statusOf('main')];
-    assert.deepEqual([ended?.exitCode, ended?.reason, ended?.finishedAt], [3, 'Error', 1_795_668_891_426_446_789n]);
-    assert.deepEqual([main?.state, main?.exitCode], [CONTAINER_EXITED, 255]);
-    assert.deepEqual(main?.resources?.linux?.memoryLimitInBytes, 67_108_864n);
-    await agent.removeAllPods();
-    for (const left of Object.values(await remains(agent))) assert.deepEqual(left, []);
-  });
-}
+/** A folder with an older berth to begin with; without it, this one under another version. */
+const earlier = process.env['BERTH_TEST_EARLIER'];
 
-/** Files of a running pod, and what makes each one of a newer berth. */
-const newer: readonly (readonly [string, (text: string) => string])[] = [
-  ['state/k8s.io/*/task.json', text => text.replace('"version":1', '"version":2')],
-  ['state/k8s.io/*/pod.json', text => text.replace('"version":1', '"version":2')],
-  ['root/cni/results/*/eth0.json', text => text.replace('.v1"', '.v2"')],
-];
+const { v1 } = runtime;
+const ticking = 'i=0; while :; do echo $i; i=$((i+1)); usleep 2000; done';
 
-test('a record of a newer berth is refused by its file and version and left as it is, and the pod runs on', async t => {
-  const agent = await useAgent(t);
-  const pod = await Pod.run(agent);
-  const container = await pod.start('main', ['sleep', '100001']);
-  await agent.stop();
-  for (const [pattern, change] of newer) {
-    const [file = ''] = globSync(join(agent.folder, pattern));
-    const text = await readFile(file, 'utf8');
-    await writeFile(file, change(text));
-    await isRefused(agent, file);
-    assert.equal(await readFile(file, 'utf8'), change(text));
-    await writeFile(file, text);
+test('an agent takes over from one of another version: pods, pids and status bytes stay, and no line of a log is lost', async t => {
+  const program = earlier ? join(earlier, 'cmd/agent/main.ts') : await otherVersion(t);
+  const agent = await useAgent(t, { program });
+  const now = join(project, 'cmd/agent/main.ts');
+  const shared = {
+    linux: { securityContext: { namespaceOptions: { network: 0, ipc: 0, pid: v1.NamespaceMode.POD } } },
+  };
+  const [pod, other] = [await Pod.run(agent), await Pod.run(agent, shared)];
+  const ticker = await pod.start('ticker', ['sh', '-c', ticking]);
+  const sleeper = await other.start('sleeper', ['sleep', '100001'], { labels: { app: 'x' }, annotations: { a: 'b' } });
+  const ended = await other.start('ended', ['sh', '-c', 'exit 7']);
+  const created = await other.create('created', ['sh', '-c', 'echo later']);
+  await ended.exited();
+  const before = await looks(agent, [pod, other], [ticker, sleeper, ended, created]);
+  const pids = [await ticker.pid(), await sleeper.pid()];
+  const { runtimeVersion } = await agent.client.call(runtimeService.Version, {});
+
+  for (const [signal, next] of [
+    ['SIGTERM', now],
+    // an older berth may refuse what a newer one has written
+    ['SIGKILL', earlier ? now : program],
+    ['SIGKILL', now],
+  ] as const) {
+    await agent.stop(signal);
+    await sleep(300);
+    agent.program = next;
+    await agent.start();
+    assert.deepEqual(await looks(agent, [pod, other], [ticker, sleeper, ended, created]), before, signal);
+    assert.deepEqual([await ticker.pid(), await sleeper.pid()], pids, signal);
+    assert.equal((await sleeper.exec(['echo', 'here'])).stdout, 'here\n');
   }
-  await agent.start();
-  assert.equal((await pod.status()).state, SANDBOX_READY);
-  assert.equal((await container.exec(['echo', 'still here'])).stdout, 'still here\n');
+  const { runtimeVersion: latest } = await agent.client.call(runtimeService.Version, {});
+  if (!earlier) assert.notEqual(latest, runtimeVersion);
+
+  await created.start();
+  assert.equal((await created.exited()).exitCode, 0);
+  await ticker.stop();
+  const lines = (await ticker.output()).split('\n').map(Number);
+  assert.deepEqual(
+    lines,
+    lines.map((_, at) => at),
+    'each line once, in order',
+  );
+  t.diagnostic(`${lines.length} lines through four agents`);
+  await pod.stop();
+  await other.remove();
 });
 
-async function isRefused(agent: TestAgent, file: string): Promise<void> {
-  const { exitCode, stderr } = await berth(['agent', ...agent.flags]);
-  assert.equal(exitCode, 1);
-  assert.ok(
-    stderr.includes(`"${file}" has version 2, this berth knows version 1: run the berth that wrote it`),
-    stderr,
-  );
-  assert.ok(!/\n\s+at /.test(stderr), `no stack trace:\n${stderr}`);
+/** The bytes of each answer that a client may compare. */
+async function looks(
+  { client }: TestAgent,
+  pods: readonly Pod[],
+  containers: readonly Container[],
+): Promise<Record<string, string>> {
+  const seen: Record<string, string> = {};
+  const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
+  for (const { id: podSandboxId } of pods) {
+    const status = await client.call(runtimeService.PodSandboxStatus, { podSandboxId });
+    seen[`PodSandboxStatus ${podSandboxId}`] = hex(v1.PodSandboxStatusResponse.encode(status).finish());
+  }
+  for (const { id: containerId } of containers) {
+    const status = await client.call(runtimeService.ContainerStatus, { containerId });
+    seen[`ContainerStatus ${containerId}`] = hex(v1.ContainerStatusResponse.encode(status).finish());
+  }
+  const { items } = await client.call(runtimeService.ListPodSandbox, {});
+  for (const item of items) seen[`ListPodSandbox ${item.id}`] = hex(v1.PodSandbox.encode(item).finish());
+  const listed = await client.call(runtimeService.ListContainers, {});
+  for (const item of listed.containers) seen[`ListContainers ${item.id}`] = hex(v1.Container.encode(item).finish());
+  return seen;
+}
+
+/** A copy of the sources that calls itself by another version; returns its program. */
+async function otherVersion(t: { after(hook: () => Promise<void>): void }): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'berth-version-'));
+  t.after(() => rm(folder, { recursive: true }));
+  for (const part of ['api', 'cmd', 'internal']) await cp(join(project, part), join(folder, part), { recursive: true });
+  await symlink(join(project, 'node_modules'), join(folder, 'node_modules'));
+  const manifest: { version: string } = JSON.parse(await readFile(join(project, 'package.json'), 'utf8'));
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ ...manifest, version: '0.0.1-earlier' }));
+  return join(folder, 'cmd/agent/main.ts');
 }

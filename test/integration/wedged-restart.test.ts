@@ -43,6 +43,7 @@ test('a shim that does not answer a new agent costs only its own pod, which ends
       status?.conditions.map(({ status: holds }) => holds),
       [true, true],
     );
+    assert.equal(status?.conditions[0]?.reason, 'Recovering');
     assert.deepEqual(JSON.parse(info['recovery'] ?? ''), { pending: [wedged.id] });
     const { obstacle } = await agent.client.call(adminService.Explain, { name: wedged.id });
     assert.match(obstacle, /^its shim has not answered since the agent started/);

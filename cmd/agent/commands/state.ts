@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { berth } from '../../../api/gen/berth.js';
 import { adminService } from '../../../api/services.ts';
+import { BerthError } from '../../../internal/errors/errors.ts';
 import { type Command, type Context, UsageError } from '../cli/command.ts';
 import { toJson } from '../cli/json.ts';
 import { type CriClient, withClient } from '../cri-client.ts';
@@ -47,13 +48,13 @@ async function show(client: CriClient, { out }: Context, json: boolean): Promise
 
 async function repair(client: CriClient, { out }: Context, json: boolean): Promise<number> {
   const answer = await client.call(adminService.RepairState, {}, repairTimeoutMs);
-  const { repairs } = answer;
-  const state = answer.state as State;
+  const { repairs, state } = answer;
+  if (!state) throw new BerthError('Internal', 'the agent has not said how things are after its repairs');
   if (json) {
     out(toJson(answer));
   } else {
     for (const { drift, problem } of repairs) {
-      if (drift) out(`${problem === '' ? 'repaired' : 'failed'}  ${lineOf(drift as berth.v1.Drift)}`);
+      if (drift) out(`${problem === '' ? 'repaired' : 'failed'}  ${lineOf(drift)}`);
       if (problem !== '') out(`  ${problem.replaceAll('\n', '\n  ')}`);
     }
     out(stateLines(state).join('\n'));

@@ -14,11 +14,13 @@ export function cgroupPath(cgroups: Pick<Cgroups, 'resolve' | 'specPath'>, paren
 }
 
 /**
- * Ends whatever still runs in a container's cgroup, whoever has lost sight of it. When this fails the container may not
- * be called gone.
+ * Ends whatever still runs in a container's cgroup, whoever has lost sight of it; whether something did. When this fails
+ * the container may not be called gone.
  */
-export async function emptyCgroup({ sandboxes, cgroups }: CgroupDeps, record: ContainerRecord): Promise<void> {
+export async function emptyCgroup({ sandboxes, cgroups }: CgroupDeps, record: ContainerRecord): Promise<boolean> {
   const sandbox = sandboxes.get(record.sandboxId);
   const path = sandbox && cgroupPath(cgroups, sandbox.cgroupParent, record.id);
-  if (path !== undefined && cgroups.members(path)?.length) await cgroups.killAll(path);
+  if (path === undefined || cgroups.members(path).length === 0) return false;
+  await cgroups.killAll(path);
+  return true;
 }

@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mountsUnder } from '../../host/mount.ts';
 import { writableLayer } from '../../images/container-folders.ts';
 import { type ContainerRecord, containerState } from '../../metadata/records.ts';
 import type { Deps } from '../deps.ts';
-import { specFile } from './folder.ts';
 import { toContainerStatus } from './messages.ts';
+import { readSpec } from './read-spec.ts';
 
 /** What `crictl inspect` shows beside the status; tools read `pid`, `sandboxID`, `config` and `runtimeSpec`. */
 export async function describeContainer(deps: Deps, record: ContainerRecord): Promise<object> {
@@ -17,7 +16,7 @@ export async function describeContainer(deps: Deps, record: ContainerRecord): Pr
     ...{ sandboxID, pid: task?.pid ?? 0, runtimeHandler: handler, bundle, cgroup: task?.cgroup ?? '' },
     ...{ snapshotKey: id, snapshotter: 'overlayfs', snapshot: describeSnapshot(deps, record, bundle) },
     config: configOf(record),
-    runtimeSpec: await readSpec(deps, id, bundle),
+    runtimeSpec: (await readSpec(deps, id)) ?? null,
     ...{ record, trace: deps.stages.of(id) },
   };
 }
@@ -25,15 +24,6 @@ export async function describeContainer(deps: Deps, record: ContainerRecord): Pr
 function describeSnapshot({ images, root }: Deps, { id, image }: ContainerRecord, bundle: string): object {
   const mounts = mountsUnder(bundle).map(({ target, type, options }) => ({ target, type, options: options.join(',') }));
   return { layers: images.layersOf(image.id), writable: writableLayer(root, id), mounts };
-}
-
-/** Kept beyond the end of the container, of which the bundle is gone. */
-async function readSpec(deps: Deps, id: string, bundle: string): Promise<object | null> {
-  for (const path of [specFile(deps, id), join(bundle, 'config.json')]) {
-    const text = await readFile(path, 'utf8').catch(() => '');
-    if (text !== '') return JSON.parse(text);
-  }
-  return null;
 }
 
 /** What is kept of the request, by the names of the CRI's own JSON. */

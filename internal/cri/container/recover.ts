@@ -15,6 +15,10 @@ const startCutShort = startError("the agent and its pod's shim ended while the c
 const undone = startError('what it was to start from was gone when the agent started');
 /** 255 is what other runtimes say of an exit that nobody saw. */
 const unseen: Verdict = { exitCode: 255, reason: 'Unknown', message: 'it was gone when the agent started' };
+const killed: Verdict = {
+  ...{ exitCode: 137, reason: 'Unknown' },
+  message: 'its shim and bundle were gone when the agent started, and what still ran of it was killed',
+};
 const rebooted: Verdict = {
   exitCode: 255,
   reason: 'NodeRebooted',
@@ -40,7 +44,7 @@ export async function recoverContainer(deps: Deps, record: ContainerRecord, exit
       if (exit) return lose(deps, record, startCutShort);
       return isWhole(locate(deps, id)) ? undefined : lose(deps, record, undone);
     case 'exited':
-      return takeDown(deps, id);
+      await takeDown(deps, record);
   }
 }
 
@@ -71,20 +75,22 @@ function hasRebooted({ sandboxes, machine }: Deps, { sandboxId }: ContainerRecor
 
 async function lose(deps: Deps, record: ContainerRecord, verdict: Verdict): Promise<void> {
   const now = nowNanos();
-  const told = hasRebooted(deps, record) ? rebooted : verdict;
-  await end(deps, { ...record, startedAt: record.startedAt ?? now, finishedAt: now, ...told });
+  const ran = await takeDown(deps, record);
+  const told = hasRebooted(deps, record) ? rebooted : ran ? killed : verdict;
+  await deps.containers.put({ ...record, startedAt: record.startedAt ?? now, finishedAt: now, ...told });
 }
 
 async function end(deps: Deps, ended: ContainerRecord): Promise<void> {
-  await takeDown(deps, ended.id);
-  // whatever else is gone: while something is in its cgroup, it has not ended
-  await emptyCgroup(deps, ended);
+  await takeDown(deps, ended);
   await deps.containers.put(ended);
 }
 
-async function takeDown(deps: Deps, id: string): Promise<void> {
-  await deps.runtime.remove(deps.namespace, id);
-  if (bundleExists(locate(deps, id))) await deleteBundle(locate(deps, id));
+/** Whether something of it still ran: while there is a process in its cgroup it has not ended, whatever else is gone. */
+async function takeDown(deps: Deps, record: ContainerRecord): Promise<boolean> {
+  const location = locate(deps, record.id);
+  await deps.runtime.remove(deps.namespace, record.id);
+  if (bundleExists(location)) await deleteBundle(location);
+  return emptyCgroup(deps, record);
 }
 
 const locate = ({ state, root, namespace }: Deps, id: string) => ({ state, root, namespace, id });

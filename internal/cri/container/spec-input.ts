@@ -102,6 +102,8 @@ function targetPidNamespace(
     throw new BerthError('InvalidArgument', `the target container "${target.id}" belongs to another pod`);
   }
   const task = deps.runtime.find(deps.namespace, target.id);
-  if (!task) throw new BerthError('FailedPrecondition', `the target container "${target.id}" does not run`);
+  // one that has ended may not be deleted yet, and its pid be another's
+  if (!task || task.exit)
+    throw new BerthError('FailedPrecondition', `the target container "${target.id}" does not run`);
   return join('/proc', String(task.pid), 'ns', 'pid');
 }

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Wait } from '../../async/waits.ts';
 import { within } from '../../async/within.ts';
 import { sayStuck, stuckAmong, stuckProcess } from '../../host/stuck.ts';
 import type { ContainerRecord } from '../../metadata/records.ts';
 import { type Drift, kinds } from '../../reconcile/drift.ts';
+import { pidsOf } from '../conditions.ts';
 import type { Deps } from '../deps.ts';
-import type { RunningStage } from '../stages.ts';
 import { type Candidate, isPod } from './find.ts';
 import type { Situation } from './situation.ts';
 
@@ -21,12 +22,18 @@ export async function situationOf(deps: Deps, subject: Candidate, history: Situa
   const about = new Set([subject.id, ...(isContainer ? [] : ofPod.map(({ id }) => id))]);
   const isAbout = ({ id }: { readonly id: string }): boolean => about.has(id);
   const isRecovering = deps.recovery.pending.includes(subject.pod);
+  const waits = deps.waitBook
+    .waiting()
+    .filter(isAbout)
+    .map(({ wait }) => wait);
   const stages = deps.stages.running().filter(isAbout);
   return {
     now: Date.now(),
     ...{ pod, containers, isContainer, isRecovering, history, drifts: driftsOf(deps, subject) },
     shimTrouble: isRecovering ? undefined : await shimTrouble(deps, subject.pod),
-    stuck: await stuckProcesses(deps, containers, stages),
+    conditions: deps.conditions.list().filter(isAbout),
+    stuck: await stuckProcesses(deps, containers, [...stages.flatMap(stage => stage.waits), ...waits]),
+    waits,
     stages,
     calls: deps.calls.running().filter(isAbout),
     debts: deps.debts.failing().filter(isAbout),
@@ -56,15 +63,14 @@ async function shimTrouble({ runtime }: Deps, pod: string): Promise<string | und
   return stuck ? sayStuck(stuck) : '';
 }
 
-/** Of the containers that run, and of what stages wait for. A short wait for a disk is none: it is looked at twice. */
+/** Of the containers that run, and what changes wait for. A short wait for a disk is none: it is looked at twice. */
 async function stuckProcesses(
   { runtime, namespace }: Deps,
   containers: readonly ContainerRecord[],
-  stages: readonly RunningStage[],
+  waits: readonly Wait[],
 ): Promise<string[]> {
   const first = containers.flatMap(({ id }) => runtime.find(namespace, id)?.pid ?? []);
-  const waited = stages.flatMap(({ waits }) => waits.flatMap(({ pid }) => pid ?? []));
-  const look = () => stuckAmong([...first, ...waited].filter(pid => pid > 0));
+  const look = () => stuckAmong([...first, ...waits.flatMap(wait => [...pidsOf(wait)])].filter(pid => pid > 0));
   const before = new Set(look().map(({ pid }) => pid));
   if (before.size === 0) return [];
   await sleep(betweenLooksMs);

@@ -26,7 +26,17 @@ const told = (what: string, secondsAgo: number, more: Partial<HistoryEntry> = {}
 
 const calm: Situation = {
   ...{ now, pod, containers: [running()], isContainer: false, isRecovering: false },
-  ...{ shimTrouble: undefined, stuck: [], drifts: [], stages: [], calls: [], debts: [], history: [] },
+  ...{
+    shimTrouble: undefined,
+    conditions: [],
+    stuck: [],
+    waits: [],
+    drifts: [],
+    stages: [],
+    calls: [],
+    debts: [],
+    history: [],
+  },
 };
 const stage = {
   ...{ operation: 'RunPodSandbox', id: 'p', subject: 'pod "test/web"', stage: 'network' as const },
@@ -44,6 +54,23 @@ const cases: Readonly<Record<string, readonly [Partial<Situation>, string]>> = {
   'a pod that is not recovered': [
     { isRecovering: true, shimTrouble: '' },
     'its shim has not answered since the agent started, and what is asked of it waits for that',
+  ],
+  'a process that has not gone on for some time': [
+    {
+      calls: [stop],
+      stuck: ['process 77 is stopped'],
+      conditions: [
+        {
+          ...{ id: 'c', pid: 77, command: 'dd', state: 'uninterruptible', waitsFor: 'nfs_wait', since: now - 65_000 },
+          blocks: 'StopContainer of container "main" for its end',
+        },
+      ],
+    },
+    'for 1 min 05 s process 77 "dd" is in an uninterruptible wait in nfs_wait, which holds up StopContainer of container "main" for its end',
+  ],
+  'what a call waits for': [
+    { calls: [stop], waits: [{ on: 'the end of it', pid: 77, beganMs: 0 }] },
+    'StopContainer has been under way for 3.2 s: SIGTERM, then 30 s until SIGKILL; it waits for the end of it (process 77)',
   ],
   'a process that does not go on': [{ stuck: ['process 77 is frozen'] }, 'process 77 is frozen'],
   'a stop that waits for a process that does not go on': [

@@ -1,9 +1,10 @@
 import type { HistoryRow } from '../../metadata/history.ts';
 import { type ContainerRecord, containerState } from '../../metadata/records.ts';
+import { sayCondition } from '../conditions.ts';
 import { howLong } from '../history/how-long.ts';
 import { shimDied } from '../history/pod-history.ts';
 import { exitPhrase, millis } from '../history/row-notes.ts';
-import { sayStage } from '../patience.ts';
+import { sayStage, sayWait } from '../patience.ts';
 import type { Situation } from './situation.ts';
 
 /** What the pod or container waits for, or why it does not run, in one sentence; `nothing: it runs` when it does. Pure. */
@@ -25,6 +26,7 @@ const rules: readonly Rule[] = [
       : undefined,
   ({ shimTrouble }) =>
     shimTrouble === undefined ? undefined : `its shim does not answer${shimTrouble && `: ${shimTrouble}`}`,
+  ({ conditions: [first], now }) => first && `for ${howLong(now - first.since)} ${sayCondition(first)}`,
   ({ stages, stuck }) => {
     const [longest] = stages.toSorted((a, b) => b.forMs - a.forMs);
     return longest && withStuck(`${longest.operation} is under way: ${sayStage(longest)}`, stuck);
@@ -35,9 +37,12 @@ const rules: readonly Rule[] = [
     const again = debt.againInMs > 0 ? `again in ${howLong(debt.againInMs)}` : 'trying again now';
     return `what is left of it cannot be taken down: ${firstLine(debt.error)} (tried ${times(debt.tries)}, ${again})`;
   },
-  ({ calls: [call], stuck }) =>
-    call &&
-    withStuck(`${call.rpc} has been under way for ${howLong(call.forMs)}${call.detail && `: ${call.detail}`}`, stuck),
+  ({ calls: [call], waits: [wait], stuck }) => {
+    if (!call) return undefined;
+    const asked = call.detail && `: ${call.detail}`;
+    const waits = wait ? `; it waits for ${sayWait(wait)}` : '';
+    return withStuck(`${call.rpc} has been under way for ${howLong(call.forMs)}${asked}${waits}`, stuck);
+  },
   ({ stuck: [first] }) => first,
   situation => (situation.pod ? undefined : whyGone(situation)),
   situation => (situation.isContainer && situation.containers.length === 0 ? whyGone(situation) : undefined),

@@ -4,7 +4,6 @@ import { writableLayers } from '../../images/container-folders.ts';
 import type { CgroupSeen } from '../../reconcile/witnesses.ts';
 import { cgroupPath } from '../container/cgroup.ts';
 import type { Deps } from '../deps.ts';
-import { isId } from '../ids.ts';
 import { isOwnCgroup, ownCgroup } from '../sandbox/cgroup.ts';
 
 type CgroupDeps = Pick<Deps, 'sandboxes' | 'containers' | 'cgroups' | 'root'>;
@@ -16,16 +15,16 @@ type CgroupDeps = Pick<Deps, 'sandboxes' | 'containers' | 'cgroups' | 'root'>;
  */
 export function readCgroups(deps: CgroupDeps, bundles: ReadonlySet<string>): readonly CgroupSeen[] {
   const own = ownPodCgroups(deps, bundles);
-  const seen = [...own.values()].filter(({ of }) => of === 'pod');
-  const parents = new Set([...parentsOf(deps), ...seen.map(({ path }) => path)]);
-  const inside = [...parents].flatMap(parent => {
-    const isOwn = own.get(parent)?.of === 'pod';
-    return deps.cgroups.children(parent).flatMap(name => containerCgroup(deps, { parent, name, isOwn }, bundles));
+  const parents = new Set([...parentsOf(deps), ...own.keys()].filter(path => own.get(path)?.of !== 'foreign'));
+  const inside = new Map([...parents].map(parent => [parent, below(deps, parent, own.has(parent), bundles)]));
+  const pods = [...own.values()].map(pod => {
+    const runs = inside.get(pod.path)?.some(({ isPopulated }) => isPopulated);
+    return runs ? { ...pod, isPopulated: true } : pod;
   });
-  return [...own.values(), ...inside];
+  return [...pods, ...[...inside.values()].flat()];
 }
 
-/** By path: those at the top that look as if an agent had made them for a pod. */
+/** By path: those at the top that look as if an agent had made them for a pod. What runs below them is not seen yet. */
 function ownPodCgroups(deps: CgroupDeps, bundles: ReadonlySet<string>): ReadonlyMap<string, CgroupSeen> {
   const ids = [...bundles, ...deps.sandboxes.list().map(({ id }) => id)];
   const owners = new Map(ids.map(id => [ownCgroup('cgroupfs', id), id]));
@@ -35,11 +34,10 @@ function ownPodCgroups(deps: CgroupDeps, bundles: ReadonlySet<string>): Readonly
 
 function ownPodCgroup(deps: CgroupDeps, name: string, owners: ReadonlyMap<string, string>): CgroupSeen {
   const path = posix.join('/', name);
-  const all = deps.cgroups.members(path) ?? [];
-  const isPopulated = all.length > 0;
-  const id = owners.get(path) ?? (isOfRoot(deps, all) ? name : undefined);
-  if (id === undefined) return { path, id: name, of: 'foreign', processes: [], isPopulated };
-  return { path, id, of: 'pod', processes: deps.cgroups.ownMembers(path), isPopulated };
+  const id = owners.get(path) ?? (isOfRoot(deps, deps.cgroups.members(path)) ? name : undefined);
+  if (id === undefined) return { path, id: name, of: 'foreign', processes: [], isPopulated: true };
+  const processes = deps.cgroups.ownMembers(path);
+  return { path, id, of: 'pod', processes, isPopulated: processes.length > 0 };
 }
 
 const parentsOf = ({ sandboxes, cgroups }: CgroupDeps): string[] =>
@@ -48,21 +46,17 @@ const parentsOf = ({ sandboxes, cgroups }: CgroupDeps): string[] =>
     return path === undefined ? [] : [posix.dirname(path)];
   });
 
-interface Place {
-  readonly parent: string;
-  readonly name: string;
-  /** The agent made the parent. */
-  readonly isOwn: boolean;
-}
-
-function containerCgroup(deps: CgroupDeps, { parent, name, isOwn }: Place, bundles: ReadonlySet<string>): CgroupSeen[] {
-  const [, id = isOwn ? name : ''] = /^(?:berth-)?([0-9a-f]{64})(?:\.scope)?$/.exec(name) ?? [];
-  if (id === '') return [];
-  const path = posix.join(parent, name);
-  const processes = deps.cgroups.members(path) ?? [];
-  const isKnown = isId(id) && (deps.containers.get(id) ?? deps.sandboxes.get(id)) !== undefined;
-  const isOurs = isKnown || isOwn || bundles.has(id) || isOfRoot(deps, processes);
-  return [{ path, id, of: isOurs ? 'container' : 'foreign', processes, isPopulated: processes.length > 0 }];
+/** The cgroups of containers in that of their pod, which the agent made or not. */
+function below(deps: CgroupDeps, parent: string, isOwn: boolean, bundles: ReadonlySet<string>): CgroupSeen[] {
+  return deps.cgroups.children(parent).flatMap(name => {
+    const [, id = isOwn ? name : ''] = /^(?:berth-)?([0-9a-f]{64})(?:\.scope)?$/.exec(name) ?? [];
+    if (id === '') return [];
+    const path = posix.join(parent, name);
+    const processes = deps.cgroups.members(path);
+    const hasRow = (deps.containers.get(id) ?? deps.sandboxes.get(id)) !== undefined;
+    const isOurs = isOwn || hasRow || bundles.has(id) || isOfRoot(deps, processes);
+    return [{ path, id, of: isOurs ? 'container' : 'foreign', processes, isPopulated: processes.length > 0 }];
+  });
 }
 
 /** Whether what runs there writes to a layer of this agent. */

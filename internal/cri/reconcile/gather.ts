@@ -2,7 +2,14 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { deadline } from '../../async/deadline.ts';
 import { reasonOf } from '../../errors/errors.ts';
 import { isAlive } from '../../host/process.ts';
-import type { OpenShim, TaskSeen, Witness, Witnesses } from '../../reconcile/witnesses.ts';
+import {
+  type OpenShim,
+  type Processes,
+  seenBy,
+  type TaskSeen,
+  type Witness,
+  type Witnesses,
+} from '../../reconcile/witnesses.ts';
 import type { Deps } from '../deps.ts';
 import { readCgroups } from './cgroups.ts';
 import { readAttachments, readFolders, readPlacedMounts, readSockets } from './places.ts';
@@ -31,7 +38,7 @@ export async function gatherWitnesses(deps: Deps): Promise<Witnesses> {
   const bundles = new Set('seen' in state ? state.seen.bundles.map(({ id }) => id) : []);
   const cgroups = await ask(() => readCgroups(deps, bundles));
   const rows = readRows(deps);
-  const openShims = readOpenShims(deps);
+  const openShims = readOpenShims(deps, processes);
   const connected = new Set(openShims.map(({ podId }) => podId));
   const apart = new Set([...rows.pods.map(({ id }) => id), ...bundles].filter(id => !connected.has(id)));
   const sockets = await ask(() => readSockets(deps, apart));
@@ -51,11 +58,14 @@ async function ask<T>(witness: () => T | Promise<T>): Promise<Witness<T>> {
   }
 }
 
-const readOpenShims = ({ runtime }: Pick<Deps, 'runtime'>): OpenShim[] =>
-  runtime.shims().map(({ sandboxId: podId, record }) => {
-    const started = BigInt(record.startTime);
-    return { podId, pid: record.pid, started, isAlive: isAlive(record.pid, started) };
+/** Another kind of shim may be one by no command line. */
+function readOpenShims({ runtime }: Pick<Deps, 'runtime'>, processes: Witness<Processes>): OpenShim[] {
+  const seen = new Map(seenBy(processes, ({ shims }) => shims).map(({ pid, started }) => [pid, started]));
+  return runtime.shims().map(({ sandboxId: podId, record: { pid, startTime } }) => {
+    const started = BigInt(startTime);
+    return { podId, pid, started, isAlive: seen.get(pid) === started || isAlive(pid, started) };
   });
+}
 
 const readTasks = ({ runtime, namespace, tasks }: Pick<Deps, 'runtime' | 'namespace' | 'tasks'>): TaskSeen[] =>
   runtime.tasks(namespace).map(({ id, sandboxId: podId, pid, exit, cgroup }) => ({

@@ -62,9 +62,12 @@ async function foldersIn(folder: string, of: FolderSeen['of']): Promise<FolderSe
   return names.map(id => ({ path: join(folder, id), id, of: isId(id) ? of : 'foreign' }));
 }
 
-/** What no record of this agent tells of may be another runtime's. */
-export async function readAttachments({ network }: Pick<Deps, 'network'>): Promise<AttachmentSeen[]> {
-  const holdings = (await network.holdings()).filter(({ recorded }) => recorded);
+/** What neither a record nor a row of this agent tells of may be another runtime's. */
+export async function readAttachments({
+  network,
+  sandboxes,
+}: Pick<Deps, 'network' | 'sandboxes'>): Promise<AttachmentSeen[]> {
+  const holdings = (await network.holdings()).filter(({ recorded, sandboxId }) => recorded || sandboxes.get(sandboxId));
   const ofPod = Map.groupBy(holdings, ({ sandboxId }) => sandboxId);
   return [...ofPod].map(([podId, held]) => ({
     podId,

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { nowNanos } from '../../host/clock.ts';
 import { unmount } from '../../host/mount.ts';
 import { kill } from '../../host/process.ts';
-import { type ContainerRecord, containerState } from '../../metadata/records.ts';
+import { containerState } from '../../metadata/records.ts';
 import type { Step } from '../../reconcile/plan.ts';
-import { bundleOf, createBundle, deleteBundle } from '../../runtime/bundle.ts';
+import { bundleOf, deleteBundle } from '../../runtime/bundle.ts';
 import { withExit } from '../container/exits.ts';
 import { containerFolder } from '../container/folder.ts';
+import { loseBundle } from '../container/lose-bundle.ts';
 import type { Deps } from '../deps.ts';
 import { recoverPod } from '../recover.ts';
 import { settleSandbox } from '../sandbox/abandon.ts';
@@ -68,14 +68,8 @@ const repairs: Repairs = {
   },
   async 'fail-container'(deps, { id }) {
     await deps.locks.run(id, async () => {
-      const bundle = locate(deps, id);
-      if (existsSync(bundleOf(bundle).path)) return;
-      // the OCI runtime ends nothing when it cannot log there
-      await createBundle(bundle);
-      await deps.runtime.remove(deps.namespace, id);
-      await deleteBundle(bundle);
-      await deps.exits.of(id);
-      await deps.exits.amend(id, bundleLost);
+      if (existsSync(bundleOf(locate(deps, id)).path)) return;
+      await loseBundle(deps, id);
     });
   },
   async 'empty-cgroup'(deps, { id, path }) {
@@ -127,14 +121,6 @@ const repairs: Repairs = {
   'finish-removal': (deps, { path }) => deps.runtime.finishRemoval(path),
   'remove-socket': (deps, { pod, path }) => removeSocket(deps, pod, path),
 };
-
-/** The exit code is that of its end, if it ran. */
-function bundleLost(record: ContainerRecord): ContainerRecord {
-  const now = nowNanos();
-  const { startedAt = now, finishedAt = now, exitCode = 255 } = record;
-  const message = 'its bundle was removed behind the agent';
-  return { ...record, startedAt, finishedAt, exitCode, reason: 'BundleLost', message };
-}
 
 /** Does one step of a plan. */
 export async function performStep(deps: Deps, step: Step): Promise<void> {

@@ -2,6 +2,7 @@ import { together } from '../../async/together.ts';
 import { nowNanos } from '../../host/clock.ts';
 import { killContainer } from '../container/stop.ts';
 import type { Deps } from '../deps.ts';
+import { keepNetwork } from './keep-network.ts';
 import { teardownSandbox } from './teardown.ts';
 
 /**
@@ -14,6 +15,7 @@ export async function stopSandbox(deps: Deps, id: string): Promise<void> {
   const stopped = { ...record, stoppedAt: record.stoppedAt ?? nowNanos() };
   const { sandboxes, stages } = deps;
   if (record.stoppedAt === undefined) await stages.time('StopPodSandbox', 'row', () => sandboxes.put(stopped));
+  await keepNetwork(deps, stopped);
   await stages.time('StopPodSandbox', 'containers', () => killContainers(deps, id));
   await teardownSandbox(deps, stopped);
   const down = { ...stopped, attached: false, downAt: nowNanos() };

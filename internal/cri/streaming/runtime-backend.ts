@@ -11,7 +11,7 @@ import { connectToPort } from './pod-port.ts';
 
 export type BackendParts = Pick<
   Deps,
-  'log' | 'namespace' | 'state' | 'sandboxes' | 'containers' | 'runtime' | 'stages'
+  'log' | 'namespace' | 'root' | 'state' | 'sandboxes' | 'containers' | 'runtime' | 'stages'
 >;
 
 /** Sessions are served by what runs now: what has ended since the client was given its URL is FailedPrecondition. */

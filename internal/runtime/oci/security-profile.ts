@@ -6,6 +6,8 @@ export type ProfileChoice =
   | { readonly kind: 'unconfined' }
   | { readonly kind: 'localhost'; readonly name: string };
 
+const localhostPrefix = /^localhost\//;
+
 /** Reads a profile field of the CRI, or the deprecated string that came before it. */
 export function profileChoice(
   profile: SecurityProfile | null | undefined,
@@ -22,7 +24,8 @@ function choiceOfMessage({ profileType: type, localhostRef }: SecurityProfile): 
     case profileType.unconfined:
       return { kind: 'unconfined' };
     case profileType.localhost:
-      return localhost(localhostRef);
+      // some clients, critest among them, write it as they wrote the string
+      return localhost(localhostRef.replace(localhostPrefix, ''));
     default:
       throw invalidArgument(`security profile type ${type} does not exist`);
   }
@@ -32,7 +35,7 @@ function choiceOfString(text: string, unset: 'default' | 'unconfined'): ProfileC
   if (text === '') return { kind: unset };
   if (text === 'runtime/default' || text === 'docker/default') return { kind: 'default' };
   if (text === 'unconfined') return { kind: 'unconfined' };
-  if (text.startsWith('localhost/')) return localhost(text.slice('localhost/'.length));
+  if (localhostPrefix.test(text)) return localhost(text.replace(localhostPrefix, ''));
   throw invalidArgument(`security profile "${text}" is neither runtime/default, unconfined nor localhost/<name>`);
 }
 

@@ -18,6 +18,7 @@ test('AppArmor: the default where it is on, a named one or none as asked', () =>
   assert.equal(apparmor(profile(1)), undefined);
   assert.equal(apparmor(profile(2, 'web')), 'web');
   assert.equal(apparmor({ apparmorProfile: 'localhost/web' }), 'web');
+  assert.equal(apparmor(profile(2, 'localhost/web')), 'web');
   assert.equal(apparmor({ privileged: true }), undefined);
   assert.equal(apparmor({ privileged: true, ...profile(2, 'web') }), 'web');
 });

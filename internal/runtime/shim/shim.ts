@@ -49,6 +49,8 @@ export interface ShimDriver {
   start(pod: PodRequest, signal?: AbortSignal): Promise<Shim>;
   /** Finds a shim again that an earlier agent started; Unavailable when it is dead or does not answer. */
   reconnect(pod: PodRequest, record: ShimRecord, signal?: AbortSignal): Promise<Shim>;
+  /** Looks for the shim of a pod among all processes. */
+  find(pod: PodRequest): Promise<ShimRecord | undefined>;
   /** Reads into the log what is left of the output of a container whose shim is dead. */
   salvage(request: TaskRequest): Promise<void>;
   /** Ends what was started beside a shim for the container in the bundle; gone is success. */

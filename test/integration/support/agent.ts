@@ -30,6 +30,8 @@ export interface AgentOptions {
   readonly faults?: string;
   /** Run what was built, which starts in half the time. */
   readonly built?: boolean;
+  /** The `main` of another berth than this one. */
+  readonly program?: string;
   /** Before the first start; what it returns undoes it when the agent has stopped. */
   readonly prepare?: (folder: string) => Promise<() => void | Promise<void>>;
 }
@@ -173,6 +175,7 @@ export async function useTwoAgents(
 
 async function makeAgent(options: AgentOptions): Promise<TestAgent> {
   const agent = new TestAgent(await mkdtemp(join(tmpdir(), 'berth-it-')));
+  if (options.program) agent.program = options.program;
   if (options.built) agent.program = join(project, 'dist/cmd/agent/main.js');
   await writeFile(join(agent.folder, 'config.toml'), options.config ?? '');
   await mkdir(join(agent.folder, 'cni'));

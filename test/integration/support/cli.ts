@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { execa } from 'execa';
+import { within } from './within.ts';
 
 /** The sources of the command. */
 export const main = join(import.meta.dirname, '..', '..', '..', 'cmd', 'agent', 'main.ts');
@@ -16,6 +17,10 @@ export async function berth(
   input: Buffer | string = '',
   env: Readonly<Record<string, string>> = {},
 ): Promise<Answer> {
-  const { exitCode, stdout, stderr } = await execa(process.execPath, [main, ...args], { input, env, reject: false });
+  const { exitCode, stdout, stderr } = await execa(process.execPath, [main, ...args], {
+    ...{ input, env, reject: false },
+    // an agent that starts would run for ever
+    timeout: within(60_000),
+  });
   return { exitCode, stdout, stderr };
 }

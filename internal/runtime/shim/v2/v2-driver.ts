@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { BerthError } from '../../../errors/errors.ts';
 import { PipeHolders } from '../../../host/pipe-holders.ts';
 import { isAlive, kill, setOomScoreAdj, startTime } from '../../../host/process.ts';
@@ -7,6 +8,7 @@ import { type Bundle, bundleOf } from '../../bundle.ts';
 import type { EventExchange } from '../../event-exchange.ts';
 import type { PodRequest, Shim, ShimDriver, ShimRecord, TaskRequest } from '../shim.ts';
 import { EventServer } from './event-server.ts';
+import { findShimProcesses, shimSocketPath } from './find-processes.ts';
 import { type ShimAddresses, ShimBinary } from './shim-binary.ts';
 import { ShimConnection } from './shim-connection.ts';
 import { ShimLog } from './shim-log.ts';
@@ -77,6 +79,13 @@ export class V2Driver implements ShimDriver {
       shimLog.close();
       throw new BerthError('Unavailable', `the shim of pod "${pod.bundle.id}" does not answer`, { cause: error });
     }
+  }
+
+  async find({ bundle: { namespace, id, path } }: PodRequest): Promise<ShimRecord | undefined> {
+    const address = this.#options.addresses.agent;
+    const { shims } = await findShimProcesses({ address, namespace, folder: dirname(path) });
+    const shim = shims.find(({ podId }) => podId === id);
+    return shim && { pid: shim.pid, startTime: String(shim.started), address: shimSocketPath(address, namespace, id) };
   }
 
   async salvage(request: TaskRequest): Promise<void> {
