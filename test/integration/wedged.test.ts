@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runtimeService } from '../../api/services.ts';
-import { withClient } from '../../cmd/agent/cri-client.ts';
 import { kill } from '../../internal/host/process.ts';
+import { isServed } from '../../internal/host/served.ts';
 import { HungFileSystem } from '../../internal/host/testing/hung-file-system.ts';
 import { read } from '../faults/support/own-processes.ts';
 import { type TestAgent, useAgent } from './support/agent.ts';
@@ -245,20 +245,16 @@ async function listsP99(agent: TestAgent): Promise<number> {
   return Math.round(all.sort((a, b) => a - b).at(-3) ?? 0);
 }
 
-/** kill -9, then from the begin of the next agent's process to its answer to Version. */
+/** kill -9, then from the begin of the next agent's process to its socket, behind which Version needs nothing. */
 async function restartMs(agent: TestAgent): Promise<number> {
   await agent.stop('SIGKILL');
   const began = performance.now();
   const starting = agent.start();
-  // a client that has failed waits before it connects again
-  const answers = () =>
-    withClient(agent.listen, client => client.call(runtimeService.Version, {}, 1000)).then(
-      () => true,
-      () => false,
-    );
-  await until('Version is answered', 20_000, answers);
+  // a gRPC client that has failed waits before it connects again
+  await until('the socket is served', 20_000, () => isServed(agent.listen.replace('unix://', '')));
   const ms = Math.round(performance.now() - began);
   await starting;
+  await agent.client.call(runtimeService.Version, {});
   return ms;
 }
 
