@@ -68,7 +68,10 @@ suite('a fixture tree', () => {
       [cgroups.members('/pod'), cgroups.ownMembers('/pod'), cgroups.members('/gone')],
       [[2, 3], [2], []],
     );
-    assert.deepEqual(cgroups.processes("/pod").toSorted((a, b) => a - b), [2, 3, 9]);
+    assert.deepEqual(
+      cgroups.processes('/pod').toSorted((a, b) => a - b),
+      [2, 3, 9],
+    );
     assert.deepEqual([cgroups.children('/').toSorted(), cgroups.children('/pod')], [['left', 'pod'], ['a']]);
     assert.deepEqual(new Cgroups({ root: v2 }).children('/pod').toSorted(), ['a', 'b']);
   });

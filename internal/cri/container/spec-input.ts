@@ -103,6 +103,7 @@ function targetPidNamespace(
   }
   const task = deps.runtime.find(deps.namespace, target.id);
   // one that has ended may not be deleted yet, and its pid be another's
-  if (!task || task.exit) throw new BerthError('FailedPrecondition', `the target container "${target.id}" does not run`);
+  if (!task || task.exit)
+    throw new BerthError('FailedPrecondition', `the target container "${target.id}" does not run`);
   return join('/proc', String(task.pid), 'ns', 'pid');
 }
