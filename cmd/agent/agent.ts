@@ -139,7 +139,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     const apparmor = openAppArmor(machine, log);
     const cgroups = new Cgroups({ driver: cgroupDriver(handlers) });
     const events = new EventExchange({ log });
-    const faults = new Faults({ script: options.faults ?? '', crash: () => process.kill(process.pid, 'SIGKILL') });
+    const faults = new Faults({ log, script: options.faults ?? '', crash: () => process.kill(process.pid, 'SIGKILL') });
     const onEnd: StagesOptions['onEnd'] = (id, trace, failure) => history.operation(id, trace, failure);
     const stages = new Stages({ observer: monitoring.stages, faults, onEnd });
     const waitBook = new WaitBook();

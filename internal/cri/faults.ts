@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BerthError } from '../errors/errors.ts';
+import type { Logger } from '../log/log.ts';
 import { type FaultPoint, faultPoints } from './operations.ts';
 
 type Action = 'error' | 'delay' | 'crash';
@@ -17,6 +18,8 @@ export interface FaultsOptions {
   readonly script: string;
   /** Ends the agent at once, as SIGKILL does. */
   readonly crash: () => void;
+  /** Told of each fault. */
+  readonly log: Logger;
 }
 
 const grammar = /^(?<point>\w+\.[\w-]+)=(?<action>error|crash|delay:(?<ms>\d+))(?<after>@after)?$/;
@@ -25,16 +28,19 @@ const grammar = /^(?<point>\w+\.[\w-]+)=(?<action>error|crash|delay:(?<ms>\d+))(
 export class Faults {
   readonly #queue: Fault[];
   readonly #crash: () => void;
+  readonly #log: Logger;
 
-  constructor({ script, crash }: FaultsOptions) {
+  constructor({ script, crash, log }: FaultsOptions) {
     this.#queue = script.split(',').filter(Boolean).map(parseFault);
     this.#crash = crash;
+    this.#log = log;
   }
 
   async at(point: string, when: 'before' | 'after'): Promise<void> {
     const [next] = this.#queue;
     if (next?.point !== point || next.when !== when) return;
     this.#queue.shift();
+    this.#log.warn('a fault is injected', { ...next });
     if (next.action === 'delay') await sleep(next.delayMs);
     if (next.action === 'crash') this.#crash();
     if (next.action === 'error') throw new BerthError('Aborted', `a fault was injected ${when} "${point}"`);

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BerthError } from '../errors/errors.ts';
+import { silent } from '../log/log.ts';
 import { Faults } from './faults.ts';
 import { type OperationTrace, Stages } from './stages.ts';
 
 function make(script = '') {
   const observed: string[] = [];
   let crashed = 0;
-  const faults = new Faults({ script, crash: () => crashed++ });
+  const faults = new Faults({ log: silent, script, crash: () => crashed++ });
   const stages = new Stages({
     observer: { observe: (operation, stage) => observed.push(`${operation}.${stage}`) },
     faults,
@@ -69,7 +70,7 @@ test('the end of an operation is told once, with what failed', async () => {
     ends.push(
       `${id} ${operation} ${BerthError.from(failure).message} ${error} ${spans.map(span => `${span.stage}: ${span.error}`).join()}`,
     );
-  const faults = new Faults({ script: '', crash: () => {} });
+  const faults = new Faults({ log: silent, script: '', crash: () => {} });
   const stages = new Stages({ observer: { observe: () => {} }, faults, onEnd });
   const work = (body: () => void) => stages.trace('StartContainer', 'c1', 'container "x"', t => t.run('start', body));
   await work(() => {});

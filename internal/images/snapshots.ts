@@ -5,6 +5,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { BerthError, errnoOf } from '../errors/errors.ts';
 import type { DiskSync } from '../host/disk-sync.ts';
 import { removeTree, syncDirectory } from '../host/files.ts';
+import { readMounts } from '../host/mount.ts';
 import type { IdMap } from '../host/user-namespace.ts';
 import { ContainerFolders, writableLayers } from './container-folders.ts';
 import { type Digest, digestOf } from './digest.ts';
@@ -55,16 +56,23 @@ export class Snapshots {
     this.#containers = new ContainerFolders(writableLayers(root));
   }
 
-  /** Reads what is there; half-made snapshots of a crash are removed. */
+  /**
+   * Reads what is there; half-made snapshots of a crash are removed, and what lost its record or the layers below it. The
+   * files of one that a container has mounted stay until a start that finds them unused.
+   */
   async open(): Promise<void> {
     await mkdir(this.#layers, { recursive: true, mode: 0o700 });
     await this.#containers.open();
+    const mounted = mountedBelow(this.#layers);
     for (const name of await readdir(this.#layers)) {
-      if (/^[1-9][0-9]*$/.test(name)) await this.#load(Number(name));
+      if (/^[1-9][0-9]*$/.test(name)) await this.#load(Number(name), mounted);
       else await removeTree(join(this.#layers, name));
     }
-    for (const snapshot of this.#snapshots.values())
-      if (!this.#isStanding(snapshot)) await this.discard(snapshot.chainId);
+    for (const snapshot of this.#snapshots.values()) {
+      if (this.#isStanding(snapshot)) continue;
+      if (mounted.has(this.#files(snapshot))) this.#snapshots.delete(snapshot.chainId);
+      else await this.discard(snapshot.chainId);
+    }
   }
 
   has(chainId: Digest): boolean {
@@ -257,12 +265,12 @@ export class Snapshots {
     return this.#snapshots.has(chainId) || this.#making.has(chainId);
   }
 
-  async #load(number: number): Promise<void> {
+  async #load(number: number, mounted: ReadonlySet<string>): Promise<void> {
     this.#nextNumber = Math.max(this.#nextNumber, number + 1);
     const folder = this.#folder({ number });
     const snapshot = await readSnapshot(folder, number);
     if (snapshot) this.#snapshots.set(snapshot.chainId, snapshot);
-    else await removeTree(folder);
+    else if (!mounted.has(filesOf(folder))) await removeTree(folder);
   }
 
   #folder({ number }: Pick<Snapshot, 'number'>): string {
@@ -276,3 +284,11 @@ export class Snapshots {
 
 const missing = (chainId: Digest): BerthError =>
   new BerthError('NotFound', `the unpacked layer "${chainId}" is not there: get the image again`);
+
+/** The folders that overlays are made of. */
+function mountedBelow(folder: string): ReadonlySet<string> {
+  const lowers = readMounts().flatMap(({ superOptions }) =>
+    superOptions.filter(option => option.startsWith('lowerdir=')).flatMap(option => option.slice(9).split(':')),
+  );
+  return new Set(lowers.filter(lower => lower.startsWith(`${folder}/`)));
+}

@@ -136,6 +136,24 @@ test('pods that are gone are remembered up to a count, and a count of one name; 
   assert.deepEqual(await known(), ['c1', 'cd', 'd', 'standing', 'x2', 'x3']);
 });
 
+test('bounds are held without anybody looking, nearly, and over agents that end at once', async () => {
+  const count = async () =>
+    (await store.read<{ n: number }>({ sql: 'SELECT count(*) AS n FROM history', parameters: [] }))[0]?.n ?? 0;
+  const history = await open({ gatherMs: 1, bounds: { ofObject: 5 } });
+  for (let n = 0; n < 300; n++) {
+    note(history, podOf('p1'), `${n}`);
+    if (n % 10 === 0) await sleep(3);
+  }
+  for (let tries = 0; tries < 100 && (await count()) > 5 + 64 + 10; tries++) await sleep(10);
+  assert.ok((await count()) <= 5 + 64 + 10);
+  for (let agents = 0; agents < 20; agents++) {
+    const short = await open({ gatherMs: 1, bounds: { ofObject: 5 } });
+    note(short, { id: '', pod: '', name: '' }, `${agents}`);
+    for (let tries = 0; tries < 100 && whats(await history.of('')).at(-1) !== ` ${agents}`; tries++) await sleep(2);
+  }
+  assert.equal((await history.of('')).length, 5);
+});
+
 test('in all no more is kept than the bound, the latest', async () => {
   const history = await open({ bounds: { inAll: 100 } });
   for (let n = 0; n < 30; n++) {

@@ -78,6 +78,8 @@ const usualBounds: HistoryBounds = {
 
 /** While SQLite does not answer, no more than this is held in memory. */
 const mostWaiting = 2000;
+/** By so much the bounds are passed before they are enforced: to look at them costs more than to write. */
+const slack = 64;
 /** So many failures are remembered as what may happen again. */
 const mostFailures = 512;
 
@@ -95,6 +97,10 @@ export class History {
   readonly #bounds: HistoryBounds;
   readonly #waiting = new Map<number, Numbered>();
   readonly #failures = new Map<string, Numbered>();
+  /** Pods that were written of since the bounds were enforced. */
+  readonly #grown = new Set<string>();
+  /** At first as if there had been much: an agent that ends again and again passes no bound. */
+  #growth = slack;
   #nextSeq: number;
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<void> = Promise.resolve();
@@ -122,7 +128,7 @@ export class History {
     }
     const row = this.#numbered(subject, entry);
     this.#waiting.set(row.seq, row);
-    this.#timer ??= setTimeout(() => void this.#write(), this.#options.gatherMs ?? 250).unref();
+    this.#timer ??= setTimeout(() => void this.#write(slack), this.#options.gatherMs ?? 250).unref();
   }
 
   /** Of one pod with its containers, and of the agent (''); in the order in which it was told. */
@@ -165,21 +171,28 @@ export class History {
     return row;
   }
 
-  /** One batch at a time; resolves when all that waits now is written or lost. */
-  #write(): Promise<void> {
+  /** One batch at a time. All that waits now is written or lost then, and the bounds are passed by `mostGrowth` at most. */
+  #write(mostGrowth = 0): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const before = this.#writing;
-    this.#writing = before.then(() => this.#writeBatch());
+    this.#writing = before.then(() => this.#writeBatch(mostGrowth));
     return this.#writing;
   }
 
-  async #writeBatch(): Promise<void> {
+  async #writeBatch(mostGrowth: number): Promise<void> {
     const rows = [...this.#waiting.values()];
-    if (rows.length === 0) return;
     this.#waiting.clear();
+    for (const { subject } of rows) this.#grown.add(subject.pod);
+    this.#growth += rows.length;
+    const trims = this.#growth > mostGrowth ? trim([...this.#grown], this.#bounds) : [];
+    const statements = [...(rows.length > 0 ? [insert(rows)] : []), ...trims];
+    if (statements.length === 0) return;
     try {
-      await this.#keeper.writeLate([insert(rows), ...trim(rows, this.#bounds)]);
+      await this.#keeper.writeLate(statements);
+      if (trims.length === 0) return;
+      this.#grown.clear();
+      this.#growth = 0;
     } catch (error) {
       this.#options.onDropped(rows.length);
       this.#options.log.debug('what happened could not be written down', { entries: rows.length, error });
@@ -219,9 +232,9 @@ const insert = (rows: readonly Numbered[]): Statement => ({
   ],
 });
 
-/** Of the pods that were written of what is too much of each, then what is too much in all. */
-function trim(rows: readonly Numbered[], bounds: HistoryBounds): Statement[] {
-  const pods = JSON.stringify([...new Set(rows.map(({ subject }) => subject.pod))]);
+/** Of these pods what is too much of each, then what is too much in all. */
+function trim(grown: readonly string[], bounds: HistoryBounds): Statement[] {
+  const pods = JSON.stringify(grown);
   const ofPods = (partition: string, which: string, most: number): Statement => ({
     sql: `DELETE FROM history WHERE seq IN (SELECT seq FROM (
             SELECT seq, row_number() OVER (PARTITION BY ${partition} ORDER BY seq DESC) AS nth FROM history

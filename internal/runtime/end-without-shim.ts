@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Bundle } from './bundle.ts';
 import { OciRuntime } from './oci-runtime.ts';
 import { cgroupOfItsOwn } from './own-cgroup.ts';
@@ -16,7 +18,11 @@ export async function undoCreate(context: RuntimeContext, { bundle, sandboxId, h
   const { driver, request } = context.pods.request(bundle.namespace, sandboxId, handler);
   await driver.endHelpers(bundle);
   await new OciRuntime(request.handler).delete(bundle);
+  for (const file of pidFiles) await rm(join(bundle.path, file), { force: true });
 }
+
+/** Where a shim has the OCI runtime write the pid, by way of the second one, which may not be there before. */
+const pidFiles = ['init.pid', '.init.pid'];
 
 /** Ends and forgets a container that no shim answers for: by the shim's binary, and by the OCI runtime to be sure. */
 export async function endWithoutShim(context: RuntimeContext, orphan: Orphan): Promise<void> {

@@ -29,13 +29,17 @@ test(`${kills} kills of the agent over containers that end at once, each with a 
       work(agent, at, pods[at % 2] ?? assert.fail(), random.fork(), stop.signal),
     ),
   );
-  for (let kill = 0; kill < kills; kill++) {
-    await sleep(random.between(0, 500));
-    await agent.stop('SIGKILL');
-    await sleep(random.chance(0.5) ? 0 : random.between(0, 400));
-    await agent.start();
+  working.catch(() => {});
+  try {
+    for (let kill = 0; kill < kills; kill++) {
+      await Promise.race([sleep(random.between(0, 500)), working]);
+      await agent.stop('SIGKILL');
+      await sleep(random.chance(0.5) ? 0 : random.between(0, 400));
+      await agent.start();
+    }
+  } finally {
+    stop.abort();
   }
-  stop.abort();
   const made = (await working).flat();
   await until('all have ended', 20_000, async () => (await running(agent)).length === 0);
   assert.deepEqual(await wrongEnds(agent), []);

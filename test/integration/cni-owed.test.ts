@@ -123,3 +123,25 @@ test('after a reboot every address is given back, also one whose deletion was ow
   assert.equal((await pod.status()).state, SANDBOX_NOTREADY);
   await pod.remove();
 });
+
+test('an address that outlives its DEL is given back, one of another runtime in the same network is left alone', async t => {
+  const agent = await useAgent(t, { config: '[reconcile]\ninterval = 1\n' });
+  const pod = await Pod.run(agent);
+  await pod.stop();
+  const lease = (name: string) => join(agent.folder, 'ipam', agent.bridge, name);
+  const [, net] = /^(\d+\.\d+\.\d+)\./.exec((await subnetOf(agent)) ?? '') ?? [];
+  const [ours, theirs] = [`${net}.77`, `${net}.78`];
+  await writeFile(lease(ours), `${pod.id}\r\neth0`);
+  await writeFile(lease(theirs), `${'f'.repeat(64)}\r\neth0`);
+  try {
+    await until('the address is given back', 10_000, () => !addressesOf(agent).includes(ours));
+    assert.deepEqual(addressesOf(agent), [theirs]);
+  } finally {
+    await rm(lease(theirs));
+  }
+});
+
+async function subnetOf({ folder }: TestAgent): Promise<string | undefined> {
+  const text = await readFile(join(folder, 'cni', '10-test.conflist'), 'utf8');
+  return /"subnet":"([^"]+)"/.exec(text)?.[1];
+}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rmSync, writeFileSync } from 'node:fs';
+import { globSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { runtime } from '../../api/gen/cri.js';
@@ -127,3 +127,21 @@ for (const [when, damages] of Object.entries({ 'no agent runs': whileAway, 'the 
     await goesOn(witness);
   });
 }
+
+test('records of image layers that are cut: what runs on them goes on, the image is to be had again', async t => {
+  const agent = await useAgent(t);
+  const victim = await Victim.run(agent);
+  await agent.stop('SIGKILL');
+  for (const record of globSync(join(agent.folder, 'root/snapshots/*/snapshot.json'))) victim.cut(record);
+  await agent.start();
+  await goesOn(victim);
+  assert.equal((await victim.main.exec(['wc', '-c', '/bin/busybox'])).exitCode, 0);
+  await assert.rejects(victim.pod.create('late', ['true']), {
+    code: 'NotFound',
+    message: /is not on this node: pull or import it/,
+  });
+  await agent.importCheckImage();
+  const late = await victim.pod.start('late', ['sleep', '100001']);
+  assert.equal((await late.exec(['echo', 'here'])).stdout, 'here\n');
+  await goesOn(victim);
+});

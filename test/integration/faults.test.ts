@@ -1,27 +1,22 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import { runtime } from '../../api/gen/cri.js';
 import { runtimeService } from '../../api/services.ts';
+import { type Operation, operations } from '../../internal/cri/operations.ts';
 import { type Stage, stages } from '../../internal/cri/stages.ts';
 import { BerthError } from '../../internal/errors/errors.ts';
 import { type TestAgent, useAgent } from './support/agent.ts';
 import { Pod, podConfig } from './support/pods.ts';
 import { remains } from './support/remains.ts';
-
-type Operation = 'RunPodSandbox' | 'CreateContainer' | 'StartContainer';
-
-const stagesOf: Readonly<Record<Operation, readonly Stage[]>> = {
-  RunPodSandbox: ['row', 'bundle', 'namespaces', 'network', 'shim', 'files', 'cgroup', 'hosts', 'infra', 'commit'],
-  CreateContainer: ['row', 'bundle', 'snapshot', 'log', 'mount', 'images', 'spec', 'commit'],
-  StartContainer: ['log', 'create', 'monitor', 'start', 'commit'],
-};
+import { until } from './support/until.ts';
 
 const whens = ['', '@after'] as const;
 
 /** Every point of the operation, before and after its stage; the monitor has no after of its own. */
 const points = (operation: Operation): { readonly stage: Stage; readonly when: string }[] =>
-  stagesOf[operation]
-    .flatMap(stage => whens.map(when => ({ stage, when })))
+  [...operations[operation]]
+    .flatMap((stage: Stage) => whens.map(when => ({ stage, when })))
     .filter(({ stage, when }) => stage !== 'monitor' || when === '');
 
 const script = (operation: Operation, action: string): string =>
@@ -82,37 +77,52 @@ suite('a stage that fails', () => {
   });
 });
 
-suite('an agent killed at a stage', () => {
-  for (const operation of ['RunPodSandbox', 'CreateContainer', 'StartContainer'] as const) {
-    test(`of ${operation} leaves what the next agent undoes or finishes, and a retry succeeds`, async t => {
-      const agent = await useAgent(t);
-      for (const { stage, when } of points(operation)) {
-        await agent.stop();
-        await agent.start(`${operation}.${stage}=crash${when}`);
-        await crashAndRetry(agent, `${operation}.${stage}${when}`);
-        await agent.removeAllPods();
-      }
+/** What changes or ends a container or a pod; its errors are told by who asked, by a debt or by the log. */
+const others = [
+  ...(['UpdateContainerResources', 'StopContainer', 'Exit', 'DeleteTask', 'RemoveContainer'] as const),
+  ...(['TeardownContainer', 'StopPodSandbox', 'TeardownSandbox', 'RemovePodSandbox'] as const),
+];
+
+suite('a stage that fails of what changes or ends a pod is passed by a retry, and nothing is left', () => {
+  for (const operation of others) {
+    test(operation, async t => {
+      const faults = points(operation).map(({ stage, when }) => `${operation}.${stage}=error${when}`);
+      const agent = await useAgent(t, { faults: faults.join(','), built: true });
+      const before = await remains(agent);
+      for (let life = 0; life < 8 && (await injected(agent)) < faults.length; life++) await live(agent);
+      assert.equal(await injected(agent), faults.length, 'every point was passed');
+      await until('all of it is gone', 10_000, async () => isDeepStrictEqual(await remains(agent), before));
+      assert.deepEqual((await agent.client.call(runtimeService.ListContainers, {})).containers, []);
     });
   }
 });
 
-/** What a kubelet does: the same attempt again while nothing is listed, else the next one. */
-async function crashAndRetry(agent: TestAgent, point: string): Promise<void> {
-  const config = podConfig(agent, sharedPids);
-  await startAll(agent, config, 0).then(
-    () => assert.fail(`nothing crashed at ${point}`),
-    (error: unknown) => assert.equal(BerthError.from(error).code, 'Unavailable', point),
-  );
-  await agent.ended();
-  await agent.start();
-  const listed = await agent.client.call(runtimeService.ListPodSandbox, {});
-  assert.ok(listed.items.length <= 1, point);
-  await startAll(agent, config, 1);
+const injected = async (agent: TestAgent): Promise<number> =>
+  (await agent.log()).match(/a fault is injected/g)?.length ?? 0;
+
+/** A pod with containers that are told to end, and one that ends by itself; each call is made until it succeeds. */
+async function live(agent: TestAgent): Promise<void> {
+  const pod = await Pod.run(agent, sharedPids);
+  const main = await pod.start('main', ['sh', '-c', 'trap "exit 3" TERM; sleep 100000 & wait']);
+  const stubborn = await pod.start('stubborn', ['sleep', '100000']);
+  const brief = await pod.start('brief', ['sh', '-c', 'exit 7']);
+  const update = { containerId: main.id, linux: { cpuShares: 200n } };
+  await insist(() => agent.client.call(runtimeService.UpdateContainerResources, update));
+  assert.equal((await brief.exited()).exitCode, 7);
+  await insist(() => main.stop(5n));
+  await insist(() => stubborn.stop(0n));
+  assert.equal((await main.exited()).exitCode, 3);
+  for (const work of [() => brief.remove(), () => pod.stop(), () => pod.remove()]) await insist(work);
 }
 
-async function startAll(agent: TestAgent, config: runtime.v1.IPodSandboxConfig, attempt: number): Promise<void> {
-  const pod = await Pod.run(agent, config);
-  const container = await pod.create('main', sleeper, { metadata: { name: 'main', attempt } });
-  await container.start();
-  assert.equal((await container.status()).state, runtime.v1.ContainerState.CONTAINER_RUNNING);
+/** Only what was injected may be in the way. */
+async function insist(work: () => Promise<unknown>): Promise<void> {
+  for (;;) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      assert.match(BerthError.from(error).message, /a fault was injected/);
+    }
+  }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
+import { BerthError } from '../../errors/errors.ts';
 import { silent } from '../../log/log.ts';
 import type { ContainerRecord } from '../../metadata/records.ts';
 import type { Table } from '../../metadata/store.ts';
@@ -70,4 +71,24 @@ test('a kill by the kernel is told from one by the agent, and from none', async 
   assert.equal((await endOf(taskThat({ wasKilled: true }), 1))?.reason, 'Error');
   const failed = { ...killed, exitCode: 1 };
   assert.equal((await endOf(taskThat({ wait: async () => failed }), 1))?.reason, 'Error');
+});
+
+test('an end that cannot be written is written later, and the task is kept until then', async () => {
+  const containers = slowTable(running);
+  let failures = 2;
+  const put = async (record: ContainerRecord) => {
+    if (failures-- > 0) throw new BerthError('ResourceExhausted', 'no room');
+    return containers.put(record);
+  };
+  const deletedWith: unknown[] = [];
+  const oomKills = { limitOf: () => undefined };
+  const exits = new Exits({ containers: { ...containers, put }, log: silent, stages, oomKills });
+  const deletion = async () => {
+    deletedWith.push(containers.get('c1')?.exitCode);
+    return killed;
+  };
+  exits.watch(taskThat({ delete: deletion }));
+  await exits.of('c1');
+  assert.equal(containers.get('c1')?.exitCode, 137);
+  assert.deepEqual(deletedWith, [137]);
 });

@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { KeyedLock } from '../../async/keyed-lock.ts';
+import { isCode } from '../../errors/errors.ts';
 import type { Logger } from '../../log/log.ts';
 import type { ContainerRecord } from '../../metadata/records.ts';
 import type { Table } from '../../metadata/store.ts';
@@ -61,14 +63,28 @@ export class Exits {
     return createdAt === undefined ? 0 : Date.now() - Number(createdAt / 1_000_000n);
   }
 
+  /** An end that is not written down would never be learnt again; only a store that is closed leaves it to the next agent. */
+  async #insist(id: string, change: (record: ContainerRecord) => ContainerRecord): Promise<void> {
+    const { log, stages } = this.#options;
+    for (let delayMs = retryMs; ; delayMs = Math.min(2 * delayMs, longestMs)) {
+      try {
+        return await stages.time('Exit', 'row', () => this.amend(id, change));
+      } catch (error) {
+        if (isCode(error, 'Unavailable')) throw error;
+        log.warn('an exit could not be written down, trying again', { container: id, delayMs, error });
+        await sleep(delayMs, undefined, { ref: false });
+      }
+    }
+  }
+
   async #record(task: Task): Promise<void> {
-    const { log, stages, oomKills } = this.#options;
+    const { log, oomKills } = this.#options;
     const exit = await task.wait();
     // a child may have been the victim long before the container was stopped
     const mayBeVictim = exit.exitCode === 137 && !task.wasKilled;
     const first = { pid: task.pid, ageMs: this.#ageMs(task.id) };
     const oomLimit = mayBeVictim && task.cgroup !== undefined ? oomKills.limitOf(task.cgroup, first) : undefined;
-    await stages.time('Exit', 'row', () => this.amend(task.id, record => withExit(record, exit, oomLimit)));
+    await this.#insist(task.id, record => withExit(record, exit, oomLimit));
     const oomKilled = oomLimit !== undefined;
     log.info('container exited', { container: task.id, exitCode: exit.exitCode, oomKilled });
     // nobody waits for this: who removes the container deletes again
@@ -77,6 +93,9 @@ export class Exits {
       .catch((error: unknown) => log.warn('the task of an exited container stays', { container: task.id, error }));
   }
 }
+
+/** Before a write that failed is repeated, at first and at most. */
+const [retryMs, longestMs] = [100, 10_000];
 
 /** The reasons are those that a kubelet shows and acts on. */
 export function withExit(record: ContainerRecord, exit: Exit, oomLimit?: OomLimit): ContainerRecord {

@@ -77,9 +77,12 @@ export async function readGarbage({ images }: Pick<Deps, 'images'>): Promise<Ima
   return { blobs: content.size, layers: chains.size };
 }
 
-/** What no record of this agent tells of may be another runtime's. */
-export async function readAttachments({ network }: Pick<Deps, 'network'>): Promise<AttachmentSeen[]> {
-  const holdings = (await network.holdings()).filter(({ recorded }) => recorded);
+/** What neither a record nor a row of this agent tells of may be another runtime's. */
+export async function readAttachments({
+  network,
+  sandboxes,
+}: Pick<Deps, 'network' | 'sandboxes'>): Promise<AttachmentSeen[]> {
+  const holdings = (await network.holdings()).filter(({ recorded, sandboxId }) => recorded || sandboxes.get(sandboxId));
   const ofPod = Map.groupBy(holdings, ({ sandboxId }) => sandboxId);
   return [...ofPod].map(([podId, held]) => ({
     podId,
