@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { V1ContainerStatus, V1PodStatus } from '@kubernetes/client-node';
 import type { runtime } from '../../../api/gen/cri.js';
 import { runtimeService } from '../../../api/services.ts';
+import { within } from '../../integration/support/within.ts';
 import type { TestKubelet } from './kubelet.ts';
 
 /** What a kubelet says of one of a pod's containers, an init container too. */
@@ -25,7 +26,7 @@ export async function run({ agent }: TestKubelet, containerId: string, cmd: read
   const { stdout, stderr, exitCode } = await agent.client.call(runtimeService.ExecSync, {
     containerId,
     cmd,
-    timeout: 10n,
+    timeout: BigInt(within(10)),
   });
   assert.equal(exitCode, 0, `${cmd.join(' ')}: ${Buffer.from(stderr).toString()}`);
   return Buffer.from(stdout).toString();

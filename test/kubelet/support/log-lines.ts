@@ -13,6 +13,10 @@ const known: readonly RegExp[] = [
   /"Unable to process watch event" err="the pod with key \S+ doesn't exist in cache"/,
   // cAdvisor knows a cgroup before it has measured it
   /"Partial failure issuing cadvisor.ContainerInfoV2" err="partial failures: \[[^\]]*RecentStats: unable to find data in memory cache\]"/,
+  // a slow machine
+  /"Housekeeping took longer than expected" err="housekeeping took too long"/,
+  // a kernel without cpusets
+  /"Unhandled Error" err="cgroup manager.Set failed: openat2 \S+\/cpuset.cpus: no such file or directory"/,
   // cAdvisor's reader of the kernel's log
   /"?exiting analyzeLines. OOM events will not be reported/,
   // it gave up its own call before it was made

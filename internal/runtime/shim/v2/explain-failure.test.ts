@@ -51,6 +51,10 @@ test('what runc and crun say about a program becomes a sentence, their words the
       'runc create failed: unable to start container process: container init was OOM-killed (memory limit too low?): unknown',
       'the memory limit is too low to start in, raise it',
     ],
+    [
+      'runc create failed: error during container init: error setting cgroup config for procHooks process: openat2 /sys/fs/cgroup/system.slice/berth-c.scope/cgroup.controllers: no such file or directory',
+      'its process ended while its limits were set, most often as the memory limit is too low to start in',
+    ],
   ];
   for (const [words, sentence] of cases) {
     const error = await explain(words);

@@ -50,6 +50,11 @@ const limits: readonly Reason[] = [
     say: () => 'the memory limit is too low to start in, raise it',
   },
   {
+    // where systemd has taken the cgroup of a process that has ended
+    pattern: /error setting cgroup config for procHooks process: openat2 \S+\.scope\/cgroup\.controllers: no such file/,
+    say: () => 'its process ended while its limits were set, most often as the memory limit is too low to start in',
+  },
+  {
     pattern: /failed to write "(.*?)": write \S*?\/([a-z0-9_.]+): (invalid argument|numerical result out of range)/,
     say: (value, file, reason) => `the cgroup's "${file}" does not take "${value}": ${reason}`,
   },

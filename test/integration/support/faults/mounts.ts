@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { runtime } from '../../../../api/gen/cri.js';
+import { mount, unmount } from '../../../../internal/host/mount.ts';
 import {
   badSpec,
   badStart,
@@ -11,6 +12,7 @@ import {
   precondition,
   type Scene,
   starting,
+  type Told,
 } from './row.ts';
 
 const { PROPAGATION_BIDIRECTIONAL, PROPAGATION_HOST_TO_CONTAINER } = runtime.v1.MountPropagation;
@@ -61,15 +63,17 @@ export const mountRows: readonly FaultRow[] = [
     badStart('"/tmp" cannot be mounted at "/etc/passwd", one is a folder and the other is not'),
     mounting({ containerPath: '/etc/passwd' }),
   ),
-  creating(
+  ofPrivateMount(
     'host-to-container propagation of a private mount',
-    onPrivate(PROPAGATION_HOST_TO_CONTAINER),
-    badSpec('"DIR/private" cannot propagate mounts, "/" on the host is a private mount, make it shared or slave'),
+    PROPAGATION_HOST_TO_CONTAINER,
+    badSpec(
+      '"DIR/private" cannot propagate mounts, "DIR/private" on the host is a private mount, make it shared or slave',
+    ),
   ),
-  creating(
+  ofPrivateMount(
     'bidirectional propagation of a private mount',
-    onPrivate(PROPAGATION_BIDIRECTIONAL),
-    badSpec('"DIR/private" cannot propagate mounts, "/" on the host is a private mount, make it shared'),
+    PROPAGATION_BIDIRECTIONAL,
+    badSpec('"DIR/private" cannot propagate mounts, "DIR/private" on the host is a private mount, make it shared'),
   ),
   creating(
     'a propagation mode that does not exist',
@@ -174,11 +178,18 @@ async function aFile(scene: Scene): Promise<string> {
   return inFolder(scene, 'a-file', 'below');
 }
 
-/** What the test runs in has its mounts private. */
-function onPrivate(propagation: runtime.v1.MountPropagation) {
-  return async (scene: Scene) => {
-    const hostPath = inFolder(scene, 'private');
-    await mkdir(hostPath, { recursive: true });
-    return mounting({ hostPath, propagation });
+function ofPrivateMount(fault: string, propagation: runtime.v1.MountPropagation, told: Told): FaultRow {
+  const folder = (scene: Scene) => inFolder(scene, 'private');
+  const row = creating(fault, scene => mounting({ hostPath: folder(scene), propagation }), told);
+  const induce = async (scene: Scene) => {
+    const target = folder(scene);
+    await mkdir(target, { recursive: true });
+    mount({ source: 'tmpfs', target, type: 'tmpfs', options: ['private'] });
+    try {
+      return await row.induce(scene);
+    } finally {
+      unmount(target);
+    }
   };
+  return { ...row, induce };
 }

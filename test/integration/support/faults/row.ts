@@ -32,7 +32,7 @@ export interface FaultRow {
   readonly retry?: (scene: Scene) => Promise<unknown>;
 }
 
-type Told = Pick<FaultRow, 'code' | 'says'>;
+export type Told = Pick<FaultRow, 'code' | 'says'>;
 type Given<T> = T | ((scene: Scene) => T | Promise<T>);
 
 const given = async <T extends object>(value: Given<T>, scene: Scene): Promise<T> =>
