@@ -88,7 +88,11 @@ test('what fails is told with its stage, how often it was tried, and by name whe
   for (let tries = 0; tries < 5; tries++) {
     await assert.rejects(pod.create('main', sleeper, { image: { image: 'no/such:image' } }));
   }
-  assert.match(await obstacle(agent, name), /^CreateContainer main failed .* ago, 5 times in a row: .*no\/such:image/);
+  assert.match(
+    await obstacle(agent, name),
+    /^container "main" is not here: CreateContainer failed .* ago, 5 times in a row: .*no\/such:image/,
+  );
+  assert.match(await obstacle(agent, `${name}/main`), /^it is not here: CreateContainer failed .*no\/such:image/);
   const main = await pod.create('main', sleeper);
   await assert.rejects(main.start());
   assert.match(

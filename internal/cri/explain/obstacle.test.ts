@@ -182,16 +182,19 @@ const cases: Readonly<Record<string, readonly [Partial<Situation>, string]>> = {
     'nothing: it runs',
   ],
   'an image that is not here': [
-    { containers: [], history: [told('CreateContainer main', 5, { error: 'there is no image "x"', times: 2 })] },
-    'CreateContainer main failed 5.0 s ago, 2 times in a row: there is no image "x"',
+    {
+      containers: [],
+      history: [told('CreateContainer', 5, { error: 'there is no image "x"', times: 2 }, 'test/web/main')],
+    },
+    'container "main" is not here: CreateContainer failed 5.0 s ago, 2 times in a row: there is no image "x"',
   ],
   'a create that has succeeded since it failed': [
-    { history: [told('CreateContainer main', 95, { error: 'there is no image "x"' })] },
+    { history: [told('CreateContainer', 95, { error: 'there is no image "x"' }, 'test/web/main')] },
     'nothing: it runs',
   ],
   'a create that failed in a stage': [
     { containers: [], history: [told('CreateContainer', 5, { error: 'no room' }, 'test/web/main')] },
-    'CreateContainer failed 5.0 s ago: no room',
+    'container "main" is not here: CreateContainer failed 5.0 s ago: no room',
   ],
   'an image that cannot be pulled': [
     { containers: [], history: [told('PullImage', 9), told('PullImage', 5, { error: 'RegistryUnavailable' })] },

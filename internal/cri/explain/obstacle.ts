@@ -121,7 +121,10 @@ function containerObstacle(record: ContainerRecord, now: number): string | undef
 function podObstacle({ containers, history, now }: Situation): string | undefined {
   const current = newestOfEachName(containers);
   const refused = currentRefusal(current, history);
-  if (refused) return failureSentence(refused, now);
+  if (refused) {
+    const name = containerName(refused);
+    return `${name === undefined ? '' : `container "${name}" is not here: `}${failureSentence(refused, now)}`;
+  }
   const notRunning = current.flatMap(record => {
     const why = whyNotRunning(record, now);
     return why === undefined ? [] : [{ record, sentence: `container "${record.name}" ${why}` }];
@@ -146,11 +149,11 @@ function newestOfEachName(containers: readonly ContainerRecord[]): ContainerReco
 /** A container that is asked for and cannot be made, or an image for it that cannot be pulled. */
 function currentRefusal(current: readonly ContainerRecord[], history: readonly HistoryRow[]): HistoryRow | undefined {
   const isAnswered = (row: HistoryRow): boolean => {
-    const name = /^CreateContainer (.+)$/.exec(row.entry.what)?.[1] ?? containerName(row);
+    const name = containerName(row);
     const later = current.filter(({ createdAt }) => millis(createdAt) > latest(row));
     return name === undefined ? later.length > 0 : later.some(record => record.name === name);
   };
-  const asked = history.filter(({ entry }) => /^(CreateContainer|PullImage)\b/.test(entry.what));
+  const asked = history.filter(({ entry: { what } }) => what === 'CreateContainer' || what === 'PullImage');
   return asked.findLast(row => row.entry.error !== undefined && !isAnswered(row) && !isRepeated(row, asked));
 }
 

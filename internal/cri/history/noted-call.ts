@@ -4,7 +4,7 @@ import { containerState } from '../../metadata/records.ts';
 import type { Deps } from '../deps.ts';
 import { findById } from '../ids.ts';
 import type { Call } from './calls.ts';
-import type { Note } from './pod-history.ts';
+import { type Note, podName } from './pod-history.ts';
 
 /** What there may be in the request of a change. */
 export interface Asked {
@@ -23,10 +23,11 @@ interface Named {
 
 type NotingDeps = Pick<Deps, 'sandboxes' | 'containers' | 'history' | 'calls'>;
 
-/** How a call is told: in the words `what`, of the object `id` or of the pod that bears only a name so far. */
+/** How a call is told, of which object. */
 interface Telling {
   readonly id: string;
-  readonly name?: string;
+  /** What it bears, as it has no id yet, and the pod that it would be in. */
+  readonly named?: { readonly name: string; readonly pod: string };
   readonly what: string;
   readonly detail: string;
   /** Nothing else tells how it went well. */
@@ -40,12 +41,12 @@ interface Telling {
 export async function notedCall<T>(deps: NotingDeps, rpc: string, asked: Asked, body: () => Promise<T>): Promise<T> {
   const telling = tellingOf(deps, rpc, asked);
   if (!telling) return body();
-  const { id, name, what, detail, tellsSuccess } = telling;
+  const { id, named, what, detail, tellsSuccess } = telling;
   const began = performance.now();
   const note = (end: Pick<Note, 'error'>) => {
     const whole = { what, ms: Math.round(performance.now() - began), ...(detail !== '' && { detail }), ...end };
-    if (name === undefined) deps.history.note(id, whole);
-    else deps.history.noteNamed(name, whole);
+    if (named) deps.history.noteNamed(named.name, whole, named.pod);
+    else deps.history.note(id, whole);
   };
   const call: Call = { rpc, id, detail };
   try {
@@ -65,10 +66,13 @@ function tellingOf(deps: NotingDeps, rpc: string, asked: Asked): Telling | undef
   switch (rpc) {
     case 'RunPodSandbox': {
       const name = nameOf(asked.config?.metadata);
-      return name === '/' ? undefined : { ...failure, id: name, name };
+      return name === '/' ? undefined : { ...failure, id: name, named: { name, pod: name } };
     }
-    case 'CreateContainer':
-      return { ...failure, id: pod, what: `${rpc} ${asked.config?.metadata?.name ?? ''}` };
+    case 'CreateContainer': {
+      const row = deps.sandboxes.get(pod);
+      const name = asked.config?.metadata?.name;
+      return { ...failure, id: pod, ...(row && name && { named: { name: `${podName(row)}/${name}`, pod } }) };
+    }
     case 'StopPodSandbox':
     case 'RemovePodSandbox':
       return { ...failure, id: pod };
@@ -104,6 +108,6 @@ function stopOf({ containers }: NotingDeps, id: string, grace: bigint): Pick<Tel
 /** A kubelet says which pod it pulls for. */
 function pullOf({ sandboxes }: NotingDeps, { image, sandboxConfig }: Asked): Telling | undefined {
   const name = nameOf(sandboxConfig?.metadata);
-  const pod = sandboxes.list().findLast(row => `${row.namespace}/${row.name}` === name);
+  const pod = sandboxes.list().findLast(row => podName(row) === name);
   return pod && { id: pod.id, what: 'PullImage', detail: image?.image ?? '', tellsSuccess: true };
 }

@@ -123,7 +123,7 @@ test('a call is told when nothing else tells it: refusals of all, success of few
     'p1 PullImage busybox',
     'c1 StopContainer SIGTERM, then 30 s until SIGKILL',
     'c1 exit exit code 0; it ran for 0 ms',
-    'p1 CreateContainer db  no image',
+    'test/web/db CreateContainer  no image',
   ]);
 });
 

@@ -49,9 +49,9 @@ export class PodHistory {
     this.#note(this.#subject(id), note);
   }
 
-  /** Of a pod that was asked for and got no id. */
-  noteNamed(name: string, note: Note): void {
-    this.#note({ id: name, pod: name, name }, note);
+  /** Of a pod, or of a container of the pod `pod`, that was asked for and got no id: its name stands for that. */
+  noteNamed(name: string, note: Note, pod = name): void {
+    this.#note({ id: name, pod, name }, note);
   }
 
   /** How an operation of stages went. */
