@@ -207,7 +207,7 @@ export const schema = {
   }),
   reconcile: section('What is written down, what stands and what runs are compared, and differences repaired.', {
     interval: integer(0, 86_400, {
-      doc: 'Seconds from one look to the next; 0 looks only when berth state asks.',
+      doc: 'Seconds from one look to the next; 0 looks and repairs only when berth state asks.',
       fallback: 30,
     }),
   }),

@@ -162,11 +162,16 @@ export class ImageStore {
 
   /** What could be collected if these images were not: no container, lease or other image needs it. */
   async garbageWithout(ids: readonly string[]): Promise<Lease> {
+    const stored = await this.content.list();
     const isGone = ({ id, removed }: ImageRecord) => ids.includes(id) || (removed && !this.isUsed(id));
     const others = this.#records.list().filter(record => !isGone(record));
-    const content = (await this.content.list()).filter(digest => !this.#needsContent(digest, others));
-    const chains = this.snapshots.list().filter(chainId => !this.#needsChain(chainId, others));
-    return { content: new Set(content), chains: new Set(chains) };
+    const tops = [...others.map(record => record.chainId), ...this.#leasedChains()];
+    const chains = new Set(tops.flatMap(top => [top, ...this.snapshots.ancestry(top)]));
+    const content = new Set([...others.flatMap(contentOf), ...[...this.#leases].flatMap(lease => [...lease.content])]);
+    return {
+      content: new Set(stored.filter(digest => !content.has(digest))),
+      chains: new Set(this.snapshots.list().filter(chainId => !chains.has(chainId))),
+    };
   }
 
   /** Runs an import or pull with a lease; a failure leaves nothing behind. */
@@ -230,13 +235,13 @@ export class ImageStore {
   }
 
   // asked again right before each removal, in the same turn: a lease may have come meanwhile
-  #needsContent(digest: Digest, records = this.#records.list()): boolean {
+  #needsContent(digest: Digest): boolean {
     if ([...this.#leases].some(lease => lease.content.has(digest))) return true;
-    return records.some(record => contentOf(record).includes(digest));
+    return this.#records.list().some(record => contentOf(record).includes(digest));
   }
 
-  #needsChain(chainId: Digest, records = this.#records.list()): boolean {
-    const tops = [...records.map(record => record.chainId), ...this.#leasedChains()];
+  #needsChain(chainId: Digest): boolean {
+    const tops = [...this.#records.list().map(record => record.chainId), ...this.#leasedChains()];
     return tops.some(
       top => top === chainId || (this.snapshots.has(top) && this.snapshots.ancestry(top).includes(chainId)),
     );

@@ -120,8 +120,8 @@ function networkOf({ witnesses: { attachments } }: World, id: string): string {
 }
 
 function unknownOf(witnesses: Witnesses): Comparison['unknown'] {
-  const { state, processes, cgroups, mounts, sockets, folders, attachments } = witnesses;
-  const asked = { state, processes, cgroups, mounts, sockets, folders, attachments };
+  const { state, processes, cgroups, mounts, sockets, folders, attachments, garbage } = witnesses;
+  const asked = { state, processes, cgroups, mounts, sockets, folders, attachments, garbage };
   return Object.entries(asked).flatMap(([witness, said]) =>
     'unknown' in said ? [{ witness, reason: said.unknown }] : [],
   );

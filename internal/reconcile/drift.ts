@@ -37,7 +37,10 @@ export const kinds = {
     sentence: 'the network plugins still hold what they gave a pod that has gone',
     repair: 'ask them to delete it until they have',
   },
-  'leaked-snapshot': { sentence: 'a folder stands of a container that is not there', repair: 'remove it' },
+  'leaked-snapshot': {
+    sentence: 'files stand of a container, or in the image store, that nothing needs',
+    repair: 'remove them',
+  },
   'half-deleted-bundle': { sentence: 'the removal of a bundle was cut short', repair: 'finish it' },
   'stale-socket': { sentence: 'a shim socket stands that nothing listens on', repair: 'remove it' },
   foreign: { sentence: 'this is nothing of this agent', repair: 'none: it is left alone' },
@@ -57,10 +60,14 @@ export type Finding =
   | { readonly kind: 'leaked-namespace' | 'leaked-mount'; readonly path: string }
   | { readonly kind: 'leaked-cgroup'; readonly id: string; readonly path: string }
   | { readonly kind: 'leaked-address'; readonly pod: string; readonly isOwed: boolean }
-  | { readonly kind: 'leaked-snapshot'; readonly id: string; readonly of: 'layer' | 'volumes' | 'work' }
+  | { readonly kind: 'leaked-snapshot'; readonly id: string; readonly of: LeftFolder }
+  | { readonly kind: 'leaked-snapshot'; readonly of: 'images' }
   | { readonly kind: 'half-deleted-bundle'; readonly path: string }
   | { readonly kind: 'stale-socket'; readonly pod: string; readonly path: string }
   | { readonly kind: 'foreign' };
+
+/** Which of a container's folders. */
+export type LeftFolder = 'layer' | 'volumes' | 'work' | 'oci';
 
 export type Remedy =
   | { readonly adopt: string }

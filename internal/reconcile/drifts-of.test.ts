@@ -23,7 +23,7 @@ const cgroup = (processes: readonly number[], more: Partial<CgroupSeen> = {}): C
 };
 
 /** A pod with a container that runs, in which all agree. */
-const whole: Witnesses = {
+const whole = {
   ...emptyWitnesses,
   rows: { pods: [pod()], containers: [container()] },
   openShims: [{ podId: p, pid: 5, started: 1n, isAlive: true }],
@@ -48,10 +48,10 @@ const whole: Witnesses = {
   },
   sockets: { seen: [{ path: '/run/containerd/s/1', podId: p, isBound: true }] },
   folders: {
-    seen: (['layer', 'volumes', 'work'] as const).map(of => ({ path: `/var/${of}/${c}`, id: c, of })),
+    seen: (['layer', 'volumes', 'work', 'oci'] as const).map(of => ({ path: `/var/${of}/${c}`, id: c, of })),
   },
   attachments: { seen: [{ podId: p, detail: '' }] },
-};
+} satisfies Witnesses;
 
 const gone: Witnesses = { ...whole, rows: { pods: [], containers: [] } };
 const stateOf = (bundles: readonly BundleSeen[]): Witnesses['state'] => ({
@@ -155,6 +155,16 @@ const table: readonly (readonly [string, Partial<Witnesses>, readonly string[]])
     ['leaked-snapshot: remove-folder'],
   ],
   [
+    'an OCI runtime keeps the state of a container that is not there',
+    { folders: { seen: [...whole.folders.seen, { path: `/oci/${other}`, id: other, of: 'oci' }] } },
+    ['leaked-snapshot: remove-folder'],
+  ],
+  [
+    'the image store has what nothing needs',
+    { garbage: { seen: { blobs: 2, layers: 0 } } },
+    ['leaked-snapshot: collect-images'],
+  ],
+  [
     'a removal was cut short',
     { state: { seen: { bundles: [bundle(p), bundle(c)], halfDeleted: [`${state}/.removed-x`], foreign: [] } } },
     ['half-deleted-bundle: finish-removal'],
@@ -213,7 +223,7 @@ test('what somebody works on, or a container of such a pod, has no difference', 
   for (const [, more] of table) {
     const busy = { ...whole, ...more, busy: new Set([p, c, other, 'stray']) };
     assert.deepEqual(
-      kindsOf(busy).filter(kind => kind !== 'foreign' && kind !== 'half-deleted-bundle'),
+      found(busy).filter(({ podId, containerId }) => podId ?? containerId),
       [],
     );
     const ofPod = { ...busy, busy: new Set([p]) };
@@ -226,7 +236,16 @@ test('what somebody works on, or a container of such a pod, has no difference', 
 
 test('a witness that could not be asked tells nothing, and nothing that rests on it', () => {
   const unknown = { unknown: 'it took too long' };
-  const witnesses = ['state', 'processes', 'cgroups', 'mounts', 'sockets', 'folders', 'attachments'] as const;
+  const witnesses = [
+    'state',
+    'processes',
+    'cgroups',
+    'mounts',
+    'sockets',
+    'folders',
+    'attachments',
+    'garbage',
+  ] as const;
   for (const [, more] of table) {
     const blind = { ...whole, ...more, ...Object.fromEntries(witnesses.map(name => [name, unknown])) };
     const told = kindsOf(blind);

@@ -1,6 +1,6 @@
 import type { Drift } from './drift.ts';
 import { halfDeletedBundles, leakedMounts, orphanBundles, rowsWithoutBundle } from './rules/bundles.ts';
-import { foreignThings, leakedAddresses, leakedFolders } from './rules/leftovers.ts';
+import { foreignThings, leakedAddresses, leakedFolders, leakedImages } from './rules/leftovers.ts';
 import { deadShims, orphanShims, staleSockets } from './rules/shims.ts';
 import { exitsNotWrittenDown, leakedCgroups, processesWithoutTask, tasksWithoutMonitor } from './rules/tasks.ts';
 import type { Witnesses } from './witnesses.ts';
@@ -18,6 +18,7 @@ const rules: readonly ((world: World) => readonly Drift[])[] = [
   leakedCgroups,
   leakedAddresses,
   leakedFolders,
+  leakedImages,
   halfDeletedBundles,
   staleSockets,
   foreignThings,

@@ -1,4 +1,4 @@
-import type { Drift } from './drift.ts';
+import type { Drift, LeftFolder } from './drift.ts';
 import type { ProcessSeen } from './witnesses.ts';
 
 /** One thing to do; each looks again at what it is about, may be done twice, and finds what is gone a success. */
@@ -27,7 +27,8 @@ export type Step =
   | { readonly do: 'settle-pod'; readonly pod: string }
   /** CNI DEL by the records alone. */
   | { readonly do: 'detach'; readonly pod: string }
-  | { readonly do: 'remove-folder'; readonly id: string; readonly of: 'layer' | 'volumes' | 'work' }
+  | { readonly do: 'remove-folder'; readonly id: string; readonly of: LeftFolder }
+  | { readonly do: 'collect-images' }
   | { readonly do: 'finish-removal'; readonly path: string }
   | { readonly do: 'remove-socket'; readonly pod: string; readonly path: string };
 
@@ -61,7 +62,7 @@ export function planOf(drift: Drift): readonly Step[] {
     case 'leaked-address':
       return [{ do: drift.isOwed ? 'settle-pod' : 'detach', pod: drift.pod }];
     case 'leaked-snapshot':
-      return [{ do: 'remove-folder', id: drift.id, of: drift.of }];
+      return [drift.of === 'images' ? { do: 'collect-images' } : { do: 'remove-folder', id: drift.id, of: drift.of }];
     case 'half-deleted-bundle':
       return [{ do: 'finish-removal', path: drift.path }];
     case 'stale-socket':

@@ -34,7 +34,7 @@ function lab(options: { readonly intervalMs?: number; readonly repairMs?: number
       repaired: (drift, _seconds, error) => outcomes.push([drift.detail, error instanceof Error && error.message]),
     },
     log: createLogger({ level: 'info', format: 'text', write: line => lines.push(line) }),
-    intervalMs: 0,
+    intervalMs: 60_000,
     confirmMs: 20,
     ...options,
   });
@@ -95,6 +95,14 @@ test('what stands is owed until it is settled, each by itself, and nothing that 
   assert.deepEqual(reconciler.owed(), []);
 });
 
+test('where looks are only made on demand nothing is owed', async () => {
+  const { reconciler, halfDeleted } = lab({ intervalMs: 0 });
+  halfDeleted.add(path('a'));
+  assert.equal((await reconciler.inspect()).others.length, 2);
+  assert.deepEqual(reconciler.owed(), []);
+  assert.equal((await reconciler.repairAll()).repairs.length, 1);
+});
+
 test('who repairs what is being repaired waits for that, and no repair takes for ever', async () => {
   const { reconciler, halfDeleted, steps, refusing } = lab({ repairMs: 30 });
   halfDeleted.add(path('a'));
@@ -131,7 +139,7 @@ test('what a row owes by itself is no second debt, and is settled on demand', as
     perform: async step => void steps.push(step),
     observer: { standing: () => {}, repaired: () => {} },
     log: createLogger({ level: 'error', format: 'text', write: () => {} }),
-    intervalMs: 0,
+    intervalMs: 60_000,
     confirmMs: 5,
   });
   await reconciler.inspect();

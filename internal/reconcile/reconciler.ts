@@ -99,8 +99,12 @@ export class Reconciler {
     return { repairs, comparison: await this.inspect() };
   }
 
-  /** The differences that stand, as debts; what a row owes by itself is not told twice. */
+  /**
+   * The differences that stand, as debts; what a row owes by itself is not told twice. None where looks are only made
+   * on demand: then repairs are too.
+   */
   owed(): { readonly id: string; readonly settle: () => Promise<void> }[] {
+    if (this.#options.intervalMs === 0) return [];
     const own = this.#confirmed().filter(drift => isOurs(drift) && !(drift.kind === 'leaked-address' && drift.isOwed));
     return own.map(drift => ({ id: drift.key, settle: () => this.#repair(drift) }));
   }

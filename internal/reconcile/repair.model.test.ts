@@ -99,6 +99,10 @@ const appearing: readonly Mishap[] = [
   },
   (made, at) => made.sockets.push({ path: `/s/${nobody(at)}`, podId: nobody(at), isBound: false }),
   (made, at) => made.folders.push({ path: `/root/containers/${nobody(at)}`, id: nobody(at), of: 'layer' }),
+  (made, at) => made.folders.push({ path: `/oci/${nobody(at)}`, id: nobody(at), of: 'oci' }),
+  made => {
+    made.garbage = { blobs: 1, layers: 0 };
+  },
   (made, at) => made.attachments.push({ podId: nobody(at), detail: '' }),
   (made, at) => made.halfDeleted.push(`/state/.removed-${at}`),
   (made, at) => {

@@ -119,7 +119,14 @@ export interface SocketSeen {
 export interface FolderSeen {
   readonly path: string;
   readonly id: string;
-  readonly of: 'layer' | 'volumes' | 'work' | 'foreign';
+  /** `oci` is the state that an OCI runtime keeps of one that it has made. */
+  readonly of: 'layer' | 'volumes' | 'work' | 'oci' | 'foreign';
+}
+
+/** What no image, container or pull needs of the image store. */
+export interface ImageGarbage {
+  readonly blobs: number;
+  readonly layers: number;
 }
 
 /** A pod for which CNI plugins were asked to add something, and have not deleted it yet. */
@@ -143,6 +150,7 @@ export interface Witnesses {
   readonly sockets: Witness<readonly SocketSeen[]>;
   readonly folders: Witness<readonly FolderSeen[]>;
   readonly attachments: Witness<readonly AttachmentSeen[]>;
+  readonly garbage: Witness<ImageGarbage>;
 }
 
 /** What a witness saw; nothing of one that could not be asked. */

@@ -12,7 +12,7 @@ import {
 } from '../../reconcile/witnesses.ts';
 import type { Deps } from '../deps.ts';
 import { readCgroups } from './cgroups.ts';
-import { readAttachments, readFolders, readPlacedMounts, readSockets } from './places.ts';
+import { readAttachments, readFolders, readGarbage, readPlacedMounts, readSockets } from './places.ts';
 import { readRows } from './rows.ts';
 import { readStateFolder } from './state-folder.ts';
 
@@ -26,11 +26,12 @@ const witnessMs = 2000;
 export async function gatherWitnesses(deps: Deps): Promise<Witnesses> {
   const busyBefore = busyOf(deps);
   const isKnown = (id: string) => (deps.sandboxes.get(id) ?? deps.containers.get(id)) !== undefined;
-  const [state, processes, folders, attachments] = await Promise.all([
+  const [state, processes, folders, attachments, garbage] = await Promise.all([
     ask(() => readStateFolder(deps, isKnown)),
     ask(() => deps.runtime.findProcesses(deps.namespace)),
     ask(() => readFolders(deps)),
     ask(() => readAttachments(deps)),
+    ask(() => readGarbage(deps)),
   ]);
   await nextTurn();
   const mounts = await ask(() => readPlacedMounts(deps));
@@ -44,7 +45,7 @@ export async function gatherWitnesses(deps: Deps): Promise<Witnesses> {
   const sockets = await ask(() => readSockets(deps, apart));
   return {
     ...{ rows, openShims, tasks: readTasks(deps), busy: new Set([...busyBefore, ...busyOf(deps)]) },
-    ...{ state, processes, cgroups, mounts, sockets, folders, attachments },
+    ...{ state, processes, cgroups, mounts, sockets, folders, attachments, garbage },
   };
 }
 

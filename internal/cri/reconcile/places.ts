@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { errnoOf } from '../../errors/errors.ts';
 import { readMounts } from '../../host/mount.ts';
 import { writableLayers } from '../../images/container-folders.ts';
-import type { AttachmentSeen, FolderSeen, MountSeen, SocketSeen } from '../../reconcile/witnesses.ts';
+import type { AttachmentSeen, FolderSeen, ImageGarbage, MountSeen, SocketSeen } from '../../reconcile/witnesses.ts';
 import { containerFolders } from '../container/folder.ts';
 import type { Deps } from '../deps.ts';
 import { isId } from '../ids.ts';
@@ -45,13 +45,23 @@ export function readSockets(deps: Pick<Deps, 'runtime' | 'namespace'>, podIds: I
 }
 
 /** What the agent keeps of containers below its root. */
-export async function readFolders({ root, namespace }: Pick<Deps, 'root' | 'namespace'>): Promise<FolderSeen[]> {
+export async function readFolders(
+  deps: Pick<Deps, 'root' | 'state' | 'namespace' | 'handlers'>,
+): Promise<FolderSeen[]> {
+  const { root, namespace } = deps;
   const found = await Promise.all([
     foldersIn(writableLayers(root), 'layer'),
     foldersIn(containerFolders({ root }), 'volumes'),
     foldersIn(join(root, namespace), 'work'),
+    ...ownRuntimeRoots(deps).map(folder => foldersIn(join(folder, namespace), 'oci')),
   ]);
   return found.flat();
+}
+
+/** One elsewhere may be shared with others. */
+export function ownRuntimeRoots({ state, handlers }: Pick<Deps, 'state' | 'handlers'>): string[] {
+  const roots = Object.values(handlers).map(({ runtimeRoot }) => runtimeRoot);
+  return [...new Set(roots.filter(path => dirname(path) === state))];
 }
 
 async function foldersIn(folder: string, of: FolderSeen['of']): Promise<FolderSeen[]> {
@@ -60,6 +70,11 @@ async function foldersIn(folder: string, of: FolderSeen['of']): Promise<FolderSe
     throw error;
   });
   return names.map(id => ({ path: join(folder, id), id, of: isId(id) ? of : 'foreign' }));
+}
+
+export async function readGarbage({ images }: Pick<Deps, 'images'>): Promise<ImageGarbage> {
+  const { content, chains } = await images.garbageWithout([]);
+  return { blobs: content.size, layers: chains.size };
 }
 
 /** What neither a record nor a row of this agent tells of may be another runtime's. */

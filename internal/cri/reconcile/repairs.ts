@@ -16,6 +16,7 @@ import { ownCgroup } from '../sandbox/cgroup.ts';
 import { sandboxLost } from '../sandbox/lost.ts';
 import { sandboxPaths } from '../sandbox/paths.ts';
 import { stopSandbox } from '../sandbox/stop.ts';
+import { ownRuntimeRoots } from './places.ts';
 
 type Repairs = {
   readonly [Do in Step['do']]: (deps: Deps, step: Extract<Step, { readonly do: Do }>) => Promise<void> | void;
@@ -112,12 +113,13 @@ const repairs: Repairs = {
   },
   async 'remove-folder'(deps, { id, of }) {
     await deps.locks.run(id, async () => {
-      if (deps.containers.get(id) || (of === 'work' && deps.sandboxes.get(id))) return;
-      if (of === 'layer') await deps.snapshots.remove(id);
-      else
-        await rm(of === 'volumes' ? containerFolder(deps, id) : workFolder(deps, id), { recursive: true, force: true });
+      if (of === 'oci' ? deps.runtime.find(deps.namespace, id) : deps.containers.get(id)) return;
+      if (of === 'work' && deps.sandboxes.get(id)) return;
+      if (of === 'layer') return deps.snapshots.remove(id);
+      for (const path of foldersOf(deps, id, of)) await rm(path, { recursive: true, force: true });
     });
   },
+  'collect-images': deps => deps.images.collect(),
   'finish-removal': (deps, { path }) => deps.runtime.finishRemoval(path),
   'remove-socket': (deps, { pod, path }) => removeSocket(deps, pod, path),
 };
@@ -140,7 +142,10 @@ const isDown = (deps: Deps, pod: string): boolean => deps.sandboxes.get(pod)?.do
 
 const locate = ({ state, root, namespace }: Deps, id: string) => ({ state, root, namespace, id });
 
-const workFolder = ({ root, namespace }: Deps, id: string): string => join(root, namespace, id);
+function foldersOf(deps: Deps, id: string, of: 'volumes' | 'work' | 'oci'): string[] {
+  if (of === 'volumes') return [containerFolder(deps, id)];
+  return (of === 'work' ? [deps.root] : ownRuntimeRoots(deps)).map(root => join(root, deps.namespace, id));
+}
 
 /** Neither the pod nor any container of it is changed by others meanwhile; the order is that of a stop. */
 async function holdingPod(deps: Deps, pod: string, body: () => Promise<void>): Promise<void> {

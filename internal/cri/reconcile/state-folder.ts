@@ -1,11 +1,12 @@
 import { readdir, readlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { errnoOf } from '../../errors/errors.ts';
 import type { BundleSeen, StateFolder } from '../../reconcile/witnesses.ts';
 import { bundleOf, isRemoved } from '../../runtime/bundle.ts';
 import { readPodRecord, readTaskRecord } from '../../runtime/records.ts';
 import type { Deps } from '../deps.ts';
 import { isId } from '../ids.ts';
+import { ownRuntimeRoots } from './places.ts';
 
 type StateDeps = Pick<Deps, 'state' | 'root' | 'namespace' | 'handlers'>;
 
@@ -45,9 +46,9 @@ async function lookInto({ state, root, namespace }: StateDeps, id: string): Prom
 }
 
 /** Folders beside the agent's own: its bundles and the state of its OCI runtimes. */
-async function foreignNamespaces({ state, namespace, handlers }: StateDeps): Promise<string[]> {
-  const runtimes = Object.values(handlers).map(({ runtimeRoot }) => runtimeRoot);
-  const own = new Set([namespace, ...runtimes.filter(path => dirname(path) === state).map(path => basename(path))]);
+async function foreignNamespaces(deps: StateDeps): Promise<string[]> {
+  const { state, namespace } = deps;
+  const own = new Set([namespace, ...ownRuntimeRoots(deps).map(path => basename(path))]);
   const entries = await entriesOf(state);
   return entries.filter(entry => entry.isDirectory() && !own.has(entry.name)).map(({ name }) => join(state, name));
 }

@@ -23,16 +23,25 @@ export function leakedFolders(world: World): readonly Drift[] {
     folders.flatMap(folder => {
       const { of, id, path } = folder;
       if (of === 'foreign' || world.isBusy(id) || isUsed(world, folder)) return [];
-      const about = of === 'work' ? world.about(id) : { containerId: id };
+      const about = of === 'work' || of === 'oci' ? world.about(id) : { containerId: id };
       return [drift(path, { kind: 'leaked-snapshot', id, of }, { ...about, detail: path })];
     }),
   );
 }
 
-/** A work folder goes with the bundle. */
-function isUsed({ containers, pods, bundles }: World, { of, id }: FolderSeen): boolean {
+/** A work folder goes with the bundle, and what an OCI runtime knows with the task. */
+function isUsed({ containers, pods, bundles, tasks }: World, { of, id }: FolderSeen): boolean {
+  if (of === 'oci') return tasks.has(id) || containers.get(id)?.state === 'running' || bundles?.has(id) !== false;
   if (of !== 'work') return containers.has(id);
   return containers.has(id) || pods.has(id) || bundles === undefined || bundles.has(id);
+}
+
+export function leakedImages({ witnesses: { garbage } }: World): readonly Drift[] {
+  return seenBy(garbage, ({ blobs, layers }) =>
+    blobs + layers === 0
+      ? []
+      : [drift('images', { kind: 'leaked-snapshot', of: 'images' }, { detail: `${blobs} blobs, ${layers} layers` })],
+  );
 }
 
 export function foreignThings({ witnesses: { state, cgroups, folders, processes } }: World): readonly Drift[] {

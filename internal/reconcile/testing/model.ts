@@ -29,6 +29,7 @@ export class ModelNode {
   sockets: SocketSeen[] = [];
   folders: FolderSeen[] = [];
   attachments: AttachmentSeen[] = [];
+  garbage = { blobs: 0, layers: 0 };
   halfDeleted: string[] = [];
   foreign: string[] = [];
   /** Pids that were alive when something was forgotten or written down as ended. */
@@ -48,6 +49,7 @@ export class ModelNode {
       sockets: { seen: this.sockets },
       folders: { seen: this.folders },
       attachments: { seen: this.attachments },
+      garbage: { seen: this.garbage },
     };
   }
 
@@ -112,6 +114,9 @@ export class ModelNode {
         break;
       case 'remove-folder':
         this.folders = this.folders.filter(({ id, of }) => id !== step.id || of !== step.of);
+        break;
+      case 'collect-images':
+        this.garbage = { blobs: 0, layers: 0 };
         break;
       case 'finish-removal':
         this.halfDeleted = this.halfDeleted.filter(path => path !== step.path);

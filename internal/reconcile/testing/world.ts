@@ -15,4 +15,5 @@ export const emptyWitnesses: Witnesses = {
   sockets: { seen: [] },
   folders: { seen: [] },
   attachments: { seen: [] },
+  garbage: { seen: { blobs: 0, layers: 0 } },
 };
