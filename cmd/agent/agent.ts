@@ -18,6 +18,9 @@ import { PodHistory } from '../../internal/cri/history/pod-history.ts';
 import { type InstrumentOptions, isRead, type OperationObserver } from '../../internal/cri/instrument.ts';
 import { Notices } from '../../internal/cri/notices.ts';
 import { owedTeardowns } from '../../internal/cri/owed.ts';
+import { noteStop, outcomeOf, stopsUnderWay } from '../../internal/cri/readiness/outcomes.ts';
+import { probePod } from '../../internal/cri/readiness/probe-pod.ts';
+import { Readiness } from '../../internal/cri/readiness/readiness.ts';
 import { gatherWitnesses } from '../../internal/cri/reconcile/gather.ts';
 import { reconcileObserver } from '../../internal/cri/reconcile/observer.ts';
 import { performStep } from '../../internal/cri/reconcile/repairs.ts';
@@ -116,6 +119,10 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
         shimsCheck({ shims: () => runtime.shims() }),
       ],
       shims: () => runtime.shims().length,
+      runtime: {
+        ready: () => readiness.condition.ready,
+        stuck: () => countBy(conditions.list(), ({ state: stuck }) => stuck),
+      },
       restoring: () => recovery.pending.length,
       log,
     });
@@ -140,12 +147,24 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     const cgroups = new Cgroups({ driver: cgroupDriver(handlers) });
     const events = new EventExchange({ log });
     const faults = new Faults({ log, script: options.faults ?? '', crash: () => process.kill(process.pid, 'SIGKILL') });
-    const onEnd: StagesOptions['onEnd'] = (id, trace, failure) => history.operation(id, trace, failure);
+    const onEnd: StagesOptions['onEnd'] = (id, trace, failure) => {
+      history.operation(id, trace, failure);
+      readiness.note(outcomeOf(trace, failure));
+    };
     const stages = new Stages({ observer: monitoring.stages, faults, onEnd });
     const waitBook = new WaitBook();
     const conditions = new Conditions({ waiting: () => [...waitBook.waiting(), ...stages.waiting()], log });
     closing.defer(() => conditions.close());
     conditions.start();
+    const calls = new Calls();
+    const readiness = new Readiness({
+      probe: begin => probePod({ ...deps, writeProbe: () => metadata.writeProbe() }, begin),
+      underWay: () => [...stages.running(), ...stopsUnderWay(calls)],
+      log,
+      onProbe: ok => monitoring.runtime.probed(ok),
+      onChange: () => monitoring.runtime.changed(),
+    });
+    closing.defer(() => readiness.close());
     const runtime = new Runtime({
       ...{ root, state, address: socketPath(listen), handlers, cgroups, events, log },
       monitor: faultyMonitor(monitoring.tasks, stages),
@@ -205,8 +224,8 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
       locks: new KeyedLock(),
       notices: new Notices(log),
       ...{ stages, history, debts },
-      calls: new Calls(),
-      ...{ waitBook, conditions },
+      calls,
+      ...{ waitBook, conditions, readiness },
     };
     events.subscribe(({ topic, event }) => {
       if (topic !== '/pods/lost') return;
@@ -218,7 +237,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     });
     const idle = new WhenIdle({ quietMs: idleMs, run: trimMemory });
     closing.defer(() => idle.close());
-    const instruments = { log, operations: observed(monitoring.operations, idle) };
+    const instruments = { log, operations: observed(monitoring.operations, idle, readiness) };
     server.add(runtimeService, runtimeServices(deps, instruments));
     server.add(imageService, imageServices(deps, instruments));
     server.add(adminService, adminServices(deps, instruments));
@@ -244,6 +263,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     closing.defer(() => reconciler.close());
     repairs.start();
     reconciler.start();
+    readiness.start();
     idle.touch();
     return { address: listen, metricsAddress, close: () => closing.disposeAsync() };
   } catch (error) {
@@ -251,6 +271,9 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     throw BerthError.wrap(error, 'the agent cannot start');
   }
 }
+
+const countBy = <T>(all: readonly T[], key: (one: T) => string): Map<string, number> =>
+  new Map([...Map.groupBy(all, key)].map(([name, those]) => [name, those.length]));
 
 /** Beside serving: nothing waits for it, and no failure of it is one of the agent. Returns what ends it. */
 function startPreload(images: ImageStore, { images: { preloadDir }, root }: Config, log: Logger): () => Promise<void> {
@@ -278,9 +301,10 @@ async function startLookups(
 }
 
 /** What is asked of the agent, but for the reads that a kubelet repeats all day, is activity. */
-const observed = (operations: OperationMetrics, idle: WhenIdle): OperationObserver => ({
+const observed = (operations: OperationMetrics, idle: WhenIdle, readiness: Readiness): OperationObserver => ({
   observe(operation, code, seconds) {
     operations.observe(operation, code, seconds);
+    noteStop(readiness, operation, code);
     if (!isRead(operation)) idle.touch();
   },
 });

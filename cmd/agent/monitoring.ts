@@ -24,6 +24,7 @@ import { OperationMetrics } from '../../internal/monitor/operation-metrics.ts';
 import { PullMetrics } from '../../internal/monitor/pull-metrics.ts';
 import { ReconcileMetrics } from '../../internal/monitor/reconcile-metrics.ts';
 import { RestoreMetrics } from '../../internal/monitor/restore-metrics.ts';
+import { RuntimeMetrics, type RuntimeState } from '../../internal/monitor/runtime-metrics.ts';
 import { type PodSource, Sampler } from '../../internal/monitor/sampler.ts';
 import { ShimMetrics } from '../../internal/monitor/shim-metrics.ts';
 import { StageMetrics } from '../../internal/monitor/stage-metrics.ts';
@@ -42,6 +43,7 @@ export interface MonitoringOptions {
   readonly checks: readonly HealthCheck[];
   /** How many shims run. */
   readonly shims: () => number;
+  readonly runtime: RuntimeState;
   /** How many pods of an earlier agent are not recovered yet. */
   readonly restoring: () => number;
   readonly log: Logger;
@@ -62,6 +64,7 @@ export interface Monitoring {
   readonly eventStreams: EventStreamMetrics;
   readonly cni: CniMetrics;
   readonly shims: ShimMetrics;
+  readonly runtime: RuntimeMetrics;
   readonly restores: RestoreMetrics;
   readonly reconcile: ReconcileMetrics;
   readonly server: MetricsServer;
@@ -84,6 +87,7 @@ export function createMonitoring(options: MonitoringOptions): Monitoring {
   const shims = new ShimMetrics(registry, options.shims);
   const restores = new RestoreMetrics(registry, options.restoring);
   const reconcile = new ReconcileMetrics(registry, Object.keys(kinds));
+  const runtime = new RuntimeMetrics(registry, options.runtime);
   const ooms = new OomMetrics(registry);
   const usage = createUsage({ config, describer, pods, log });
   const { collectors } = usage.sampler;
@@ -110,6 +114,7 @@ export function createMonitoring(options: MonitoringOptions): Monitoring {
     eventStreams,
     cni,
     shims,
+    runtime,
     restores,
     reconcile,
     server,

@@ -30,6 +30,7 @@ import type { PodEvents } from './events/pod-events.ts';
 import type { Calls } from './history/calls.ts';
 import type { PodHistory } from './history/pod-history.ts';
 import type { Notices } from './notices.ts';
+import type { Readiness } from './readiness/readiness.ts';
 import type { Recovery } from './recovery.ts';
 import type { Stages } from './stages.ts';
 import type { StreamingUrls } from './streaming/urls.ts';
@@ -80,6 +81,8 @@ export interface Deps {
   readonly waitBook: WaitBook;
   /** What keeps that which is waited for from coming. */
   readonly conditions: Conditions;
+  /** Whether pods can be made and ended here. */
+  readonly readiness: Pick<Readiness, 'condition'>;
   /** What clients asked for and wait for. */
   readonly calls: Calls;
   /** What happened to pods and containers; told to it by `note`, which never fails and never waits. */

@@ -28,17 +28,19 @@ export async function status(deps: Deps, request: runtime.v1.StatusRequest): Pro
   };
 }
 
-function runtimeCondition({ machine, recovery }: Deps): runtime.v1.IRuntimeCondition {
+function runtimeCondition({ machine, readiness, recovery }: Deps): runtime.v1.IRuntimeCondition {
   const type = 'RuntimeReady';
   if (!machine.runtime)
     return { type, status: false, reason: 'OciRuntimeMissing', message: 'no OCI runtime works here: install runc' };
   if (!machine.shim)
     return { type, status: false, reason: 'ShimMissing', message: 'no containerd shim was found: install containerd' };
+  const { ready, reason, message } = readiness.condition;
+  if (!ready) return { type, status: false, reason, message };
   const waiting = recovery.pending.length;
   if (waiting === 0) return { type, status: true };
   // new pods need not wait
-  const message = `${waiting} pods of an earlier agent are not recovered yet: changes of them wait`;
-  return { type, status: true, reason: 'Recovering', message };
+  const inDoubt = `${waiting} pods of an earlier agent are not recovered yet: changes of them wait`;
+  return { type, status: true, reason: 'Recovering', message: inDoubt };
 }
 
 const handlerFeatures = ({ machine }: Deps, handler: Handler | undefined): runtime.v1.IRuntimeHandlerFeatures => ({

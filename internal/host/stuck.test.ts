@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Cgroups } from './cgroup.ts';
 import { kill } from './process.ts';
+import { descendantsOf } from './process-tree.ts';
 import { killedButStuck, sayStuck, stuckAmong, stuckProcess } from './stuck.ts';
 
 /** A shell with a child that sleeps. */
@@ -17,6 +18,8 @@ async function start(t: TestContext, script: string): Promise<{ pid: number; end
   await once(child.stdout, 'data');
   return { pid, ended: once(child, 'exit') };
 }
+
+const nameOf = (pid: number): string => readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
 
 async function soon<T>(look: () => T | undefined): Promise<T> {
   for (let tries = 0; tries < 200; tries++) {
@@ -30,6 +33,8 @@ async function soon<T>(look: () => T | undefined): Promise<T> {
 test('one that sleeps is not stuck, one that a signal stopped is, found from what it descends from', async t => {
   const { pid } = await start(t, 'sleep 100 & echo; wait');
   assert.equal(stuckProcess(pid), undefined);
+  // a shell that has not let go of its child yet could not be stopped
+  await soon(() => (descendantsOf(pid).some(child => nameOf(child) === 'sleep') ? true : undefined));
   kill(-pid, 'SIGSTOP');
   const [shell, child, ...others] = await soon(() => {
     const found = stuckAmong([pid]);

@@ -140,6 +140,16 @@ export class MetadataStore {
     return this.#database.all<Row>(sql, parameters);
   }
 
+  /** Writes a row that nobody sees and takes it back, to find out whether rows can be written. */
+  writeProbe(): Promise<void> {
+    const [table] = tableNames;
+    const parameters = [''];
+    return this.writeLate([
+      { sql: `INSERT OR REPLACE INTO ${table} (id, record) VALUES (?, '')`, parameters },
+      { sql: `DELETE FROM ${table} WHERE id = ?`, parameters },
+    ]);
+  }
+
   /** Resolves when SQLite has read something, behind what it is at. */
   async ping(): Promise<void> {
     await this.#database.all(`SELECT id FROM ${tableNames[0]} LIMIT 1`);

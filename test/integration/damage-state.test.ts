@@ -98,6 +98,13 @@ const whileAway: readonly Damage[] = [
     },
   },
   { what: 'the bundle of the pod is deleted', done: v => v.removeBundle('pod'), outcome: podHasEnded },
+  {
+    what: 'all bundles of a pod are deleted',
+    done(victim) {
+      for (const part of ['created', 'main', 'pod'] as const) victim.removeBundle(part);
+    },
+    outcome: podHasEnded,
+  },
   { what: 'the state of the OCI runtime is removed', done: v => v.removeOciState(), outcome: stillRuns },
   { what: 'its cgroup is removed', done: v => v.removeCgroup(), outcome: stillRuns },
 ];

@@ -1,5 +1,6 @@
 import { isPinned, pinNamespace } from '../../host/namespaces.ts';
 import type { SandboxRecord } from '../../metadata/records.ts';
+import { runsStill } from '../container/runs-still.ts';
 import type { Deps } from '../deps.ts';
 import { sandboxPaths } from './paths.ts';
 
@@ -12,14 +13,8 @@ type KeepDeps = Pick<Deps, 'state' | 'namespace' | 'containers' | 'cgroups' | 'l
 export async function keepNetwork(deps: KeepDeps, { id, attached }: SandboxRecord): Promise<void> {
   const { net } = sandboxPaths(deps.state, deps.namespace, id);
   if (!attached || (await isPinned(net))) return;
-  const inside = deps.containers
-    .list()
-    .find(row => row.sandboxId === id && row.pid !== undefined && isOf(deps, row.pid, row.id));
+  const inside = deps.containers.list().find(row => row.sandboxId === id && runsStill(deps, row));
   if (!inside) return;
   deps.log.warn('the network namespace of a pod is pinned again', { pod: id, container: inside.id });
   pinNamespace(`/proc/${inside.pid}/ns/net`, net);
 }
-
-/** Pids come again; the cgroup says whose process it is. */
-const isOf = ({ cgroups }: KeepDeps, pid: number, containerId: string): boolean =>
-  cgroups.pathOfProcess(pid)?.includes(containerId) ?? false;
