@@ -66,8 +66,7 @@ test('after a reboot each row says what became of it, addresses are given back, 
 
 test('a state folder that is lost without a reboot takes nothing along unseen: what still ran is ended and told of', async t => {
   const agent = await useAgent(t, { config: '[reconcile]\ninterval = 1' });
-  // of a network namespace that is lost the plugins cannot take back all, except by a reboot
-  const pod = await Pod.run(agent, onHostNetwork);
+  const pod = await Pod.run(agent);
   const sockets = globSync('/run/containerd/s/*');
   const container = await pod.start('main', ['sleep', '100001']);
   const created = await pod.create('created', ['true']);
@@ -78,7 +77,7 @@ test('a state folder that is lost without a reboot takes nothing along unseen: w
   await until('the container is told of', 5000, async () => (await container.status()).state === CONTAINER_EXITED);
   assert.deepEqual(containerProcessesOf(agent), [], 'one that is told to have ended does not run');
   const { exitCode, reason } = await container.status();
-  assert.deepEqual([exitCode, reason], [137, 'Unknown']);
+  assert.deepEqual([exitCode, reason], [137, 'BundleLost']);
   assert.notEqual((await created.status()).state, CONTAINER_CREATED);
   assert.deepEqual(await balance(agent), []);
   await until('its socket goes too', 15_000, () => !sockets.some(path => existsSync(path)));
