@@ -176,7 +176,7 @@ test('what is foreign is recognised and left alone: other agents, containerd’s
   assert.deepEqual([kindsIn(state), exitCode], [[], 0], 'foreign things are no difference');
   const details = driftsIn(state).map(({ detail }) => detail);
   for (const path of foreign) assert.ok(details.includes(path), `${path} is not among ${details.join(', ')}`);
-  assert.ok(details.includes(`1 shims of ${two.listen.replace('unix://', '')}`), details.join(', '));
+  assert.ok(details.includes(`1 shim of ${two.listen.replace('unix://', '')}`), details.join(', '));
   if (new Cgroups().driver === 'cgroupfs')
     assert.ok(details.includes(`cgroup /berth-${theirs.id.slice(0, 13)}`), details.join(', '));
   const repaired = await repairState(one);
