@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { waitingFor } from '../async/waits.ts';
 import { BerthError } from '../errors/errors.ts';
 import { silent } from '../log/log.ts';
 import { Faults } from './faults.ts';
@@ -62,6 +63,40 @@ test('what is under way is known with its object, side by side too, and no longe
   gate.reject(new BerthError('Unavailable', 'no'));
   await assert.rejects(failing);
   assert.deepEqual(stages.running(), []);
+});
+
+test('an operation that is abandoned waits for no stage any more, and begins none', async () => {
+  const { stages } = make();
+  const abandoning = new AbortController();
+  let begun = 0;
+  const operation = stages.trace(
+    'RunPodSandbox',
+    'p1',
+    'pod "a/b"',
+    async trace => {
+      await trace.run('network', () => new Promise(() => {})).catch(() => {});
+      await trace.run('shim', () => begun++);
+    },
+    abandoning.signal,
+  );
+  abandoning.abort(new BerthError('Aborted', 'it was given up'));
+  const message = 'could not start the shim of pod "a/b": it was given up';
+  await assert.rejects(operation, { code: 'Aborted', message });
+  assert.equal(begun, 0);
+});
+
+test('what a stage waits for outside of the agent is known while it does', async () => {
+  const { stages } = make();
+  const answer = Promise.withResolvers<void>();
+  const operation = stages.trace('RunPodSandbox', 'p1', 'pod "a/b"', trace =>
+    trace.run('network', () => waitingFor('CNI plugin "x"', 7, answer.promise)),
+  );
+  await sleep(5);
+  const [{ id, doing, wait } = assert.fail('nothing is waited for')] = stages.waiting();
+  assert.deepEqual([id, doing, wait.on, wait.pid], ['p1', 'RunPodSandbox of pod "a/b"', 'CNI plugin "x"', 7]);
+  answer.resolve();
+  await operation;
+  assert.deepEqual(stages.waiting(), []);
 });
 
 test('the end of an operation is told once, with what failed', async () => {

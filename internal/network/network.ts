@@ -177,9 +177,9 @@ export class Network {
     this.#owesGc = this.#options.exclusive === true;
   }
 
-  /** Whether `gc` is to be called: where it may be, once, and again after each `release`. */
+  /** Whether `gc` is to be called: where it may be, once there is a network, and again after each `release`. */
   get owesGc(): boolean {
-    return this.#owesGc;
+    return this.#owesGc && this.#active.known().length > 0;
   }
 
   /**

@@ -186,5 +186,5 @@ const fieldsOf = ({ kind, podId, containerId, detail }: Drift) => ({
 
 function tell(log: Logger, drift: Drift): void {
   if (isOurs(drift)) log.warn(kinds[drift.kind].sentence, fieldsOf(drift));
-  else log.info(kinds[drift.kind].sentence, fieldsOf(drift));
+  else log.debug(kinds[drift.kind].sentence, fieldsOf(drift));
 }

@@ -145,3 +145,32 @@ async function subnetOf({ folder }: TestAgent): Promise<string | undefined> {
   const text = await readFile(join(folder, 'cni', '10-test.conflist'), 'utf8');
   return /"subnet":"([^"]+)"/.exec(text)?.[1];
 }
+
+test('where the networks are the agent’s alone, plugins of CNI 1.1 are told at the start what is still in use', async t => {
+  const prepare = async (folder: string) => {
+    const bin = join(folder, 'cni-bin');
+    await mkdir(bin);
+    await writeFile(join(bin, 'tidy'), tidy(folder), { mode: 0o755 });
+    const network = { cniVersion: '1.1.0', name: 'tidy', plugins: [{ type: 'tidy' }] };
+    await writeFile(join(folder, 'cni', '10-test.conflist'), JSON.stringify(network));
+    await writeFile(join(folder, 'config.toml'), `[cni]\nexclusive = true\nbin_dirs = ["${bin}"]\n`);
+    return () => {};
+  };
+  const agent = await useAgent(t, { prepare });
+  const collected = () => readFileSync(join(agent.folder, 'collected'), { encoding: 'utf8', flag: 'a+' }).split('\n');
+  await until('it has collected', 5000, () => collected().length > 1);
+  const pod = await Pod.run(agent);
+  await agent.restart();
+  await until('it has collected again', 5000, () => collected().length > 2);
+  const config = JSON.parse(collected().at(-2) ?? '');
+  assert.deepEqual(config['cni.dev/valid-attachments'], [{ containerID: pod.id, ifname: 'eth0' }]);
+});
+
+const tidy = (folder: string): string => `#!/bin/sh
+input=$(cat)
+case $CNI_COMMAND in
+VERSION) echo '{"cniVersion": "1.1.0", "supportedVersions": ["1.0.0", "1.1.0"]}' ;;
+ADD) echo '{"cniVersion": "1.1.0", "ips": [{"address": "192.0.2.7/24"}]}' ;;
+GC) echo "$input" >> ${folder}/collected ;;
+esac
+`;

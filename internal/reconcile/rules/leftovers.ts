@@ -49,7 +49,12 @@ export function foreignThings({ witnesses: { state, cgroups, folders, processes 
     ...seenBy(state, ({ foreign }) => foreign),
     ...seenBy(folders, seen => seen.filter(({ of }) => of === 'foreign').map(({ path }) => path)),
     ...seenBy(cgroups, seen => seen.filter(({ of }) => of === 'foreign').map(({ path }) => `cgroup ${path}`)),
-    ...seenBy(processes, ({ foreign }) => [...foreign].map(([address, count]) => `${count} shims of ${address}`)),
   ];
-  return paths.map(path => drift(path, { kind: 'foreign' }, { detail: path }));
+  const shims = seenBy(processes, ({ foreign }) => [...foreign]);
+  return [
+    ...paths.map(path => drift(path, { kind: 'foreign' }, { detail: path })),
+    ...shims.map(([agent, count]) =>
+      drift(agent, { kind: 'foreign' }, { detail: `${count} ${count === 1 ? 'shim' : 'shims'} of ${agent}` }),
+    ),
+  ];
 }
