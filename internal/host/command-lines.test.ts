@@ -17,6 +17,22 @@ test('processes are found by a whole argument, and named for ever by their start
   assert.deepEqual(await findCommandLines([mark.slice(0, -1), `${mark}0`]), [], 'a part of it is another argument');
 });
 
+test('one in an uninterruptible wait is passed over, whatever its name is', async t => {
+  const root = mkdtempSync(join(tmpdir(), 'berth-proc-'));
+  t.after(() => rmSync(root, { recursive: true }));
+  const pids = [process.pid, process.ppid];
+  for (const [index, pid] of pids.entries()) {
+    mkdirSync(join(root, String(pid)));
+    writeFileSync(join(root, String(pid), 'stat'), `${pid} (a) D b) ${index === 0 ? 'D' : 'S'} 1 2`);
+    writeFileSync(join(root, String(pid), 'cmdline'), 'a\0-m\0b\0');
+  }
+  const found = await findCommandLines(['-m'], root);
+  assert.deepEqual(
+    found.map(({ pid }) => pid),
+    [process.ppid],
+  );
+});
+
 test('what has no command line, or ends meanwhile, is none of them', async t => {
   const root = mkdtempSync(join(tmpdir(), 'berth-proc-'));
   t.after(() => rmSync(root, { recursive: true }));

@@ -14,8 +14,8 @@ const maxBytes = 4096;
 const readsPerTurn = 128;
 
 /**
- * The processes whose command line holds one of these arguments; some 10 us a process of the machine, with other work
- * going on between.
+ * The processes whose command line holds one of these arguments; some 20 us a process of the machine, with other work
+ * going on between. One that is in an uninterruptible wait is passed over: to read its memory may take as long.
  */
 export async function findCommandLines(anyOf: readonly string[], procRoot = '/proc'): Promise<CommandLine[]> {
   const marks = anyOf.map(argument => `\0${argument}\0`);
@@ -23,6 +23,7 @@ export async function findCommandLines(anyOf: readonly string[], procRoot = '/pr
   const buffer = Buffer.allocUnsafe(maxBytes);
   for (const [index, pid] of pidsIn(procRoot).entries()) {
     if (index % readsPerTurn === readsPerTurn - 1) await nextTurn();
+    if (isWaiting(buffer.subarray(0, readInto(buffer, `${procRoot}/${pid}/stat`)))) continue;
     const command = buffer.subarray(0, readInto(buffer, `${procRoot}/${pid}/cmdline`));
     if (!marks.some(mark => command.includes(mark))) continue;
     const argv = command.toString().replace(/\0$/, '').split('\0');
@@ -31,6 +32,9 @@ export async function findCommandLines(anyOf: readonly string[], procRoot = '/pr
   }
   return found;
 }
+
+/** By its state, behind the name in parentheses, which may hold anything. */
+const isWaiting = (stat: Buffer): boolean => stat.subarray(stat.lastIndexOf(') ')).includes(') D ');
 
 const pidsIn = (procRoot: string): number[] => readdirSync(procRoot).map(Number).filter(Number.isInteger);
 

@@ -31,6 +31,10 @@ const cases: Readonly<Record<string, readonly [Partial<Recently>, RegExp | undef
   'three programs that are not in their images': [{ outcomes: starting('InvalidArgument') }, undefined],
   'three containers of stopped pods': [{ outcomes: starting('FailedPrecondition', 'log') }, undefined],
   'three clients that go away': [{ outcomes: starting('Canceled') }, undefined],
+  'rows of work that was given up': [
+    { outcomes: thrice(agoMs => bad('RunPodSandbox', agoMs, 'row', 'Aborted')) },
+    undefined,
+  ],
   'the pod network fails': [
     { outcomes: thrice(agoMs => bad('RunPodSandbox', agoMs, 'network', 'DeadlineExceeded')) },
     undefined,

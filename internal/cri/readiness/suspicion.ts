@@ -42,7 +42,6 @@ const ofTheNode: ReadonlySet<Code> = new Set([
   'DeadlineExceeded',
   'ResourceExhausted',
   'DataLoss',
-  'Aborted',
 ]);
 
 /** Where a missing program shows, which is a FailedPrecondition. */
