@@ -11,6 +11,7 @@ import { Cgroups } from '../../internal/host/cgroup.ts';
 import { mount, unmountAll } from '../../internal/host/mount.ts';
 import { shimSocketPath } from '../../internal/runtime/shim/v2/find-processes.ts';
 import { type TestAgent, useAgent, useTwoAgents } from './support/agent.ts';
+import { berth } from './support/cli.ts';
 import { metricOf } from './support/metrics.ts';
 import { type Container, Pod } from './support/pods.ts';
 import { shimOf } from './support/shim-of.ts';
@@ -151,6 +152,11 @@ test('what stands or runs behind the agent’s back is named, repaired when aske
   );
   assert.equal((await main.exec(['echo', 'fine'])).stdout, 'fine\n');
   assert.equal((await pod.status()).state, SANDBOX_READY);
+  const printed = await berth(['state', '--listen', agent.listen]);
+  assert.equal(printed.exitCode, 0);
+  assert.match(printed.stdout, /^POD +CONTAINER +ROW .*\n\S+ +ready +stands +connected .*\n +main +running .*\n/);
+  const confused = await berth(['state', '--watch', '--repair', '--listen', agent.listen]);
+  assert.deepEqual([confused.exitCode, /"--watch" only looks/.test(confused.stderr)], [2, true]);
   await created.start();
   assert.equal((await created.exited()).exitCode, 0);
 });
@@ -260,4 +266,17 @@ test('a container whose bundle was removed has ended for a reason, and its pod g
   assert.equal(isAlive(pid), false);
   await container.remove();
   assert.equal((await (await pod.start('next', ['true'])).exited()).exitCode, 0);
+});
+
+test('no container and no pod is removed, or called down, while something runs in its cgroup', async t => {
+  const agent = await useAgent(t, { config });
+  const pod = await Pod.run(agent);
+  const [one, two] = [await pod.create('one', ['true']), await pod.start('two', ['true'])];
+  await two.exited();
+  const strays = [await runIn(cgroupOf(pod, one)), await runIn(cgroupOf(pod, two))];
+  await one.remove();
+  await until('what ran in its cgroup has ended', 1000, () => !isAlive(strays[0]?.pid));
+  assert.equal(isAlive(strays[1]?.pid), true);
+  await pod.stop();
+  await until('what ran in the pod has ended', 1000, () => !isAlive(strays[1]?.pid));
 });

@@ -32,9 +32,15 @@ export const isHolder = (command: string): boolean => /^\S*catatonit -P /.test(c
 export function containerProcessesOf(agent: TestAgent): OwnProcess[] {
   const ours = link('self');
   return pids()
-    .filter(pid => ![ours, ''].includes(link(String(pid))) && read(`/proc/${pid}/mountinfo`).includes(agent.folder))
+    .filter(pid => ![ours, ''].includes(link(String(pid))) && rootOf(pid).includes(agent.folder))
     .map(pid => ({ pid, command: commandOf(pid), container: containerOf(pid), mark: markOf(pid) }));
 }
+
+/** Its line of mountinfo. Services of systemd have mount namespaces too, in which mounts of the agent show. */
+const rootOf = (pid: number): string =>
+  read(`/proc/${pid}/mountinfo`)
+    .split('\n')
+    .find(line => line.split(' ')[4] === '/') ?? '';
 
 const pids = (): number[] => globSync('/proc/[0-9]*').map(folder => Number(folder.split('/')[2]));
 

@@ -20,7 +20,7 @@ const known: readonly RegExp[] = [
   // cAdvisor's reader of the kernel's log
   /"?exiting analyzeLines. OOM events will not be reported/,
   // it gave up its own call before it was made
-  / from runtime service failed" err="rpc error: code = Canceled desc = context canceled"/,
+  /err="(?:[^"]*: )?rpc error: code = Canceled desc = context canceled"/,
   /"Error syncing pod, skipping" err="failed to \\"StartContainer\\" for \\"[^"]+\\" with CrashLoopBackOff: /,
 ];
 
