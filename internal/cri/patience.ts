@@ -74,7 +74,9 @@ function unfinished(name: string, deps: Told, request: Request, own: ReadonlySet
   const concerns = (stage: RunningStage) =>
     ids.has(stage.id) || (stage.operation === name && stage.subject === subject);
   const running = deps.stages.running().filter(concerns);
-  const [first, ...others] = [...running.toSorted((a, b) => b.forMs - a.forMs).map(sayStage), ...[...own].map(sayOwn)];
+  // what was begun last is what the others wait for
+  const inner = [...own].toReversed().map(sayOwn);
+  const [first, ...others] = [...running.toSorted((a, b) => b.forMs - a.forMs).map(sayStage), ...inner];
   const doing = first ?? 'it waits for its turn behind what else is done with it';
   const pids = [...running.flatMap(({ waits }) => waits), ...own].flatMap(wait => [...pidsOf(wait)]);
   const [stuck, ...more] = stuckAmong(pids).map(sayStuck);

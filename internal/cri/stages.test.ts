@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { waitingFor } from '../async/waits.ts';
+import { collectWaits, type Wait, waitingFor } from '../async/waits.ts';
 import { BerthError } from '../errors/errors.ts';
 import { silent } from '../log/log.ts';
 import { Faults } from './faults.ts';
@@ -97,6 +97,20 @@ test('what a stage waits for outside of the agent is known while it does', async
   answer.resolve();
   await operation;
   assert.deepEqual(stages.waiting(), []);
+});
+
+test('a stage alone is told to who lists what it waits for', async () => {
+  const { stages } = make();
+  const gate = Promise.withResolvers<void>();
+  const waits = new Set<Wait>();
+  const work = collectWaits(waits, () => stages.time('TeardownSandbox', 'cgroup', () => gate.promise));
+  assert.deepEqual(
+    [...waits].map(({ on }) => on),
+    ['the stage TeardownSandbox.cgroup'],
+  );
+  gate.resolve();
+  await work;
+  assert.equal(waits.size, 0);
 });
 
 test('the end of an operation is told once, with what failed', async () => {

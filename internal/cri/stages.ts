@@ -1,5 +1,5 @@
 import { abortable } from '../async/deadline.ts';
-import { collectWaits, type Wait } from '../async/waits.ts';
+import { collectWaits, type Wait, waitingFor } from '../async/waits.ts';
 import { BerthError } from '../errors/errors.ts';
 import type { Waiting } from './conditions.ts';
 import type { Faults } from './faults.ts';
@@ -150,11 +150,15 @@ export class Stages {
     const { faults, observer } = this.#options;
     const point = `${operation}.${stage}`;
     const began = performance.now();
-    try {
+    const whole = async () => {
       await faults.at(point, 'before');
       const result = await work();
       await faults.at(point, 'after');
       return result;
+    };
+    try {
+      // whoever lists what it waits for reads there how far it is
+      return await waitingFor(`the stage ${point}`, undefined, whole());
     } finally {
       observer.observe(operation, stage, (performance.now() - began) / 1000);
     }

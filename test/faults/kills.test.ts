@@ -56,7 +56,9 @@ class Run {
   constructor(t: TestContext, agent: TestAgent, random: Random) {
     this.#t = t;
     this.#agent = agent;
-    const options = { agent, gate: this.#gate, paceMs: [0, 30], tally: () => this.#calls++ } as const;
+    // how long a life takes is for the kills to say
+    const pace = { gate: this.#gate, paceMs: [0, 30], lifeMs: Infinity } as const;
+    const options = { agent, ...pace, tally: () => this.#calls++ };
     this.#kubelets = Array.from({ length: clients }, () => new Kubelet({ ...options, random: random.fork() }));
   }
 

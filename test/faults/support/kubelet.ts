@@ -21,14 +21,13 @@ export const podLabel = 'io.kubernetes.pod.uid';
 const briefScript = 'sleep 0.1; exit $1';
 const mainScript = 'trap "exit 0" TERM; sleep 777777 & wait';
 
-/** No life of a pod takes longer, whatever is killed meanwhile. */
-const lifeMs = 180_000;
-
 export interface KubeletOptions {
   readonly agent: TestAgent;
   readonly random: Random;
   /** Milliseconds from one look to the next, at least and at most; default 20 to 150. */
   readonly paceMs?: readonly [number, number];
+  /** No life of a pod takes longer, whatever is killed meanwhile; default 3 min. */
+  readonly lifeMs?: number;
   /** While it is closed nothing new is asked for. */
   readonly gate?: Gate;
   /** Told of every answer: the method and its code. */
@@ -99,7 +98,7 @@ export class Kubelet {
 
   #newLife(): Life {
     const uid = randomUUID();
-    const { agent, random } = this.#options;
+    const { agent, random, lifeMs = 180_000 } = this.#options;
     const metadata = { name: `pod-${uid.slice(0, 8)}`, namespace: 'chaos', uid, attempt: 0 };
     const config = podConfig(agent, {
       metadata,
