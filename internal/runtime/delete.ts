@@ -57,15 +57,22 @@ const SIGKILL = 9;
 
 /** Kills what runs of a task and deletes it. */
 export async function destroyTask(task: Task): Promise<void> {
-  if (!task.exit) {
-    await task.kill(SIGKILL, { all: true }).catch(unlessEnded);
+  if (!task.exit && (await hasShim(task.kill(SIGKILL, { all: true })))) {
     // a frozen process dies when it thaws
-    if (task.isPaused) await task.resume().catch(unlessEnded);
+    if (task.isPaused) await hasShim(task.resume());
     await deadline(task.wait(), killMs, `the end of container "${task.id}" after SIGKILL`);
   }
+  // which ends what a dead shim has left
   await task.delete();
 }
 
-function unlessEnded(error: unknown): void {
-  if (!isCode(error, 'NotFound') && !isCode(error, 'Unavailable')) throw error;
+/** What has ended by itself may have one. */
+async function hasShim(asked: Promise<void>): Promise<boolean> {
+  try {
+    await asked;
+  } catch (error) {
+    if (isCode(error, 'Unavailable')) return false;
+    if (!isCode(error, 'NotFound')) throw error;
+  }
+  return true;
 }

@@ -120,6 +120,9 @@ export class Runtime {
     } catch (error) {
       log.warn('a pod does not end by itself, so its shim is killed', { pod: sandboxId, error });
       await pods.kill(namespace, sandboxId);
+      await pods.lossHandled(namespace, sandboxId);
+      // not even without its shim: then nothing of the pod may go
+      if (tasks.ofPod(namespace, sandboxId).length > 0) throw error;
     }
     await pods.lossHandled(namespace, sandboxId);
     await pods.end(namespace, sandboxId);

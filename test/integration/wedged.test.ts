@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { runtime } from '../../api/gen/cri.js';
 import { runtimeService } from '../../api/services.ts';
 import { kill } from '../../internal/host/process.ts';
 import { isServed } from '../../internal/host/served.ts';
@@ -75,6 +76,27 @@ test('a shim that is stopped, a plugin that hangs and a file system that does no
   await hung.end();
   kill(shim, 'SIGCONT');
   for (const { pid } of processesNamed('sleep 1000002')) kill(pid, 'SIGKILL');
+});
+
+test('a process that cannot die is not called ended, though its shim is gone, and its pod goes whole once it can', async t => {
+  const hung = await mountHung(t);
+  const agent = await useAgent(t);
+  const pod = await Pod.run(agent);
+  const script = 'until [ -e /data/go ]; do sleep 0.1; done';
+  const container = await pod.start('main', ['sh', '-c', script], {
+    mounts: [{ containerPath: '/data', hostPath: hung.path }],
+  });
+  const pid = await container.pid();
+  await hung.hang();
+  await until('it asks the file system', 5000, () => read(`/proc/${pid}/wchan`) === 'request_wait_answer');
+  kill(shimOf(pod), 'SIGKILL');
+  const refused = /has lost its shim and cannot be ended: process \d+ .* in an uninterruptible wait/;
+  await until('it is told', 60_000, async () => refused.test(await agent.log()));
+  assert.equal((await container.status()).state, runtime.v1.ContainerState.CONTAINER_RUNNING);
+  assert.equal((await pod.status()).state, runtime.v1.PodSandboxState.SANDBOX_NOTREADY);
+  await hung.end();
+  await until('it has ended', 90_000, async () => (await container.status()).exitCode === 137);
+  await pod.remove();
 });
 
 test('a retry of a slow start joins it, is told what it waits for, and then gets its outcome', async t => {
