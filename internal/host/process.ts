@@ -1,5 +1,7 @@
-import { closeSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { errnoOf } from '../errors/errors.ts';
+import { unlessGone } from './cgroup-tree.ts';
 import * as libc from './libc.ts';
 import { signalNumber } from './signals.ts';
 
@@ -30,6 +32,13 @@ export function isAlive(pid: number, started?: bigint): boolean {
   const stat = readStat(pid);
   if (!stat || stat.state === 'Z' || stat.state === 'X') return false;
   return started === undefined || stat.startTime === started;
+}
+
+/** Whether the process has a file of that name open; false when it is gone. */
+export function hasOpen(pid: number, name: string): boolean {
+  const folder = `/proc/${pid}/fd`;
+  const targets = unlessGone(() => readdirSync(folder))?.map(fd => unlessGone(() => readlinkSync(`${folder}/${fd}`)));
+  return targets?.some(target => target !== undefined && basename(target) === name) ?? false;
 }
 
 /**

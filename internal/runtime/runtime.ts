@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { together } from '../async/together.ts';
 import { BerthError } from '../errors/errors.ts';
+import { hasOpen } from '../host/process.ts';
 import type { Logger } from '../log/log.ts';
 import { type Bundle, finishRemoval } from './bundle.ts';
 import { cleanupAfterDeadShim } from './cleanup-after-dead-shim.ts';
@@ -21,6 +22,9 @@ import { TaskList } from './task-list.ts';
 import type { TaskMonitor } from './task-monitor.ts';
 
 export type { HandlerConfig } from './handler-config.ts';
+
+/** runc and crun name it so; the process has it open until it becomes the container's own program. */
+const startPipe = 'exec.fifo';
 
 export interface RuntimeOptions {
   /** `/var/lib/berth` */
@@ -149,14 +153,15 @@ export class Runtime {
   }
 
   /**
-   * Whether the first process was let go, also by a start that was cut short: then its shim may not know, but the OCI
-   * runtime does.
+   * Whether the first process was let go, also by a start that was cut short: then its shim may not know, and the OCI
+   * runtime only where it came to remove the pipe that the process waits at. A second start would wait for ever.
    */
   async hasStarted(task: Task): Promise<boolean> {
     const { status } = await task.state();
     if (status !== 'created') return true;
     const { request } = this.#context.pods.request(task.namespace, task.sandboxId, task.record.handler);
-    return (await new OciRuntime(request.handler).status(task.bundle)) === 'running';
+    const told = await new OciRuntime(request.handler).status(task.bundle);
+    return told === 'running' || (told === 'created' && !hasOpen(task.pid, startPipe));
   }
 
   /** Kills and deletes the task, whatever its state; gone is success. */

@@ -67,7 +67,7 @@ TMPDIR=$run LD_PRELOAD=$cache/xstate.so "$cache/linux" "ubd0=$run/written,$cache
   security=apparmor apparmor=1 systemd.unified_cgroup_hierarchy=1 con=null quiet "berth_run=$run" "berth_root=$root" \
   > "$run/console" 2>&1 < /dev/null &
 kernel=$!
-trap 'kill -9 $kernel 2> /dev/null || true; rm -rf "$run"' EXIT
+trap 'pkill -9 -f "berth_run=$run" || true; rm -rf "$run"' EXIT
 tail -n +1 -f --pid=$kernel "$run/out"
 [ -f "$run/status" ] || fail "the guest did not come to its end: $(tail -n 3 "$run/console")"
 exit "$(cat "$run/status")"
