@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -31,11 +31,11 @@ test('folders are tried out, and nothing of that stays', async t => {
 
 test('what an agent left that was killed at it goes, and nothing is thrown where nothing can be tried', async t => {
   const folder = useFolder(t);
-  for (const name of ['probe-old', 'probe-new']) mkdirSync(join(folder, name, 'merged'), { recursive: true });
-  mount({ source: 'tmpfs', target: join(folder, 'probe-old/merged'), type: 'tmpfs', options: [] });
-  utimesSync(join(folder, 'probe-old'), 0, 0);
+  const [old, young] = ['probe-999999999-x', `probe-${process.pid}-x`];
+  for (const name of [old, young]) mkdirSync(join(folder, name, 'merged'), { recursive: true });
+  mount({ source: 'tmpfs', target: join(folder, old, 'merged'), type: 'tmpfs', options: [] });
   assert.equal(await whyNoUserNamespaces(folder, folder), undefined);
-  assert.deepEqual(readdirSync(folder), ['probe-new']);
+  assert.deepEqual(readdirSync(folder), [young]);
   assert.match((await whyNoUserNamespaces('/no/such/folder', folder)) ?? '', /no such file/);
 });
 

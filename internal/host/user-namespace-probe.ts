@@ -3,13 +3,14 @@ import { dirname, join } from 'node:path';
 import { BerthError } from '../errors/errors.ts';
 import { mountIdmapped } from './idmapped-mount.ts';
 import { mount, unmountAll } from './mount.ts';
+import { isAlive } from './process.ts';
 import { run } from './spawn.ts';
 import { openUserNamespace } from './user-namespace.ts';
 
 const askTimeoutMs = 5000;
 
-const probePrefix = 'probe-';
-const oldMs = 60_000;
+/** With the pid of who is at it. */
+const probeName = /^probe-(\d+)-/;
 
 /** Any that the host's own accounts do not have. */
 const outside = 1_000_000;
@@ -40,11 +41,11 @@ async function tryMappedOwners(root: string): Promise<void> {
   }
 }
 
-/** Of agents that were killed at it. A younger one may be another agent's, or that of a check. */
+/** Of agents that were killed at it. */
 function removeOldProbes(root: string): void {
   for (const name of readdirSync(root)) {
-    const folder = join(root, name);
-    if (name.startsWith(probePrefix) && Date.now() - statSync(folder).mtimeMs > oldMs) removeProbe(folder);
+    const [, pid] = probeName.exec(name) ?? [];
+    if (pid !== undefined && !isAlive(Number(pid))) removeProbe(join(root, name));
   }
 }
 
@@ -54,7 +55,7 @@ function removeProbe(folder: string): void {
 }
 
 function tryMappedOverlay(root: string, userNamespace: number): void {
-  const folder = mkdtempSync(join(root, probePrefix));
+  const folder = mkdtempSync(join(root, `probe-${process.pid}-`));
   const at = (name: string) => join(folder, name);
   try {
     for (const name of ['layer', 'lower', 'upper', 'work', 'merged']) mkdirSync(at(name));
