@@ -1,10 +1,6 @@
-import { performance } from 'node:perf_hooks';
 import { clockGettime } from './libc.ts';
 
 const CLOCK_REALTIME = 0;
 
 /** Wall clock: nanoseconds since 1970. */
 export const nowNanos = (): bigint => clockGettime(CLOCK_REALTIME);
-
-/** Never goes back; only differences mean something. */
-export const monotonicMs = (): number => performance.now();
