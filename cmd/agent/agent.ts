@@ -136,6 +136,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
       records: metadata.table<ImageRecord>('images'),
       inUse: id => containers.list().some(container => imagesOf(container).includes(id)),
       observer: monitoring.pulls,
+      step: (operation, step, work) => stages.time(operation, step, work),
     });
     monitoring.pulls.follow(() => puller.running());
     closing.defer(close);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Config } from '../../internal/config/config.ts';
 import { DiskSync } from '../../internal/host/disk-sync.ts';
 import { ContentStore } from '../../internal/images/content-store.ts';
+import type { ImageStep } from '../../internal/images/image-step.ts';
 import { type ImageRecords, ImageStore } from '../../internal/images/image-store.ts';
 import { pinsOf } from '../../internal/images/pins.ts';
 import type { PullObserver } from '../../internal/images/pull/pull-observer.ts';
@@ -18,6 +19,7 @@ export interface ImagesOptions {
   readonly records: ImageRecords;
   readonly inUse: (imageId: string) => boolean;
   readonly observer: PullObserver;
+  readonly step: ImageStep;
   readonly version: string;
   /** HTTP_PROXY and its like. */
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -26,7 +28,7 @@ export interface ImagesOptions {
 
 /** All that has to do with images, wired. */
 export async function openImages(options: ImagesOptions) {
-  const { config, records, inUse, observer, version, environment, log } = options;
+  const { config, records, inUse, observer, step, version, environment, log } = options;
   const { root, registry: registries, images: settings } = config;
   const disk = new DiskSync(root);
   const content = new ContentStore(join(root, 'content'), disk);
@@ -34,7 +36,7 @@ export async function openImages(options: ImagesOptions) {
   await Promise.all([content.open(), snapshots.open()]);
   const unpacker = new Unpacker({ workers: settings.unpackWorkers, log });
   const isPinned = pinsOf(settings.pinned);
-  const images = new ImageStore({ records, content, snapshots, unpacker, inUse, isPinned });
+  const images = new ImageStore({ records, content, snapshots, unpacker, inUse, isPinned, step });
   for (const { id, references } of await images.dropLost()) {
     log.error('the layers of an image are lost: pull it again', { image: id, references });
   }

@@ -15,6 +15,8 @@ export const operations = {
   RemoveContainer: ['kill', 'row'],
   StopPodSandbox: ['row', 'containers', 'commit'],
   RemovePodSandbox: ['containers', 'row'],
+  PullImage: ['resolve', 'manifest', 'download', 'unpack', 'snapshot', 'row'],
+  RemoveImage: ['row', 'content'],
   /** A container ends, by itself or not. */
   Exit: ['row'],
   /** Of one that has ended: its shim forgets it, then its bundle goes. */

@@ -5,7 +5,7 @@ import type { Waiting } from './conditions.ts';
 import type { Faults } from './faults.ts';
 import type { FaultPoint, Operation, StageOf } from './operations.ts';
 
-/** The steps that pods and containers come, change and go by, and what an error says of each. */
+/** The steps that pods, containers and images come, change and go by, and what an error says of each. */
 export const stages = {
   row: 'write the row of',
   bundle: 'make the bundle of',
@@ -31,6 +31,11 @@ export const stages = {
   task: 'forget the process of',
   container: 'find out about',
   sandbox: 'find out about',
+  resolve: 'find in its registry',
+  manifest: 'store the manifest of',
+  download: 'download',
+  unpack: 'unpack',
+  content: 'remove the content of',
   commit: 'write down the end of making',
 } as const;
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { closeSync, writeSync } from 'node:fs';
+import { finished } from 'node:stream/promises';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FifoReader } from './fifo-reader.ts';
@@ -9,9 +10,14 @@ function pipe(t: TestContext) {
   const { readFd, writeFd } = libc.pipe();
   libc.setPipeSize(writeFd, 1024 * 1024);
   const reader = new FifoReader(readFd);
+  let isOpen = true;
+  const close = () => {
+    if (isOpen) closeSync(writeFd);
+    isOpen = false;
+  };
   t.after(() => {
     reader.destroy();
-    closeSync(writeFd);
+    close();
   });
   const chunks: Buffer[] = [];
   reader.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -21,7 +27,7 @@ function pipe(t: TestContext) {
     while (chunks.reduce((sum, { length }) => sum + length, 0) < bytes.length) await sleep(1);
     return [...chunks];
   };
-  return { reader, read, writeFd };
+  return { reader, read, writeFd, close };
 }
 
 test('a chunk that is given back is read into again, one that is not stays as it is', async t => {
@@ -63,4 +69,17 @@ test('nobody reads what is not asked for, and nothing is lost by it', async t =>
   assert.ok(seen === 0 && reader.readableLength <= 2 * 65_536, `${reader.readableLength} bytes are held`);
   reader.resume();
   while (seen < 1024 * 1024) await sleep(1);
+});
+
+test('what has come when the writer closes is read later', async t => {
+  const { reader, writeFd, close } = pipe(t);
+  let seen = 0;
+  reader.on('data', (chunk: Buffer) => (seen += chunk.length));
+  reader.pause();
+  writeSync(writeFd, Buffer.alloc(50_000));
+  close();
+  await sleep(20);
+  reader.resume();
+  await finished(reader);
+  assert.equal(seen, 50_000);
 });

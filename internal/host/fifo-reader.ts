@@ -26,10 +26,8 @@ export class FifoReader extends Readable implements Lender {
       callback: (count: number, buffer: Uint8Array) => this.#take(buffer as Buffer, count),
     };
     this.#socket = new Socket({ fd, readable: true, writable: false, onread });
-    this.#socket
-      .on('end', () => this.push(null))
-      .on('error', error => this.destroy(error))
-      .on('close', () => this.destroy());
+    // destroyed by itself once the last of it is read, which may be long after the socket has closed
+    this.#socket.on('end', () => this.push(null)).on('error', error => this.destroy(error));
   }
 
   /** Nobody looks at the chunk any more. Who keeps it says nothing. */

@@ -3,6 +3,7 @@ import { BerthError } from '../errors/errors.ts';
 import type { ContentStore } from './content-store.ts';
 import { type Digest, isDigest } from './digest.ts';
 import type { ImageConfig } from './image-config.ts';
+import { type ImageStep, untimed } from './image-step.ts';
 import { formatReference, parseReference, repositoryOf, withDefaultTag } from './reference.ts';
 import type { Snapshots } from './snapshots.ts';
 import type { Unpacker } from './unpack/unpacker.ts';
@@ -64,6 +65,7 @@ export interface ImageStoreOptions {
   readonly inUse: (imageId: string) => boolean;
   /** Whether the configuration pins an image of these names, whatever its record says. */
   readonly isPinned?: (names: Pick<ImageRecord, 'references' | 'digests'>) => boolean;
+  readonly step?: ImageStep;
 }
 
 const shortestPrefix = 4;
@@ -72,6 +74,7 @@ export class ImageStore {
   readonly content: ContentStore;
   readonly snapshots: Snapshots;
   readonly unpacker: Unpacker;
+  readonly step: ImageStep;
   readonly #records: ImageRecords;
   readonly #inUse: (imageId: string) => boolean;
   readonly #isPinned: NonNullable<ImageStoreOptions['isPinned']>;
@@ -79,9 +82,10 @@ export class ImageStore {
   readonly #uses = new Set<{ readonly imageId: string }>();
   readonly #lock = new KeyedLock();
 
-  constructor({ records, content, snapshots, unpacker, inUse, isPinned = () => false }: ImageStoreOptions) {
+  constructor({ records, content, snapshots, unpacker, inUse, ...options }: ImageStoreOptions) {
     this.#records = records;
-    this.#isPinned = isPinned;
+    this.#isPinned = options.isPinned ?? (() => false);
+    this.step = options.step ?? untimed;
     this.content = content;
     this.snapshots = snapshots;
     this.unpacker = unpacker;
@@ -139,9 +143,9 @@ export class ImageStore {
     await this.#lock.run('records', async () => {
       const record = this.resolve(name);
       // out of sight first: only then can nobody begin to use it between the look for users and its end
-      if (record) await this.#records.put(removedOf(record));
+      if (record) await this.step('RemoveImage', 'row', () => this.#records.put(removedOf(record)));
     });
-    await this.collect();
+    await this.step('RemoveImage', 'content', () => this.collect());
   }
 
   /** Removes the images that nobody uses, of those given by id, and returns them. */

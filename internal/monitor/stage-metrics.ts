@@ -10,7 +10,7 @@ export class StageMetrics {
   constructor(registry: Registry) {
     this.#duration = new Histogram({
       name: 'berth_stage_duration_seconds',
-      help: 'Time that each stage of an operation on pods and containers took, failed ones too.',
+      help: 'Time that each stage of an operation on pods, containers and images took, failed ones too.',
       labelNames: ['operation', 'stage'],
       buckets,
       registers: [registry],

@@ -19,15 +19,12 @@ import { gzipLayer } from '../integration/support/registry-image.ts';
 import { type TestImage, testImage } from '../integration/support/test-images.ts';
 import { damage } from '../integration/support/whole.ts';
 import { useWire } from '../integration/support/wire.ts';
-import { within } from '../integration/support/within.ts';
 import { countFromEnvironment, Random, seedFromEnvironment } from './support/random.ts';
 import { runsImage } from './support/runs-image.ts';
+import { settled } from './support/settled.ts';
 
 const kills = countFromEnvironment('BERTH_PULL_KILLS', 20);
 const seed = seedFromEnvironment();
-
-/** What a start may take to clear away what the one before left. */
-const clearMs = 5000;
 
 interface Named extends TestImage {
   readonly reference: string;
@@ -100,16 +97,6 @@ test(`${kills} kills in the middle of pulls leave images whole or absent and no 
   await clean('after all were removed something is left');
   if (!isContainerd) assert.deepEqual(stored(server), baseline);
 });
-
-/** What is still going away gets the time that a start may take to clear up. */
-async function settled(look: () => Promise<string[]>): Promise<string[]> {
-  const deadline = performance.now() + within(clearMs);
-  for (;;) {
-    const left = await look();
-    if (left.length === 0 || performance.now() > deadline) return left;
-    await sleep(50);
-  }
-}
 
 /** Bytes that a pull has to download when it begins. */
 function missing(server: ImageServer, { image }: Named): number {

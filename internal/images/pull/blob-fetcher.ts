@@ -3,6 +3,8 @@ import { SharedWork } from '../../async/shared-work.ts';
 import { isCode } from '../../errors/errors.ts';
 import type { ContentStore, GrownFile } from '../content-store.ts';
 import type { Digest } from '../digest.ts';
+import type { ImageStep } from '../image-step.ts';
+import type { ImageStore } from '../image-store.ts';
 import type { Descriptor } from '../manifest.ts';
 import { GrowingFile } from '../unpack/growing-file.ts';
 import { verifiedContent } from '../verified-content.ts';
@@ -35,11 +37,13 @@ interface Failure {
 /** Brings blobs into the content store: each one once, however many pulls want it at a time. */
 export class BlobFetcher {
   readonly #content: ContentStore;
+  readonly #step: ImageStep;
   readonly #observer: PullObserver | undefined;
   readonly #downloads = new SharedWork<Download>();
 
-  constructor(content: ContentStore, observer?: PullObserver) {
+  constructor({ content, step }: Pick<ImageStore, 'content' | 'step'>, observer?: PullObserver) {
     this.#content = content;
+    this.#step = step;
     this.#observer = observer;
   }
 
@@ -124,7 +128,8 @@ export class BlobFetcher {
     };
     const stream = session.blob(descriptor, { signal, onBytes });
     const onGrow = (grown: GrownFile) => file.grew(grown);
-    const done = this.#content.ingest(stream, { digest, size, maxBytes: size, signal, onGrow }).then(
+    const ingest = () => this.#content.ingest(stream, { digest, size, maxBytes: size, signal, onGrow });
+    const done = this.#step('PullImage', 'download', ingest).then(
       () => file.end(this.#content.path(digest)),
       (error: unknown) => {
         file.fail(error);

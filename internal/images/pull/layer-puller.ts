@@ -4,8 +4,8 @@ import { SharedWork } from '../../async/shared-work.ts';
 import { removeTree } from '../../host/files.ts';
 import type { LayerPlan } from '../image-plan.ts';
 import type { ImageStore } from '../image-store.ts';
-import type { Snapshots } from '../snapshots.ts';
-import type { Unpacker, UnpackJob } from '../unpack/unpacker.ts';
+import type { FillSnapshot } from '../snapshots.ts';
+import type { UnpackJob } from '../unpack/unpacker.ts';
 import type { BlobFetcher } from './blob-fetcher.ts';
 import type { PullObserver } from './pull-observer.ts';
 import type { PullSession } from './pull-session.ts';
@@ -16,23 +16,19 @@ export interface LayerPullOptions {
   readonly onReceived: OnReceived;
 }
 
-export type LayerPullerParts = Pick<ImageStore, 'snapshots' | 'unpacker'> & {
-  readonly observer: PullObserver | undefined;
-};
+export type LayerPullerParts = Pick<ImageStore, 'snapshots' | 'unpacker' | 'step'>;
 
 /** Fetches layers and unpacks them while they come, each one once however many pulls want it at a time. */
 export class LayerPuller {
   readonly #blobs: BlobFetcher;
-  readonly #snapshots: Snapshots;
-  readonly #unpacker: Unpacker;
+  readonly #parts: LayerPullerParts;
   readonly #observer: PullObserver | undefined;
   readonly #layers = new SharedWork<Receipts>();
 
-  constructor(blobs: BlobFetcher, { snapshots, unpacker, observer }: LayerPullerParts) {
+  constructor(blobs: BlobFetcher, parts: LayerPullerParts, observer: PullObserver | undefined) {
     this.#blobs = blobs;
+    this.#parts = parts;
     this.#observer = observer;
-    this.#snapshots = snapshots;
-    this.#unpacker = unpacker;
   }
 
   /** Resolves when the blob is stored and the layer is a snapshot; both may have been there. */
@@ -44,7 +40,7 @@ export class LayerPuller {
 
   /** False when another pull failed to do it. */
   async #unpacked(plan: LayerPlan, session: PullSession, { signal, onReceived }: LayerPullOptions): Promise<boolean> {
-    if (this.#snapshots.has(plan.chainId)) return true;
+    if (this.#parts.snapshots.has(plan.chainId)) return true;
     const begin = (abandoned: AbortSignal) => this.#begin(plan, session, abandoned);
     await using ride = await this.#layers.join(plan.chainId, begin, signal);
     const unwatch = ride.handle.watch(onReceived);
@@ -61,22 +57,24 @@ export class LayerPuller {
   }
 
   #begin({ descriptor, diffId, chainId, parent }: LayerPlan, session: PullSession, signal: AbortSignal) {
+    const { snapshots, step } = this.#parts;
     const receipts = new Receipts();
-    const done = this.#snapshots.commit(chainId, parent, (directory, lower) =>
+    const fill: FillSnapshot = (directory, lower) =>
       this.#blobs.fetch(descriptor, session, {
         signal,
         onReceived: (bytes, host) => receipts.set(bytes, host),
         use: (blob, unpacking) => this.#unpack({ blob, diffId, directory, lower }, unpacking),
         onRetry: () => emptyFolder(directory),
-      }),
-    );
+      });
+    const done = step('PullImage', 'snapshot', () => snapshots.commit(chainId, parent, fill));
     return { handle: receipts, done };
   }
 
   async #unpack(job: UnpackJob, signal: AbortSignal): Promise<void> {
+    const { step, unpacker } = this.#parts;
     const began = performance.now();
     try {
-      await this.#unpacker.unpack(job, signal);
+      await step('PullImage', 'unpack', () => unpacker.unpack(job, signal));
     } finally {
       this.#observer?.unpacked((performance.now() - began) / 1000);
     }

@@ -51,8 +51,8 @@ export class Puller {
     this.#manifests = { foreignLayers };
     this.#images = images;
     this.#registry = registry;
-    this.#blobs = new BlobFetcher(images.content, observer);
-    this.#layers = new LayerPuller(this.#blobs, { snapshots: images.snapshots, unpacker: images.unpacker, observer });
+    this.#blobs = new BlobFetcher(images, observer);
+    this.#layers = new LayerPuller(this.#blobs, images, observer);
   }
 
   /** The registry is always asked, also for an image that is here: whoever pulls must have access to it. */
@@ -98,11 +98,12 @@ export class Puller {
   async #pull(reference: Reference, request: PullRequest, tracker: ProgressTracker): Promise<ImageRecord> {
     const session = this.#registry.session(reference, request.credentials);
     const { signal = new AbortController().signal } = request;
-    const top = await session.resolve(signal);
+    const { step } = this.#images;
+    const top = await step('PullImage', 'resolve', () => session.resolve(signal));
     try {
       const selected = await selectManifest(session, top, { ...this.#manifests, host: hostPlatform(), signal });
       return await this.#images.withLease(async lease => {
-        const plan = await this.#plan(selected, session, lease, signal);
+        const plan = await step('PullImage', 'manifest', () => this.#plan(selected, session, lease, signal));
         await allOrNone(signal, alive =>
           plan.layers.map((layer, index) =>
             this.#pullLayer(layer, session, alive, tracker.layer(index, layer.descriptor)),
@@ -117,7 +118,7 @@ export class Puller {
           ...(runtimeHandler && { runtimeHandler }),
           ...(annotations && { annotations }),
         });
-        return this.#images.add(record);
+        return step('PullImage', 'row', () => this.#images.add(record));
       });
     } catch (error) {
       // what came before named the image itself

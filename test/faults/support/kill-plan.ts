@@ -11,9 +11,10 @@ export type Kill =
 /** In the middle of a stage, not around it: there is nothing after it. */
 const withoutAfter: readonly FaultPoint[] = ['StartContainer.monitor'];
 
-const everyPoint: readonly string[] = faultPoints.flatMap(point =>
-  withoutAfter.includes(point) ? [point] : [point, `${point}@after`],
-);
+/** Those of images have a test of their own, see pull-points.test.ts. */
+const everyPoint: readonly string[] = faultPoints
+  .filter(point => !/^(Pull|Remove)Image\./.test(point))
+  .flatMap(point => (withoutAfter.includes(point) ? [point] : [point, `${point}@after`]));
 
 /** So many kills, in an order of the seed's: at each point once, if there are enough, and else at any moment. */
 export function killPlan(count: number, random: Random): Kill[] {
