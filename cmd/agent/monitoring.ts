@@ -92,7 +92,7 @@ export function createMonitoring(options: MonitoringOptions): Monitoring {
   const usage = createUsage({ config, describer, pods, log });
   const { collectors } = usage.sampler;
   registerContainerMetrics({ registry, measurements: usage.measurements, collectors, log });
-  const memory = { read: (cgroup: string) => readOnce(collectors.memory, cgroup) };
+  const memory = { read: (cgroup: string) => readOnce(collectors.memoryLimits, cgroup) };
   const oomKills = new OomKills({ memory, readKernelLog, log, onKilled: limit => ooms.ended(limit) });
   const loop = new LoopCheck();
   loop.start();

@@ -44,7 +44,7 @@ test('a rate comes with the second reading and goes with the cgroup', async t =>
   sampler.forget(web);
   assert.equal(sampler.sample(web).nanoCores, undefined);
   sampler.retain(new Set([web]));
-  assert.equal(sampler.reports().length, 6);
+  assert.equal(sampler.reports().length, 8);
   sampler.retain(new Set());
 });
 
@@ -57,5 +57,17 @@ test('a cgroup that is gone is sampled as nothing, and one that comes under its 
   assert.equal(sampler.reports()[0]?.failures, 0);
   renameSync(join(root, 'elsewhere'), join(root, web));
   assert.equal(sampler.sample(web).memory?.limit, 134_217_728);
+  sampler.retain(new Set());
+});
+
+test('what was not asked for is not read, and who asks for more than was read has it read', t => {
+  const root = treeOf(t);
+  const sampler = new CgroupSampler({ root, log: silent, maxAgeMs: 60_000 });
+  const usage = sampler.sample(web, ['cpu', 'memory']);
+  assert.ok(usage.cpu && usage.memory);
+  assert.deepEqual([usage.pids, usage.io, usage.memoryLimits], [undefined, undefined, undefined]);
+  const all = sampler.sample(web);
+  assert.ok(all.pids && all.io && all.memoryLimits);
+  assert.equal(sampler.sample(web, ['cpu']), all);
   sampler.retain(new Set());
 });

@@ -6,14 +6,18 @@ import { type HugetlbSample, hugetlbCollector } from './collect/hugetlb.ts';
 import { type IoSample, ioCollector } from './collect/io.ts';
 import { DescriptorBudget } from './collect/kept-file.ts';
 import { type MemorySample, memoryCollector } from './collect/memory.ts';
+import { type MemoryLimitsSample, memoryLimitsCollector } from './collect/memory-limits.ts';
 import { type PidsSample, pidsCollector } from './collect/pids.ts';
 import { type PressureSample, pressureCollector } from './collect/pressure.ts';
+import { type ThrottlingSample, throttlingCollector } from './collect/throttling.ts';
 import { CpuRate } from './cpu-rate.ts';
 
 /** What each collector reads. */
 export interface CgroupParts {
   readonly cpu: CpuSample;
+  readonly throttling: ThrottlingSample;
   readonly memory: MemorySample;
+  readonly memoryLimits: MemoryLimitsSample;
   readonly pids: PidsSample;
   readonly io: IoSample;
   readonly hugetlb: HugetlbSample;
@@ -22,7 +26,7 @@ export interface CgroupParts {
 
 export type PartName = keyof CgroupParts;
 
-/** What was read of one cgroup; a part is missing where the cgroup was gone or could not be read. */
+/** What was read of one cgroup; a part is missing where nobody asked for it, the cgroup was gone or could not be read. */
 export interface CgroupSample extends Partial<{ readonly [Name in PartName]: CgroupParts[Name] | undefined }> {
   /** Nanoseconds since the epoch, of this cgroup's own reading. */
   readonly at: bigint;
@@ -47,11 +51,13 @@ export interface CgroupSamplerOptions {
   readonly maxAgeMs?: number;
   /** What CPU rates are over. Default 10 s. */
   readonly rateWindowMs?: number;
-  /** How many descriptors are kept open, of 4 KiB in the kernel each. Default 2048, some fifty pods. */
+  /** How many descriptors are kept open, of 4 KiB in the kernel each. Default 4096, some hundred pods. */
   readonly maxDescriptors?: number;
 }
 
-export const partNames: readonly PartName[] = ['cpu', 'memory', 'pids', 'io', 'hugetlb', 'pressure'];
+export const partNames: readonly PartName[] = [
+  ...(['cpu', 'throttling', 'memory', 'memoryLimits', 'pids', 'io', 'hugetlb', 'pressure'] as const),
+];
 
 /** Something was read of what every cgroup has. */
 export const isPresent = ({ cpu, memory, pids }: CgroupSample): boolean => (cpu ?? memory ?? pids) !== undefined;
@@ -64,11 +70,13 @@ interface Known {
   readonly failed: Set<PartName>;
   readonly durations: Map<PartName, number>;
   sample: CgroupSample | undefined;
+  /** What the sample is of. */
+  parts: readonly PartName[];
   /** By the monotonic clock, in milliseconds. */
   readAt: number;
 }
 
-/** Reads cgroups by path, all controllers of one at once, and remembers the last reading for whoever asks next. */
+/** Reads cgroups by path, all that is asked for of one at once, and remembers the last reading for whoever asks next. */
 export class CgroupSampler {
   readonly collectors: Collectors;
   readonly #log: Logger;
@@ -77,10 +85,12 @@ export class CgroupSampler {
   readonly #known = new Map<string, Known>();
 
   constructor({ log, root = '/sys/fs/cgroup', ...options }: CgroupSamplerOptions) {
-    const files = { root, budget: new DescriptorBudget(options.maxDescriptors ?? 2048) };
+    const files = { root, budget: new DescriptorBudget(options.maxDescriptors ?? 4096) };
     this.collectors = {
       cpu: cpuCollector(files),
+      throttling: throttlingCollector(files),
       memory: memoryCollector(files),
+      memoryLimits: memoryLimitsCollector(files),
       pids: pidsCollector(files),
       io: ioCollector(files, options.sysRoot),
       hugetlb: hugetlbCollector(files),
@@ -91,10 +101,12 @@ export class CgroupSampler {
     this.#rateWindowMs = options.rateWindowMs ?? 10_000;
   }
 
-  sample(cgroup: string): CgroupSample {
+  /** Everything unless told otherwise. */
+  sample(cgroup: string, parts = partNames): CgroupSample {
     const known = this.#known.get(cgroup) ?? this.#open(cgroup);
-    if (known.sample && performance.now() - known.readAt <= this.#maxAgeMs) return known.sample;
-    const sample = this.#read(cgroup, known);
+    const isNew = performance.now() - known.readAt <= this.#maxAgeMs;
+    if (known.sample && isNew && parts.every(part => known.parts.includes(part))) return known.sample;
+    const sample = this.#read(cgroup, known, parts);
     // one that was made anew under the same name is opened anew
     if (!isPresent(sample) && known.failed.size === 0) this.forget(cgroup);
     return sample;
@@ -116,42 +128,47 @@ export class CgroupSampler {
   reports(): CollectorReport[] {
     const all = [...this.#known.values()];
     return partNames.map(name => ({
-      name,
+      name: this.collectors[name].name,
       failures: all.filter(({ failed }) => failed.has(name)).length,
       durationMs: all.reduce((sum, { durations }) => sum + (durations.get(name) ?? 0), 0),
     }));
   }
 
   #open(cgroup: string): Known {
-    const { cpu, memory, pids, io, hugetlb, pressure } = this.collectors;
+    const { cpu, throttling, memory, memoryLimits, pids, io, hugetlb, pressure } = this.collectors;
     const known: Known = {
       readers: {
-        ...{ cpu: cpu.open(cgroup), memory: memory.open(cgroup), pids: pids.open(cgroup), io: io.open(cgroup) },
+        ...{ cpu: cpu.open(cgroup), throttling: throttling.open(cgroup) },
+        ...{ memory: memory.open(cgroup), memoryLimits: memoryLimits.open(cgroup) },
+        ...{ pids: pids.open(cgroup), io: io.open(cgroup) },
         ...{ hugetlb: hugetlb.open(cgroup), pressure: pressure.open(cgroup) },
       },
       rate: new CpuRate(this.#rateWindowMs),
       failed: new Set(),
       durations: new Map(),
       sample: undefined,
+      parts: [],
       readAt: 0,
     };
     this.#known.set(cgroup, known);
     return known;
   }
 
-  #read(cgroup: string, known: Known): CgroupSample {
+  #read(cgroup: string, known: Known, parts: readonly PartName[]): CgroupSample {
     const at = nowNanos();
     const monotonic = process.hrtime.bigint();
-    const part = <Name extends PartName>(name: Name) => this.#readPart(cgroup, known, name);
+    const part = <Name extends PartName>(name: Name) =>
+      parts.includes(name) ? this.#readPart(cgroup, known, name) : undefined;
     const cpu = part('cpu');
     const sample: CgroupSample = {
       at,
       ...(cpu && { cpu }),
-      ...{ memory: part('memory'), pids: part('pids'), io: part('io') },
-      ...{ hugetlb: part('hugetlb'), pressure: part('pressure') },
+      ...{ throttling: part('throttling'), memory: part('memory'), memoryLimits: part('memoryLimits') },
+      ...{ pids: part('pids'), io: part('io'), hugetlb: part('hugetlb'), pressure: part('pressure') },
       nanoCores: cpu && known.rate.observe(cpu.usage, monotonic),
     };
     known.sample = sample;
+    known.parts = parts;
     known.readAt = performance.now();
     return sample;
   }

@@ -6,7 +6,9 @@ import type { PodMeasure, TaskMeasure } from './measurements.ts';
 /** All families of a container, in the order in which they are shown. */
 export const taskFamilies = (collectors: CgroupSampler['collectors']): readonly Family<TaskMeasure>[] => [
   ...partFamilies(collectors.cpu, ({ cpu }) => cpu),
+  ...partFamilies(collectors.throttling, ({ throttling }) => throttling),
   ...partFamilies(collectors.memory, ({ memory }) => memory),
+  ...partFamilies(collectors.memoryLimits, ({ memoryLimits }) => memoryLimits),
   ...partFamilies(collectors.pids, ({ pids }) => pids),
   ...partFamilies(collectors.io, ({ io }) => io),
   ...partFamilies(collectors.hugetlb, ({ hugetlb }) => hugetlb),
@@ -126,7 +128,7 @@ const spec: readonly Family<TaskMeasure>[] = [
   gaugeWhere(
     'container_spec_memory_reservation_limit_bytes',
     'Memory reservation limit for the container.',
-    ({ memory }) => (memory === undefined ? undefined : limited(memory.reservation)),
+    ({ memoryLimits }) => (memoryLimits === undefined ? undefined : limited(memoryLimits.reservation)),
   ),
   gaugeWhere('container_spec_memory_swap_limit_bytes', 'Memory swap limit for the container.', ({ memory }) =>
     memory === undefined ? undefined : limited(memory.swapLimit),

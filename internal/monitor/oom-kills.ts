@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
 import type { KernelMessage } from '../host/kernel-log.ts';
 import type { Logger } from '../log/log.ts';
-import type { MemorySample } from './collect/memory.ts';
+import type { MemoryLimitsSample } from './collect/memory-limits.ts';
 
 /** Whose limit was reached; above the pod's all limits are the node's. */
 export type MemoryLimit = 'container' | 'pod' | 'node' | 'unknown';
 
 export interface OomKillsOptions {
-  readonly memory: { read(cgroup: string): Pick<MemorySample, 'oomKills'> | undefined };
+  readonly memory: { read(cgroup: string): Pick<MemoryLimitsSample, 'oomKills'> | undefined };
   /** The kernel's messages, the oldest first. */
   readonly readKernelLog: () => readonly KernelMessage[];
   readonly log: Logger;

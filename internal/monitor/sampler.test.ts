@@ -64,7 +64,7 @@ async function sampleOf(sampler: Sampler): Promise<TaskSample> {
   const { tasks, reports } = await sampler.sample();
   assert.deepEqual(
     reports.map(report => report.failures),
-    [0, 0, 0, 0, 0, 0, 0],
+    [0, 0, 0, 0, 0, 0, 0, 0, 0],
   );
   assert.ok(tasks[0]);
   return tasks[0];
@@ -96,4 +96,26 @@ test('a monitored task whose cgroup is gone is sampled as nothing', async () => 
   tasks.monitor({ namespace: 'k8s.io', id: 'a', sandboxId: 'a', pid: 1, cgroup: '/berth-test-gone' });
   const { cpu, memory, pids } = await sampleOf(samplerOf(tasks));
   assert.deepEqual([cpu, memory, pids], [undefined, undefined, undefined]);
+});
+
+test('everything is read when nobody has asked for it for the period, and not sooner', async t => {
+  let readings = 0;
+  const tasks = {
+    tasks: () => {
+      readings += 1;
+      return [];
+    },
+  };
+  const cgroups = new CgroupSampler({ root, log: silent });
+  const sampler = new Sampler({ cgroups, tasks, log: silent, periodMs: 150 });
+  t.after(() => sampler.close());
+  sampler.start();
+  for (let asked = 0; asked < 8; asked++) {
+    await sampler.sample();
+    await setTimeout(50);
+  }
+  const perReading = readings / 8;
+  assert.ok(Number.isInteger(perReading), `${readings} looks for 8 questions`);
+  await setTimeout(500);
+  assert.ok(readings > 8 * perReading);
 });

@@ -1,7 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { SingleFlight } from '../async/single-flight.ts';
 import type { Logger } from '../log/log.ts';
-import type { CgroupSample, CgroupSampler, CollectorReport } from './cgroup-sampler.ts';
+import {
+  type CgroupSample,
+  type CgroupSampler,
+  type CollectorReport,
+  type PartName,
+  partNames,
+} from './cgroup-sampler.ts';
 import type { NetworkSample } from './collect/network.ts';
 import { NetworkSampler } from './network-sampler.ts';
 import type { MonitoredTask } from './task-monitor.ts';
@@ -33,6 +39,14 @@ export interface Snapshot {
   readonly reports: readonly CollectorReport[];
 }
 
+/** How much is read: everything, or what the CRI's statistics tell, a third of the files. */
+export type Depth = 'all' | 'usage';
+
+const partsOf: Readonly<Record<Depth, readonly PartName[]>> = {
+  all: partNames,
+  usage: ['cpu', 'memory', 'pids', 'pressure'],
+};
+
 export interface TaskSource {
   tasks(): readonly MonitoredTask[];
 }
@@ -47,7 +61,7 @@ export interface SamplerOptions {
   /** None unless told. */
   readonly pods?: PodSource;
   readonly log: Logger;
-  /** How often everything is read whether or not anybody asks; 0 for never. */
+  /** How long until everything is read though nobody asks; 0 for never. */
   readonly periodMs?: number;
   readonly network?: NetworkSampler;
 }
@@ -64,7 +78,7 @@ export class Sampler {
   readonly #log: Logger;
   readonly #periodMs: number;
   readonly #running = new SingleFlight<Snapshot>();
-  readonly #runningTasks = new SingleFlight<TaskSample[]>();
+  readonly #runningTasks = new SingleFlight<readonly TaskSample[]>();
   #timer: NodeJS.Timeout | undefined;
 
   constructor({ cgroups, network, tasks, pods = { pods: () => [] }, log, periodMs = 0 }: SamplerOptions) {
@@ -91,28 +105,29 @@ export class Sampler {
     this.#cgroups.retain(new Set());
   }
 
-  /** Everything at once. */
-  sample(): Promise<Snapshot> {
-    return this.#running.run('', () => this.#sampleAll());
+  /** Tasks and pods at once. */
+  sample(depth: Depth = 'all'): Promise<Snapshot> {
+    return this.#running.run(depth, () => this.#sampleAll(depth));
   }
 
   /** Tasks alone. */
-  sampleTasks(): Promise<readonly TaskSample[]> {
-    return this.#runningTasks.run('', () => inTurns(this.#tasks.tasks(), task => this.sampleTask(task)));
+  sampleTasks(depth: Depth = 'all'): Promise<readonly TaskSample[]> {
+    return this.#runningTasks.run(depth, () => inTurns(this.#tasks.tasks(), task => this.sampleTask(task, depth)));
   }
 
-  sampleTask(task: MonitoredTask): TaskSample {
-    return { ...this.#cgroups.sample(task.cgroup), task };
+  sampleTask(task: MonitoredTask, depth: Depth = 'all'): TaskSample {
+    return { ...this.#cgroups.sample(task.cgroup, partsOf[depth]), task };
   }
 
-  samplePod(pod: MonitoredPod): PodSample {
-    const cgroup = pod.cgroup === undefined ? undefined : this.#cgroups.sample(pod.cgroup);
+  samplePod(pod: MonitoredPod, depth: Depth = 'all'): PodSample {
+    const cgroup = pod.cgroup === undefined ? undefined : this.#cgroups.sample(pod.cgroup, partsOf[depth]);
     return { pod, cgroup, network: this.#network.sample(pod) };
   }
 
-  async #sampleAll(): Promise<Snapshot> {
-    const tasks = await this.sampleTasks();
-    const pods = await inTurns(this.#pods.pods(), pod => this.samplePod(pod));
+  async #sampleAll(depth: Depth): Promise<Snapshot> {
+    if (depth === 'all') this.#timer?.refresh();
+    const tasks = await this.sampleTasks(depth);
+    const pods = await inTurns(this.#pods.pods(), pod => this.samplePod(pod, depth));
     this.#drop();
     return { tasks, pods, reports: [...this.#cgroups.reports(), this.#network.report()] };
   }

@@ -25,7 +25,7 @@ export async function measureContainers(
     .filter(record => hasPrefix(record.id, filter?.id ?? '') && hasPrefix(record.sandboxId, filter?.podSandboxId ?? ''))
     .filter(record => hasLabels(record.labels, filter?.labelSelector ?? {}));
   // who asks for one need not wait for all
-  if (records.length > 1) await deps.sampler.sampleTasks();
+  if (records.length > 1) await deps.sampler.sampleTasks('usage');
   const measured = records.flatMap(record => measureContainer(deps, record) ?? []);
   return Promise.all(measured.map(container => containerStats(deps, container)));
 }
@@ -35,7 +35,7 @@ export function measureContainer(
   record: ContainerRecord,
 ): MeasuredContainer | undefined {
   const task = tasks.get(namespace, record.id);
-  const sample = task && sampler.sampleTask(task);
+  const sample = task && sampler.sampleTask(task, 'usage');
   return sample && isPresent(sample) ? { record, sample } : undefined;
 }
 

@@ -20,7 +20,7 @@ export async function measurePods(
     .list()
     .filter(sandboxIsReady)
     .filter(record => hasPrefix(record.id, filter?.id ?? '') && hasLabels(record.labels, filter?.labelSelector ?? {}));
-  if (records.length > 1) await deps.sampler.sample();
+  if (records.length > 1) await deps.sampler.sample('usage');
   return Promise.all(records.map(record => podStats(deps, record)));
 }
 
@@ -32,13 +32,16 @@ export async function podStats(deps: Deps, record: SandboxRecord): Promise<runti
 }
 
 async function linuxStats(deps: Deps, record: SandboxRecord): Promise<runtime.v1.ILinuxPodSandboxStats> {
-  const pod = deps.sampler.samplePod(monitoredPod(record, deps.state, deps.namespace));
+  const pod = deps.sampler.samplePod(monitoredPod(record, deps.state, deps.namespace), 'usage');
   const measured = deps.containers
     .list()
     .filter(container => container.sandboxId === record.id && containerState(container) === 'running')
     .flatMap(container => measureContainer(deps, container) ?? []);
   const infra = deps.tasks.get(deps.namespace, record.id);
-  const samples = [...measured.map(({ sample }) => sample), ...(infra ? [deps.sampler.sampleTask(infra)] : [])];
+  const samples = [
+    ...measured.map(({ sample }) => sample),
+    ...(infra ? [deps.sampler.sampleTask(infra, 'usage')] : []),
+  ];
   const { cpu, memory, io } = podUsage(pod, samples);
   return {
     ...(cpu && { cpu }),

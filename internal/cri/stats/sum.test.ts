@@ -8,12 +8,11 @@ const sample = (at: bigint, usage: bigint, nanoCores: bigint | undefined): Cgrou
   at,
   nanoCores,
   cpu: {
-    ...{ usage, user: usage, system: 0n, limited: true, periods: 1, throttledPeriods: 1, throttled: 1n },
-    ...{ burstPeriods: 0, burst: 0n },
+    ...{ usage, user: usage, system: 0n },
   },
   memory: {
-    ...{ usage: 100, workingSet: 60, maxUsage: 120, rss: 50, cache: 40, swap: 5, mappedFile: 1, kernel: 2 },
-    ...{ activeFile: 1, inactiveFile: 40, limit: 1000, swapLimit: 10, reservation: 0, limitHits: 1, oomKills: 1 },
+    ...{ usage: 100, workingSet: 60, rss: 50, cache: 40, swap: 5, mappedFile: 1, kernel: 2 },
+    ...{ activeFile: 1, inactiveFile: 40, limit: 1000, swapLimit: 10 },
     ...{ faults: { minor: 7, major: 1 }, ownFaults: { minor: 7, major: 1 } },
   },
 });

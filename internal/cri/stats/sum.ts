@@ -14,29 +14,19 @@ export function sumOf(samples: readonly CgroupSample[], now: bigint): CgroupSamp
   };
 }
 
-const noCpu: CpuSample = {
-  ...{ usage: 0n, user: 0n, system: 0n },
-  ...{ limited: false, periods: 0, throttledPeriods: 0, throttled: 0n },
-  ...{ burstPeriods: 0, burst: 0n },
-};
+const noCpu: CpuSample = { usage: 0n, user: 0n, system: 0n };
 
 const addCpu = (a: CpuSample, b: CpuSample): CpuSample => ({
   usage: a.usage + b.usage,
   user: a.user + b.user,
   system: a.system + b.system,
-  limited: false,
-  periods: a.periods + b.periods,
-  throttledPeriods: a.throttledPeriods + b.throttledPeriods,
-  throttled: a.throttled + b.throttled,
-  burstPeriods: a.burstPeriods + b.burstPeriods,
-  burst: a.burst + b.burst,
 });
 
 const noFaults = { minor: 0, major: 0 };
-const noSizes = { usage: 0, workingSet: 0, maxUsage: 0, rss: 0, cache: 0, swap: 0, mappedFile: 0, kernel: 0 };
-const noLimits = { limit: Number.POSITIVE_INFINITY, swapLimit: Number.POSITIVE_INFINITY, reservation: 0 };
+const noSizes = { usage: 0, workingSet: 0, rss: 0, cache: 0, swap: 0, mappedFile: 0, kernel: 0 };
+const noLimits = { limit: Number.POSITIVE_INFINITY, swapLimit: Number.POSITIVE_INFINITY };
 const noMemory: MemorySample = {
-  ...{ ...noSizes, ...noLimits, activeFile: 0, inactiveFile: 0, limitHits: 0, oomKills: 0 },
+  ...{ ...noSizes, ...noLimits, activeFile: 0, inactiveFile: 0 },
   ...{ faults: noFaults, ownFaults: noFaults },
 };
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { locateController } from '../cgroup-layout.ts';
 import { CgroupFiles } from './cgroup-files.ts';
-import { type Collector, type CollectorOptions, counter, type Family, gauge } from './collector.ts';
+import { type Collector, type CollectorOptions, type Family, gauge } from './collector.ts';
 import { type Reclaim, reclaimFamilies } from './reclaim.ts';
 import { openMemory as openV1 } from './v1/memory.ts';
 import { openMemory as openV2 } from './v2/memory.ts';
@@ -11,7 +11,6 @@ export interface MemorySample {
   readonly usage: number;
   /** Usage without the page cache that the kernel would drop first, never below 0. */
   readonly workingSet: number;
-  readonly maxUsage: number;
   readonly rss: number;
   readonly cache: number;
   readonly swap: number;
@@ -23,11 +22,6 @@ export interface MemorySample {
   readonly limit: number;
   /** Of swap alone; Infinity without one. */
   readonly swapLimit: number;
-  /** What the kernel tries to leave alone; on v1 the soft limit, Infinity without one. */
-  readonly reservation: number;
-  /** How often usage ran into the limit. */
-  readonly limitHits: number;
-  readonly oomKills: number;
   readonly faults: PageFaults;
   /** Of the cgroup alone on v1; cgroup v2 doesn't tell them apart. */
   readonly ownFaults: PageFaults;
@@ -60,13 +54,6 @@ const failures: Family<MemorySample> = {
   },
 };
 
-// a counter without `_total` is refused by OpenMetrics and by promtool; the name is cAdvisor's
-const failcnt: Family<MemorySample> = {
-  ...gauge('container_memory_failcnt', 'Number of memory usage hits limits.', s => s.limitHits),
-  type: 'untyped',
-  counts: true,
-};
-
 const families: readonly Family<MemorySample>[] = [
   gauge('container_memory_working_set_bytes', 'Current working set in bytes.', s => s.workingSet),
   gauge(
@@ -74,7 +61,6 @@ const families: readonly Family<MemorySample>[] = [
     'Current memory usage in bytes, including all memory regardless of when it was accessed.',
     s => s.usage,
   ),
-  gauge('container_memory_max_usage_bytes', 'Maximum memory usage recorded in bytes.', s => s.maxUsage),
   gauge('container_memory_rss', 'Size of RSS in bytes.', s => s.rss),
   gauge('container_memory_cache', 'Number of bytes of page cache memory.', s => s.cache),
   gauge('container_memory_swap', 'Container swap usage in bytes.', s => s.swap),
@@ -82,7 +68,5 @@ const families: readonly Family<MemorySample>[] = [
   gauge('container_memory_kernel_usage', 'Size of kernel memory allocated in bytes.', s => s.kernel),
   gauge('container_memory_total_active_file_bytes', 'Current total active file in bytes.', s => s.activeFile),
   gauge('container_memory_total_inactive_file_bytes', 'Current total inactive file in bytes.', s => s.inactiveFile),
-  failcnt,
   failures,
-  counter('container_oom_events_total', 'Count of out of memory events observed for the container.', s => s.oomKills),
 ];

@@ -2,10 +2,6 @@ import { counter, type Family, gauge } from './collector.ts';
 
 /** What cgroup v2 tells of the kernel's work to keep a cgroup within its limits. */
 export interface Reclaim {
-  /** How often usage went over `memory.high`. */
-  readonly highEvents: number;
-  /** How often it was about to go over `memory.max`. */
-  readonly maxEvents: number;
   /** Bytes. */
   readonly dirty: number;
   readonly writeback: number;
@@ -30,16 +26,6 @@ const where = (family: Family<Reclaim>): Family<WithReclaim> => ({
 const refault = (what: string) => `Number of workingset refaults of ${what} pages.`;
 
 export const reclaimFamilies: readonly Family<WithReclaim>[] = [
-  counter<Reclaim>(
-    'container_memory_events_high_total',
-    'Number of times the cgroup was throttled above its high memory boundary.',
-    r => r.highEvents,
-  ),
-  counter<Reclaim>(
-    'container_memory_events_max_total',
-    "Number of times the cgroup's memory usage was about to go over its limit.",
-    r => r.maxEvents,
-  ),
   gauge<Reclaim>('container_memory_file_dirty_bytes', 'Size of modified page cache in bytes.', r => r.dirty),
   gauge<Reclaim>(
     'container_memory_file_writeback_bytes',

@@ -2,23 +2,17 @@ import type { CgroupFiles } from '../cgroup-files.ts';
 import type { Reader } from '../collector.ts';
 import { flatKeys, oneNumber } from '../fields.ts';
 import type { MemorySample } from '../memory.ts';
+import { limitOf } from './limit-of.ts';
 
 const sizeKeys = ['total_rss', 'total_cache', 'total_swap', 'total_mapped_file'] as const;
 const fileKeys = ['total_active_file', 'total_inactive_file'] as const;
 const faultKeys = ['total_pgfault', 'total_pgmajfault', 'pgfault', 'pgmajfault'] as const;
 const statKeys = flatKeys(...sizeKeys, ...fileKeys, ...faultKeys);
-const oomKey = flatKeys('oom_kill');
-
-// 2^63 less a page stands for no limit
-const unlimited = 2 ** 62;
-const limitOf = (bytes: number): number => (bytes >= unlimited ? Number.POSITIVE_INFINITY : bytes);
 
 export function openMemory(files: CgroupFiles): Reader<MemorySample> {
   const [statFile, usageFile] = [files.file('memory.stat'), files.file('memory.usage_in_bytes')];
-  const [maxFile, kernelFile] = [files.file('memory.max_usage_in_bytes'), files.file('memory.kmem.usage_in_bytes')];
-  const [failuresFile, oomFile] = [files.file('memory.failcnt'), files.file('memory.oom_control')];
+  const kernelFile = files.file('memory.kmem.usage_in_bytes');
   const [limitFile, bothFile] = [files.file('memory.limit_in_bytes'), files.file('memory.memsw.limit_in_bytes')];
-  const reservationFile = files.file('memory.soft_limit_in_bytes');
   return {
     read: () => {
       const stat = statFile.read(statKeys);
@@ -28,18 +22,15 @@ export function openMemory(files: CgroupFiles): Reader<MemorySample> {
       const [minor = 0, major = 0, ownMinor = 0, ownMajor = 0] = faults;
       const usage = usageFile.read(oneNumber);
       if (usage === undefined) return undefined;
-      const limit = limitOf(limitFile.read(oneNumber) ?? Number.POSITIVE_INFINITY);
-      const both = limitOf(bothFile.read(oneNumber) ?? Number.POSITIVE_INFINITY);
+      const limit = limitOf(limitFile.read(oneNumber));
+      const both = limitOf(bothFile.read(oneNumber));
       return {
-        ...{ usage, workingSet: Math.max(0, usage - inactiveFile), maxUsage: maxFile.read(oneNumber) ?? 0 },
+        ...{ usage, workingSet: Math.max(0, usage - inactiveFile) },
         ...{ rss, cache, swap, mappedFile, activeFile, inactiveFile, kernel: kernelFile.read(oneNumber) ?? 0 },
         limit,
         // the file limits memory and swap together
         swapLimit:
           Number.isFinite(both) && Number.isFinite(limit) ? Math.max(0, both - limit) : Number.POSITIVE_INFINITY,
-        reservation: limitOf(reservationFile.read(oneNumber) ?? Number.POSITIVE_INFINITY),
-        limitHits: failuresFile.read(oneNumber) ?? 0,
-        oomKills: oomFile.read(oomKey)?.[0] ?? 0,
         faults: { minor, major },
         ownFaults: { minor: ownMinor, major: ownMajor },
       };
