@@ -23,7 +23,7 @@ const idle = ['sleep', '100001'];
 
 test('a shim that is stopped, a plugin that hangs and a file system that does not answer cost the others nothing', async t => {
   const hung = await mountHung(t);
-  const agent = await useAgent(t, { prepare: hangingBridge });
+  const agent = await useAgent(t, { prepare: hangingBridge, built: true });
   const alone = await lives(agent);
   const aloneLists = await listsP99(agent);
   const plainStart = await restartMs(agent);
