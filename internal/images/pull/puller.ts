@@ -98,7 +98,9 @@ export class Puller {
   async #pull(reference: Reference, request: PullRequest, tracker: ProgressTracker): Promise<ImageRecord> {
     const session = this.#registry.session(reference, request.credentials);
     const { signal = new AbortController().signal } = request;
-    const { step } = this.#images;
+    const { step, unpacker } = this.#images;
+    // starting a thread takes as long as a small layer
+    if (!this.#images.resolve(formatReference(reference))) unpacker.warm();
     const top = await step('PullImage', 'resolve', () => session.resolve(signal));
     try {
       const selected = await selectManifest(session, top, { ...this.#manifests, host: hostPlatform(), signal });
