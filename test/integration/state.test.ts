@@ -42,6 +42,7 @@ async function runIn(cgroup: string): Promise<ChildProcess> {
   const cgroups = new Cgroups();
   await cgroups.create(cgroup);
   const child = spawn('sleep', ['100009'], { detached: true, stdio: 'ignore' });
+  child.unref();
   const folder = cgroups.directory('pids', cgroup) ?? '';
   const main = cgroups.directory('freezer', cgroup) ?? folder;
   for (const each of new Set([folder, main])) await writeFile(join(each, 'cgroup.procs'), String(child.pid));

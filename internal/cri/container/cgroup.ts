@@ -17,10 +17,23 @@ export function cgroupPath(cgroups: Pick<Cgroups, 'resolve' | 'specPath'>, paren
  * Ends whatever still runs in a container's cgroup, whoever has lost sight of it; whether something did. When this fails
  * the container may not be called gone.
  */
-export async function emptyCgroup({ sandboxes, cgroups }: CgroupDeps, record: ContainerRecord): Promise<boolean> {
-  const sandbox = sandboxes.get(record.sandboxId);
-  const path = sandbox && cgroupPath(cgroups, sandbox.cgroupParent, record.id);
+export async function emptyCgroup(deps: CgroupDeps, record: ContainerRecord): Promise<boolean> {
+  const { cgroups } = deps;
+  const path = cgroupOf(deps, record);
   if (path === undefined || cgroups.members(path).length === 0) return false;
   await cgroups.killAll(path);
   return true;
+}
+
+/** The OCI runtime or systemd has removed it, but for one that neither of them knows. */
+export async function removeCgroup(deps: CgroupDeps, record: ContainerRecord): Promise<void> {
+  const { cgroups } = deps;
+  await emptyCgroup(deps, record);
+  const path = cgroupOf(deps, record);
+  if (path !== undefined && cgroups.exists(path)) await cgroups.remove(path);
+}
+
+function cgroupOf({ sandboxes, cgroups }: CgroupDeps, { sandboxId, id }: ContainerRecord): string | undefined {
+  const sandbox = sandboxes.get(sandboxId);
+  return sandbox && cgroupPath(cgroups, sandbox.cgroupParent, id);
 }
