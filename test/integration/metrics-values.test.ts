@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { useAgent } from './support/agent.ts';
 import { cgroupFile, isV2 } from './support/cgroup-file.ts';
+import { diskFolder } from './support/disk-folder.ts';
 import { type Container, Pod } from './support/pods.ts';
 import { until } from './support/until.ts';
 
@@ -93,8 +94,9 @@ test("of a container that computes and of one that writes, counters are the kern
   const pod = await Pod.run(agent);
   const linux = { resources: { cpuPeriod: 20_000n, cpuQuota: 4000n } };
   const burner = await pod.start('burner', sh('while :; do cat /proc/self/stat > /dev/null; done'), { linux });
-  const write = 'while :; do dd if=/dev/zero of=/big bs=64k count=8 conv=fsync; done';
-  const writer = await pod.start('writer', sh(write));
+  const write = 'while :; do dd if=/dev/zero of=/data/big bs=64k count=8 conv=fsync; done';
+  const mounts = [{ containerPath: '/data', hostPath: await diskFolder(t) }];
+  const writer = await pod.start('writer', sh(write), { mounts });
   const hasWritten = () => (disk['container_fs_writes_total']?.(writer) ?? 0) > 0;
   await until('something is written', 20_000, hasWritten);
   await assertCounters(agent.metrics, `name="${burner.id}"`, readAll(cpu, burner));
@@ -126,8 +128,9 @@ test("of a container that holds memory, gauges are the kernel's", async t => {
   const pod = await Pod.run(agent);
   const linux = { resources: { memoryLimitInBytes: 256n << 20n } };
   const hold =
-    'dd if=/dev/zero of=/big bs=1M count=20; x=$(head -c 30000000 /dev/zero | tr "\\0" x); echo ready; sleep 100000; :';
-  const hog = await pod.start('hog', sh(hold), { linux });
+    'dd if=/dev/zero of=/data/big bs=1M count=20; x=$(head -c 30000000 /dev/zero | tr "\\0" x); echo ready; sleep 100000; :';
+  const mounts = [{ containerPath: '/data', hostPath: await diskFolder(t) }];
+  const hog = await pod.start('hog', sh(hold), { linux, mounts });
   await until('the memory is taken', 20_000, async () => (await hog.output()).includes('ready'));
   await sleep(700);
   const values = await scrape(agent.metrics, `name="${hog.id}"`);

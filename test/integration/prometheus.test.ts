@@ -5,6 +5,7 @@ import { type TestContext, test } from 'node:test';
 import { execa } from 'execa';
 import { makeAuthority } from '../../internal/images/registry/testing/certificates.ts';
 import { type TestAgent, useAgent } from './support/agent.ts';
+import { diskFolder } from './support/disk-folder.ts';
 import { httpsGet } from './support/https-get.ts';
 import { Pod } from './support/pods.ts';
 import { type Prometheus, type Series, usePrometheus } from './support/prometheus.ts';
@@ -115,13 +116,15 @@ const queries: Readonly<Record<string, Query>> = {
 };
 
 /** What the queries are about. */
-async function runLoad(agent: TestAgent): Promise<void> {
+async function runLoad(t: TestContext, agent: TestAgent): Promise<void> {
   const pod = await Pod.run(agent);
   const sh = (script: string) => ['sh', '-c', script];
   const quota = { cpuPeriod: 100_000n, cpuQuota: 20_000n };
   await pod.start('burner', sh('while :; do :; done'), { linux: { resources: quota } });
-  const write = 'while :; do dd if=/dev/zero of=/big bs=1M count=40 conv=fsync; sleep 0.5; done';
-  await pod.start('writer', sh(write), { linux: { resources: { memoryLimitInBytes: 32n << 20n } } });
+  const write = 'while :; do dd if=/dev/zero of=/data/big bs=1M count=40 conv=fsync; sleep 0.5; done';
+  const linux = { resources: { memoryLimitInBytes: 32n << 20n } };
+  const mounts = [{ containerPath: '/data', hostPath: await diskFolder(t) }];
+  await pod.start('writer', sh(write), { linux, mounts });
   // of a limit of memory and swap together cgroup v1 counts no hits in memory.failcnt
   const limits = { memoryLimitInBytes: 16n << 20n, memorySwapLimitInBytes: 16n << 20n };
   const idle = 'sleep 100000 & sleep 100001';
@@ -162,7 +165,7 @@ test('a Prometheus scrapes the agent by TLS and token, and rules and dashboards 
   assert.equal((await ask('/metrics')).status, 401);
   assert.deepEqual(await ask('/healthz'), { status: 200, body: 'ok\n' });
 
-  await runLoad(agent);
+  await runLoad(t, agent);
   const prometheus = await usePrometheusOf(t, agent, authority.certFile);
   const unmet = async () => {
     const answers = Object.entries(queries).map(async ([name, { expression, holds }]) => {
