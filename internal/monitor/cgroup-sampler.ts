@@ -56,7 +56,14 @@ export interface CgroupSamplerOptions {
 }
 
 export const partNames: readonly PartName[] = [
-  ...(['cpu', 'throttling', 'memory', 'memoryLimits', 'pids', 'io', 'hugetlb', 'pressure'] as const),
+  'cpu',
+  'throttling',
+  'memory',
+  'memoryLimits',
+  'pids',
+  'io',
+  'hugetlb',
+  'pressure',
 ];
 
 /** Something was read of what every cgroup has. */

@@ -18,19 +18,23 @@ export function cgroupPath(cgroups: Pick<Cgroups, 'resolve' | 'specPath'>, paren
  * the container may not be called gone.
  */
 export async function emptyCgroup(deps: CgroupDeps, record: ContainerRecord): Promise<boolean> {
-  const { cgroups } = deps;
   const path = cgroupOf(deps, record);
-  if (path === undefined || cgroups.members(path).length === 0) return false;
-  await cgroups.killAll(path);
-  return true;
+  return path !== undefined && empty(deps.cgroups, path);
 }
 
-/** The OCI runtime or systemd has removed it, but for one that neither of them knows. */
-export async function removeCgroup(deps: CgroupDeps, record: ContainerRecord): Promise<void> {
+/** Ends what runs in it too. The OCI runtime or systemd has removed it, but for one that neither of them knows. */
+export async function removeContainerCgroup(deps: CgroupDeps, record: ContainerRecord): Promise<void> {
   const { cgroups } = deps;
-  await emptyCgroup(deps, record);
   const path = cgroupOf(deps, record);
-  if (path !== undefined && cgroups.exists(path)) await cgroups.remove(path);
+  if (path === undefined || !cgroups.exists(path)) return;
+  await empty(cgroups, path);
+  await cgroups.remove(path);
+}
+
+async function empty(cgroups: Cgroups, path: string): Promise<boolean> {
+  if (cgroups.members(path).length === 0) return false;
+  await cgroups.killAll(path);
+  return true;
 }
 
 function cgroupOf({ sandboxes, cgroups }: CgroupDeps, { sandboxId, id }: ContainerRecord): string | undefined {

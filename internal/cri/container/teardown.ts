@@ -4,7 +4,7 @@ import type { ContainerRecord } from '../../metadata/records.ts';
 import { deleteBundle } from '../../runtime/bundle.ts';
 import type { Deps } from '../deps.ts';
 import type { StageOf } from '../operations.ts';
-import { removeCgroup } from './cgroup.ts';
+import { removeContainerCgroup } from './cgroup.ts';
 import { containerFolder } from './folder.ts';
 
 /** Takes away whatever of a container stands on the machine, its task too; the row and the log stay. */
@@ -15,7 +15,7 @@ export async function teardownContainer(deps: Deps, record: ContainerRecord): Pr
     stages.time('TeardownContainer', stage, work);
   await everyStep([
     step('task', () => runtime.remove(namespace, id)),
-    step('cgroup', () => removeCgroup(deps, record)),
+    step('cgroup', () => removeContainerCgroup(deps, record)),
     step('bundle', () => deleteBundle({ state, root, namespace, id })),
     step('snapshot', () => snapshots.remove(id)),
     step('files', () => rm(containerFolder(deps, id), { recursive: true, force: true })),

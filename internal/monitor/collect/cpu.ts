@@ -1,7 +1,5 @@
-import { join } from 'node:path';
-import { locateController } from '../cgroup-layout.ts';
-import { CgroupFiles } from './cgroup-files.ts';
 import { type Collector, type CollectorOptions, counter, type Family } from './collector.ts';
+import { openByVersion } from './open-by-version.ts';
 import { openCpu as openV1 } from './v1/cpu.ts';
 import { openCpu as openV2 } from './v2/cpu.ts';
 
@@ -12,10 +10,8 @@ export interface CpuSample {
   readonly system: bigint;
 }
 
-export function cpuCollector({ root, budget }: CollectorOptions): Collector<CpuSample> {
-  const home = locateController(root, 'cpu');
-  const files = (...path: string[]) => new CgroupFiles(join(home.root, ...path), budget);
-  const open = (cgroup: string) => (home.version === 1 ? openV1(files('cpuacct', cgroup)) : openV2(files(cgroup)));
+export function cpuCollector(options: CollectorOptions): Collector<CpuSample> {
+  const { open } = openByVersion(options, 'cpu', { v1: openV1, v2: openV2, hierarchy: 'cpuacct' });
   return { name: 'cpu', families, open };
 }
 

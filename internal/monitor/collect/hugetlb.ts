@@ -1,7 +1,5 @@
-import { join } from 'node:path';
-import { locateController } from '../cgroup-layout.ts';
-import { CgroupFiles } from './cgroup-files.ts';
 import type { Collector, CollectorOptions, Family } from './collector.ts';
+import { openByVersion } from './open-by-version.ts';
 import { openHugetlb as openV1 } from './v1/hugetlb.ts';
 import { openHugetlb as openV2 } from './v2/hugetlb.ts';
 
@@ -20,10 +18,8 @@ export interface HugetlbSample {
   readonly pages: readonly HugePages[];
 }
 
-export function hugetlbCollector({ root, budget }: CollectorOptions): Collector<HugetlbSample> {
-  const home = locateController(root, 'hugetlb');
-  const files = (...path: string[]) => new CgroupFiles(join(home.root, ...path), budget);
-  const open = (cgroup: string) => (home.version === 1 ? openV1(files('hugetlb', cgroup)) : openV2(files(cgroup)));
+export function hugetlbCollector(options: CollectorOptions): Collector<HugetlbSample> {
+  const { open } = openByVersion(options, 'hugetlb', { v1: openV1, v2: openV2 });
   return { name: 'hugetlb', families, open };
 }
 

@@ -1,8 +1,6 @@
-import { join } from 'node:path';
-import { locateController } from '../cgroup-layout.ts';
-import { CgroupFiles } from './cgroup-files.ts';
 import type { Collector, CollectorOptions, Family } from './collector.ts';
 import { DeviceNames } from './device-names.ts';
+import { openByVersion } from './open-by-version.ts';
 import { openIo as openV1 } from './v1/io.ts';
 import { openIo as openV2 } from './v2/io.ts';
 
@@ -21,10 +19,8 @@ export interface IoSample {
 }
 
 /** `sysRoot` is where sysfs is mounted; device names are looked up there. */
-export function ioCollector({ root, budget }: CollectorOptions, sysRoot = '/sys'): Collector<IoSample> {
-  const home = locateController(root, 'blkio');
-  const files = (...path: string[]) => new CgroupFiles(join(home.root, ...path), budget);
-  const open = (cgroup: string) => (home.version === 1 ? openV1(files('blkio', cgroup)) : openV2(files(cgroup)));
+export function ioCollector(options: CollectorOptions, sysRoot = '/sys'): Collector<IoSample> {
+  const { open } = openByVersion(options, 'blkio', { v1: openV1, v2: openV2 });
   return { name: 'io', families: familiesOf(new DeviceNames(sysRoot)), open };
 }
 

@@ -1,7 +1,5 @@
-import { join } from 'node:path';
-import { locateController } from '../cgroup-layout.ts';
-import { CgroupFiles } from './cgroup-files.ts';
 import { type Collector, type CollectorOptions, counter, type Family, gauge } from './collector.ts';
+import { openByVersion } from './open-by-version.ts';
 import { openMemoryLimits as openV1 } from './v1/memory-limits.ts';
 import { openMemoryLimits as openV2 } from './v2/memory-limits.ts';
 
@@ -18,11 +16,9 @@ export interface MemoryLimitsSample {
   readonly highEvents?: number;
 }
 
-export function memoryLimitsCollector({ root, budget }: CollectorOptions): Collector<MemoryLimitsSample> {
-  const home = locateController(root, 'memory');
-  const files = (...path: string[]) => new CgroupFiles(join(home.root, ...path), budget);
-  const open = (cgroup: string) => (home.version === 1 ? openV1(files('memory', cgroup)) : openV2(files(cgroup)));
-  return { name: 'memory_limits', families: home.version === 1 ? families : [...families, ...eventFamilies], open };
+export function memoryLimitsCollector(options: CollectorOptions): Collector<MemoryLimitsSample> {
+  const { version, open } = openByVersion(options, 'memory', { v1: openV1, v2: openV2 });
+  return { name: 'memory_limits', families: version === 1 ? families : [...families, ...eventFamilies], open };
 }
 
 // a counter without `_total` is refused by OpenMetrics and by promtool; the name is cAdvisor's

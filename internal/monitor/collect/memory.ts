@@ -1,7 +1,5 @@
-import { join } from 'node:path';
-import { locateController } from '../cgroup-layout.ts';
-import { CgroupFiles } from './cgroup-files.ts';
 import { type Collector, type CollectorOptions, type Family, gauge } from './collector.ts';
+import { openByVersion } from './open-by-version.ts';
 import { type Reclaim, reclaimFamilies } from './reclaim.ts';
 import { openMemory as openV1 } from './v1/memory.ts';
 import { openMemory as openV2 } from './v2/memory.ts';
@@ -34,11 +32,9 @@ export interface PageFaults {
   readonly major: number;
 }
 
-export function memoryCollector({ root, budget }: CollectorOptions): Collector<MemorySample> {
-  const home = locateController(root, 'memory');
-  const files = (...path: string[]) => new CgroupFiles(join(home.root, ...path), budget);
-  const open = (cgroup: string) => (home.version === 1 ? openV1(files('memory', cgroup)) : openV2(files(cgroup)));
-  return { name: 'memory', families: home.version === 1 ? families : [...families, ...reclaimFamilies], open };
+export function memoryCollector(options: CollectorOptions): Collector<MemorySample> {
+  const { version, open } = openByVersion(options, 'memory', { v1: openV1, v2: openV2 });
+  return { name: 'memory', families: version === 1 ? families : [...families, ...reclaimFamilies], open };
 }
 
 const failures: Family<MemorySample> = {

@@ -1,8 +1,7 @@
-import { join } from 'node:path';
-import { locateController } from '../cgroup-layout.ts';
-import { CgroupFiles } from './cgroup-files.ts';
+import type { CgroupFiles } from './cgroup-files.ts';
 import { type Collector, type CollectorOptions, type Family, gauge, type Reader } from './collector.ts';
 import { lineCount, oneNumber } from './fields.ts';
+import { openByVersion } from './open-by-version.ts';
 
 export interface PidsSample {
   readonly processes: number;
@@ -12,10 +11,9 @@ export interface PidsSample {
 }
 
 /** The controller has the same files on v1 and v2; only the folder differs. */
-export function pidsCollector({ root, budget }: CollectorOptions): Collector<PidsSample> {
-  const home = locateController(root, 'pids');
-  const folder = home.version === 1 ? join(home.root, 'pids') : home.root;
-  return { name: 'pids', families, open: cgroup => openPids(new CgroupFiles(join(folder, cgroup), budget)) };
+export function pidsCollector(options: CollectorOptions): Collector<PidsSample> {
+  const { open } = openByVersion(options, 'pids', { v1: openPids, v2: openPids });
+  return { name: 'pids', families, open };
 }
 
 function openPids(files: CgroupFiles): Reader<PidsSample> {

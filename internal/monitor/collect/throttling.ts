@@ -1,7 +1,5 @@
-import { join } from 'node:path';
-import { locateController } from '../cgroup-layout.ts';
-import { CgroupFiles } from './cgroup-files.ts';
 import { type Collector, type CollectorOptions, counter, type Family } from './collector.ts';
+import { openByVersion } from './open-by-version.ts';
 import { openThrottling as openV1 } from './v1/throttling.ts';
 import { openThrottling as openV2 } from './v2/throttling.ts';
 
@@ -20,10 +18,8 @@ export interface ThrottlingSample {
   readonly burst: bigint;
 }
 
-export function throttlingCollector({ root, budget }: CollectorOptions): Collector<ThrottlingSample> {
-  const home = locateController(root, 'cpu');
-  const files = (...path: string[]) => new CgroupFiles(join(home.root, ...path), budget);
-  const open = (cgroup: string) => (home.version === 1 ? openV1(files('cpu', cgroup)) : openV2(files(cgroup)));
+export function throttlingCollector(options: CollectorOptions): Collector<ThrottlingSample> {
+  const { open } = openByVersion(options, 'cpu', { v1: openV1, v2: openV2 });
   return { name: 'throttling', families, open };
 }
 
