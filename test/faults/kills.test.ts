@@ -11,6 +11,7 @@ import { doublesOf } from './support/doubles.ts';
 import { wrongEnds } from './support/ends.ts';
 import { type Kill, killPlan, nameOf } from './support/kill-plan.ts';
 import { Gate, Kubelet } from './support/kubelet.ts';
+import { faultAt } from './support/points.ts';
 import { countFromEnvironment, Random, seedFromEnvironment } from './support/random.ts';
 
 const kills = countFromEnvironment('BERTH_KILLS', 300);
@@ -96,7 +97,7 @@ class Run {
 
   /** With what kills it; it may do so while it starts. */
   async #start(kill: Kill): Promise<void> {
-    const starting = this.#agent.start('at' in kill ? kill.at.replace(/(@after)?$/, '=crash$1') : '');
+    const starting = this.#agent.start('at' in kill ? faultAt(kill.at, 'crash') : '');
     if ('startingMs' in kill) {
       await Promise.race([starting.catch(() => {}), sleep(kill.startingMs)]);
       await this.#agent.stop('SIGKILL');

@@ -19,9 +19,9 @@ import { gzipLayer } from '../integration/support/registry-image.ts';
 import { type TestImage, testImage } from '../integration/support/test-images.ts';
 import { damage } from '../integration/support/whole.ts';
 import { useWire } from '../integration/support/wire.ts';
+import { cleared } from './support/cleared.ts';
 import { countFromEnvironment, Random, seedFromEnvironment } from './support/random.ts';
 import { runsImage } from './support/runs-image.ts';
-import { settled } from './support/settled.ts';
 
 const kills = countFromEnvironment('BERTH_PULL_KILLS', 20);
 const seed = seedFromEnvironment();
@@ -48,7 +48,7 @@ test(`${kills} kills in the middle of pulls leave images whole or absent and no 
   const clean = async (what: string) => {
     // containerd keeps what a killed pull has leased for a day
     if (isContainerd) return;
-    const left = await settled(() => garbage(server, known, baseline));
+    const left = await cleared(() => garbage(server, known, baseline));
     assert.deepEqual(left, [], what);
   };
 

@@ -1,69 +1,57 @@
 import assert from 'node:assert/strict';
 import { suite, type TestContext, test } from 'node:test';
-import { faultPoints, type Operation } from '../../internal/cri/operations.ts';
+import { imageService } from '../../api/services.ts';
 import { BerthError } from '../../internal/errors/errors.ts';
 import { type TestAgent, useAgent } from '../integration/support/agent.ts';
 import { garbage } from '../integration/support/garbage.ts';
-import { imageOf, pull, removeImage, stored, trust } from '../integration/support/image-server.ts';
+import { imageOf, pull, stored, trust } from '../integration/support/image-server.ts';
 import { useRegistry } from '../integration/support/registry.ts';
 import { type TestImage, testImage } from '../integration/support/test-images.ts';
 import { damage } from '../integration/support/whole.ts';
-import { settled } from './support/settled.ts';
+import { cleared } from './support/cleared.ts';
+import { faultAt, pointsOf } from './support/points.ts';
 
-/** `PullImage.row@after`: every point of the operation, before and after its step. */
-const points = (operation: Operation): string[] =>
-  faultPoints.filter(point => point.startsWith(`${operation}.`)).flatMap(point => [point, `${point}@after`]);
+/** What goes wrong at a point, and how the call in which it does ends then. */
+const failures: Readonly<Record<string, (point: string) => assert.AssertPredicate>> = {
+  error: point => injected(point),
+  'delay:600': () => ({ code: 'DeadlineExceeded' }),
+  crash: () => Error,
+};
 
-const fault = (point: string, action: string): string => point.replace(/(@after)?$/, `=${action}$1`);
+/** Of the client, who gives up in the middle of the delay. */
+const impatientMs = 300;
 
-const faults = (operation: Operation, action: string): string =>
-  points(operation)
-    .map(point => fault(point, action))
-    .join(',');
+const calls = {
+  PullImage: ({ agent, reference }: Place, timeoutMs?: number): Promise<unknown> =>
+    pull(agent, reference, timeoutMs === undefined ? {} : { timeoutMs }),
+  RemoveImage: ({ agent, reference }: Place, timeoutMs?: number): Promise<unknown> =>
+    agent.client.call(imageService.RemoveImage, { image: { image: reference } }, timeoutMs),
+};
 
-suite('at every step of a pull and of a removal', () => {
-  test('an error leaves the image whole or absent and no garbage, and a retry succeeds', async t => {
-    const all = [faults('PullImage', 'error'), faults('RemoveImage', 'error')];
-    const place = await usePlace(t, all.join(','));
-    for (const point of points('PullImage')) {
-      await assert.rejects(pull(place.agent, place.reference), injected(point));
-      await place.check(point);
-    }
-    await place.pulls('each point');
-    for (const point of points('RemoveImage')) {
-      await assert.rejects(removeImage(place.agent, place.reference), injected(point));
-    }
-    await place.removes('each point');
-  });
-
-  test('a client that gives up leaves the same', async t => {
-    // a pull that has come as far as its row is written down, whoever has gone
-    const slow = points('PullImage').filter(point => point !== 'PullImage.row@after');
-    const place = await usePlace(t, slow.map(point => fault(point, 'delay:1000')).join(','));
-    for (const point of slow) {
-      await assert.rejects(pull(place.agent, place.reference, { timeoutMs: 300 }), { code: 'DeadlineExceeded' }, point);
-      await place.check(point);
-    }
-    await place.pulls('each point');
-  });
-
+suite('at every step an image is left whole or absent and no garbage, and a retry succeeds', () => {
   for (const operation of ['PullImage', 'RemoveImage'] as const) {
-    test(`${operation}: a crash leaves the same`, async t => {
-      const place = await usePlace(t);
-      const { agent, reference } = place;
-      for (const point of points(operation)) {
-        if (operation === 'RemoveImage') await place.pulls(point);
-        await agent.stop('SIGKILL');
-        await agent.start(fault(point, 'crash'));
-        const work = operation === 'PullImage' ? pull(agent, reference) : removeImage(agent, reference);
-        await assert.rejects(work, point);
-        await agent.ended();
-        await agent.start();
-        await place.check(point);
-        if (operation === 'PullImage') await place.pulls(point);
-        await place.removes(point);
-      }
-    });
+    for (const [action, expected] of Object.entries(failures)) {
+      test(`${operation}: ${action}`, async t => {
+        const place = await usePlace(t);
+        const { agent } = place;
+        for (const point of pointsOf([operation])) {
+          if (operation === 'RemoveImage') await place.pulls(point);
+          // one at a time: what a client has given up on may come to the next step later
+          await agent.stop('SIGKILL');
+          await agent.start(faultAt(point, action));
+          const timeoutMs = action.startsWith('delay') ? impatientMs : undefined;
+          await assert.rejects(calls[operation](place, timeoutMs), expected(point), point);
+          if (action === 'crash') {
+            await agent.ended();
+            await agent.start();
+          }
+          // a removal that has failed is repeated by its caller, and clears up then
+          if (operation !== 'RemoveImage' || action !== 'error') await place.check(point);
+          if (operation === 'PullImage') await place.pulls(point);
+          await place.removes(point);
+        }
+      });
+    }
   }
 });
 
@@ -84,7 +72,7 @@ class Place {
   /** Whole or absent, and nothing beside it. */
   async check(when: string): Promise<void> {
     const { image, files } = this.#made;
-    assert.deepEqual(await settled(() => garbage(this.agent, [image], this.#baseline)), [], when);
+    assert.deepEqual(await cleared(() => garbage(this.agent, [image], this.#baseline)), [], when);
     if (await imageOf(this.agent, this.reference)) {
       assert.deepEqual(await damage(this.agent.folder, image, files), [], when);
     }
@@ -96,14 +84,14 @@ class Place {
   }
 
   async removes(when: string): Promise<void> {
-    await removeImage(this.agent, this.reference);
+    await calls.RemoveImage(this);
     await this.check(when);
     assert.deepEqual(stored(this.agent), this.#baseline, when);
   }
 }
 
-async function usePlace(t: TestContext, script = ''): Promise<Place> {
-  const agent = await useAgent(t, { faults: script, built: true });
+async function usePlace(t: TestContext): Promise<Place> {
+  const agent = await useAgent(t, { built: true });
   const registry = await useRegistry(t);
   await trust(agent, registry.host);
   const made = await testImage([1, 2], 64);

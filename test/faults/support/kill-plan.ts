@@ -1,4 +1,5 @@
-import { type FaultPoint, faultPoints } from '../../../internal/cri/operations.ts';
+import { type Operation, operations } from '../../../internal/cri/operations.ts';
+import { pointsOf } from './points.ts';
 import type { Random } from './random.ts';
 
 /** One way for the agent to be killed, each with `kill -9`: by itself at a point, or from outside at a moment. */
@@ -8,13 +9,10 @@ export type Kill =
   /** Not yet serving, mostly. */
   | { readonly startingMs: number };
 
-/** In the middle of a stage, not around it: there is nothing after it. */
-const withoutAfter: readonly FaultPoint[] = ['StartContainer.monitor'];
-
 /** Those of images have a test of their own, see pull-points.test.ts. */
-const everyPoint: readonly string[] = faultPoints
-  .filter(point => !/^(Pull|Remove)Image\./.test(point))
-  .flatMap(point => (withoutAfter.includes(point) ? [point] : [point, `${point}@after`]));
+const ofImages: readonly string[] = ['PullImage', 'RemoveImage'];
+
+const everyPoint = pointsOf((Object.keys(operations) as Operation[]).filter(name => !ofImages.includes(name)));
 
 /** So many kills, in an order of the seed's: at each point once, if there are enough, and else at any moment. */
 export function killPlan(count: number, random: Random): Kill[] {

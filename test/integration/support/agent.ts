@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { TestContext } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { execa } from 'execa';
 import { imageService, runtimeService } from '../../../api/services.ts';
 import { buildCheckImage, readStaticBusybox } from '../../../cmd/agent/check/check-image.ts';
@@ -17,7 +16,7 @@ import { freeSubnet } from '../../../internal/network/free-subnet.ts';
 import { ContainerdClient, containerdSocket, startContainerd } from './containerd-runtime.ts';
 import { type Belongings, belongings, leaked } from './leaks.ts';
 import { onContainerd } from './runtime-under-test.ts';
-import { within } from './within.ts';
+import { settled } from './settled.ts';
 
 const project = join(import.meta.dirname, '..', '..', '..');
 
@@ -206,7 +205,7 @@ async function cleanUp(
   } finally {
     await undo?.();
   }
-  const left = await settled(async () => leaked(before, await belongings()));
+  const left = await settled(2000, async () => leaked(before, await belongings()));
   const logs = (await Promise.all(agents.map(agent => agent.log()))).join('\n');
   assert.deepEqual(left, {}, `the test left something behind; the agent's log:\n${logs}`);
   for (const { folder } of agents) await rm(folder, { recursive: true });
@@ -227,15 +226,5 @@ async function cleanUpAgent(agent: TestAgent): Promise<void> {
     agent.client.close();
     await agent.stop();
     await execa('ip', ['link', 'delete', agent.bridge], { reject: false });
-  }
-}
-
-/** What is still going away gets two seconds. */
-async function settled<T extends object>(look: () => Promise<T>): Promise<T> {
-  const deadline = performance.now() + within(2000);
-  for (;;) {
-    const seen = await look();
-    if (Object.keys(seen).length === 0 || performance.now() > deadline) return seen;
-    await sleep(100);
   }
 }
