@@ -65,6 +65,11 @@ try {
   const names = measurements.map(({ name }) => name);
   await main(parseSettings(process.argv.slice(2), names), stopped.signal);
 } catch (error) {
-  console.error(`bench: ${BerthError.from(error).explain()}`);
+  for (const each of causes(error)) console.error(`bench: ${BerthError.from(each).explain()}`);
   process.exitCode = 1;
+}
+
+/** What went wrong first, then what did so while everything was taken down. */
+function causes(error: unknown): unknown[] {
+  return error instanceof SuppressedError ? [...causes(error.suppressed), ...causes(error.error)] : [error];
 }

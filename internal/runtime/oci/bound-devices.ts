@@ -4,7 +4,8 @@ import type { OciDevice, OciMount, OciSpec } from './spec.ts';
 
 /**
  * In a user namespace nobody may make a device node, so OCI runtimes bind that of the host at the same path. Those that
- * the container is to have at another path are bound by mounts of the spec instead; the rules stay.
+ * the container is to have at another path are bound by mounts of the spec instead; the rules stay. Where something is
+ * mounted there is no node, as where OCI runtimes make them.
  */
 export function bindMovedDevices(spec: OciSpec, nodes: readonly DeviceNode[]): OciSpec {
   const moved = spec.linux.devices.flatMap(device => {
@@ -12,9 +13,12 @@ export function bindMovedDevices(spec: OciSpec, nodes: readonly DeviceNode[]): O
     return source === undefined || source === device.path ? [] : [{ device, source }];
   });
   if (moved.length === 0) return spec;
-  const mounts = moved.map(({ device, source }): OciMount => {
-    return { destination: device.path, type: 'bind', source, options: ['rbind', 'rprivate', 'nosuid', 'noexec'] };
-  });
+  const isFree = (path: string) => !spec.mounts.some(({ destination }) => destination === path);
+  const mounts = moved
+    .filter(({ device }) => isFree(device.path))
+    .map(({ device, source }): OciMount => {
+      return { destination: device.path, type: 'bind', source, options: ['rbind', 'rprivate', 'nosuid', 'noexec'] };
+    });
   const devices = spec.linux.devices.filter(device => !moved.some(other => other.device === device));
   return { ...spec, mounts: mounts.reduce(addMount, spec.mounts), linux: { ...spec.linux, devices } };
 }

@@ -36,6 +36,14 @@ test('a directory stands for each node in it', () => {
   );
 });
 
+test('a directory leaves out what lies where the container has file systems of the kernel', () => {
+  const { devices } = containerDevices([asked('/dev', '/dev')], nodes, false);
+  assert.deepEqual(
+    devices.map(({ path }) => path),
+    ['/dev/dri/card0', '/dev/dri/card1', '/dev/ptmx'],
+  );
+});
+
 test('a privileged container has the nodes of the host, not those of its terminals, and may do anything', () => {
   const { devices, rules } = containerDevices([asked('/dev/dri/card0', '/dev/gpu')], nodes, true);
   assert.deepEqual(
@@ -52,4 +60,10 @@ test('unknown devices, broken permissions and climbing paths are refused', () =>
   assert.throws(build('/dev/dri/card0', '/dev/x', 'rx'), /has permissions "rx"/);
   assert.throws(build('/dev/dri/card0', '/dev/x', 'rr'), /has permissions "rr"/);
   assert.throws(build('/dev/dri/card0', '/dev/../x'), /climbs/);
+  for (const path of ['/sys', '/proc/card0', '/dev', '/', '/dev/pts/0']) {
+    assert.throws(
+      build('/dev/dri/card0', path),
+      new RegExp(`no device can be at "${path}": that is a place of /proc, `),
+    );
+  }
 });

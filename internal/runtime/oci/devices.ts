@@ -44,6 +44,9 @@ export const defaultDeviceRules: readonly OciDeviceRule[] = [
 /** What a container's own mounts and terminal provide. */
 const ownPaths = ['/dev/pts', '/dev/shm', '/dev/mqueue', '/dev/fd', '/dev/console', '/dev/ptmx'];
 
+/** Where every container has file systems of the kernel; a node there would be in their way, or they in its. */
+const kernelPaths = ['/proc', '/sys', '/dev/pts', '/dev/shm', '/dev/mqueue'];
+
 /** Nodes and rules. A privileged container has all nodes of the host and no rule in its way. */
 export function containerDevices(
   asked: readonly Device[],
@@ -62,7 +65,7 @@ export function containerDevices(
 const isHostDevice = ({ path }: DeviceNode): boolean =>
   isAtOrBelow(path, '/dev') && !ownPaths.some(own => isAtOrBelow(path, own));
 
-/** A host path that is a directory grants each node in it. */
+/** A host path that is a directory grants each node in it, apart from those of the host's own terminals. */
 function grant(asked: Device, nodes: readonly DeviceNode[]): { device: OciDevice; rule: OciDeviceRule }[] {
   const hostPath = cleanPath(asked.hostPath, 'device host path');
   const containerPath = cleanPath(asked.containerPath || asked.hostPath, 'device path');
@@ -72,8 +75,14 @@ function grant(asked: Device, nodes: readonly DeviceNode[]): { device: OciDevice
   }
   const found = nodes.filter(node => isAtOrBelow(node.path, hostPath));
   if (found.length === 0) throw invalidArgument(`there is no device node at or below "${hostPath}" on the host`);
-  return found.map(node => ({
-    device: toDevice(node, containerPath + node.path.slice(hostPath.length)),
+  const granted = found
+    .map(node => ({ node, path: containerPath + node.path.slice(hostPath.length) }))
+    .filter(({ path }) => !kernelPaths.some(kernel => isAtOrBelow(path, kernel) || isAtOrBelow(kernel, path)));
+  if (granted.length === 0) {
+    throw invalidArgument(`no device can be at "${containerPath}": that is a place of ${kernelPaths.join(', ')}`);
+  }
+  return granted.map(({ node, path }) => ({
+    device: toDevice(node, path),
     rule: { allow: true, type: node.type, major: node.major, minor: node.minor, access },
   }));
 }

@@ -150,6 +150,11 @@ export const mountRows: readonly FaultRow[] = [
     badSpec('device path "dev/x" is not absolute'),
   ),
   creating(
+    "a device where the container has the kernel's",
+    device({ containerPath: '/proc' }),
+    badSpec('no device can be at "/proc": that is a place of /proc, /sys, /dev/pts, /dev/shm, /dev/mqueue'),
+  ),
+  creating(
     'a device of the host by a relative path',
     device({ hostPath: 'dev/null' }),
     badSpec('device host path "dev/null" is not absolute'),
