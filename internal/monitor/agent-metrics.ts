@@ -1,17 +1,25 @@
 import { collectDefaultMetrics, Gauge, type Registry } from 'prom-client';
+import { registerLoopMetrics } from './loop-metrics.ts';
 
 export interface BuildInfo {
   readonly version: string;
   readonly revision: string;
 }
 
-// gauges with a counter's name, and the same numbers as nodejs_active_resources
-const misnamed = ['active_handles_total', 'active_requests_total', 'active_resources_total'];
+const unwanted = [
+  // gauges with a counter's name, and the same numbers as nodejs_active_resources
+  ...['active_handles_total', 'active_requests_total', 'active_resources_total'],
+  // in the place of which there are those of registerLoopMetrics()
+  ...['', '_min', '_max', '_mean', '_stddev', '_p50', '_p90', '_p99'].map(which => `eventloop_lag${which}_seconds`),
+];
+/** Its look at the event loop cannot be switched off, only made a rare one. */
+const never = 2 ** 31 - 1;
 
 /** The agent's own process: CPU, memory, event loop lag, garbage collection, and which build it is. */
 export function registerAgentMetrics(registry: Registry, build: BuildInfo): void {
-  collectDefaultMetrics({ register: registry, prefix: 'berth_' });
-  for (const name of misnamed) registry.removeSingleMetric(`berth_nodejs_${name}`);
+  collectDefaultMetrics({ register: registry, prefix: 'berth_', eventLoopMonitoringPrecision: never });
+  for (const name of unwanted) registry.removeSingleMetric(`berth_nodejs_${name}`);
+  registerLoopMetrics(registry);
   const info = new Gauge({
     name: 'berth_build_info',
     help: 'The build of the agent; always 1.',
