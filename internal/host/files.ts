@@ -12,11 +12,10 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { lstat, open, readdir, rename, rmdir, unlink } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { BerthError, errnoOf, reasonOf } from '../errors/errors.ts';
 import * as libc from './libc.ts';
-import { mountsUnder } from './mount.ts';
 
 export interface WriteOptions {
   /** Default 0o644; umask does not apply. */
@@ -93,65 +92,6 @@ export function unmade(sentence: string, path: string, error: unknown): BerthErr
     cause = plain;
   }
   return new BerthError(BerthError.from(cause).code, `${sentence}: ${reasonOf(cause)}`, { cause });
-}
-
-/** Unlinks at a time. */
-const width = 16;
-
-/**
- * Removes a file or a whole tree; gone is success. Symlinks are removed, never followed, and a mount below is an error
- * before anything is touched: what is mounted belongs to somebody else.
- */
-export async function removeTree(path: string): Promise<void> {
-  const root = await lstat(path).catch(ignoreGone);
-  if (!root) return;
-  const mounted = mountsUnder(path)[0];
-  if (mounted) {
-    throw new BerthError('FailedPrecondition', `"${path}" cannot be removed while "${mounted.target}" is mounted`);
-  }
-  const bytes = Buffer.from(path);
-  if (root.isDirectory()) await removeDirectory(bytes, { path: bytes, device: root.dev });
-  else await unlink(path).catch(ignoreGone);
-}
-
-/** Paths are bytes: names need not be UTF-8. */
-interface Tree {
-  readonly path: Buffer;
-  readonly device: number;
-}
-
-const slash = Buffer.from('/');
-const below = (folder: Buffer, name: Buffer): Buffer => Buffer.concat([folder, slash, name]);
-
-async function removeDirectory(path: Buffer, tree: Tree): Promise<void> {
-  const stats = await lstat(path).catch(ignoreGone);
-  if (!stats) return;
-  if (stats.dev !== tree.device) {
-    throw new BerthError(
-      'FailedPrecondition',
-      `"${path.toString()}" is another file system, mounted while its folder was removed`,
-    );
-  }
-  const entries = await readdir(path, { withFileTypes: true, encoding: 'buffer' });
-  const folders = entries.filter(entry => entry.isDirectory());
-  const files = entries.filter(entry => !entry.isDirectory()).map(entry => below(path, entry.name));
-  while (files.length > 0) await Promise.all(files.splice(0, width).map(file => unlink(file).catch(ignoreGone)));
-  for (const folder of folders) await removeDirectory(await withinReach(below(path, folder.name), tree), tree);
-  await rmdir(path).catch(ignoreGone);
-}
-
-const longPathBytes = 3000;
-
-/** A container can nest folders deeper than any path can name: those are moved up to the top first. */
-async function withinReach(path: Buffer, tree: Tree): Promise<Buffer> {
-  if (path.length < longPathBytes) return path;
-  const near = below(tree.path, Buffer.from(randomUUID()));
-  await rename(path, near);
-  return near;
-}
-
-function ignoreGone(error: unknown): undefined {
-  if (errnoOf(error) !== 'ENOENT') throw error;
 }
 
 const RESOLVE_NO_MAGICLINKS = 0x02;

@@ -2,7 +2,7 @@ import { chmodSync, chownSync, mkdirSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BerthError } from '../errors/errors.ts';
-import { removeTree } from '../host/files.ts';
+import { removeTree } from '../host/remove-tree.ts';
 import { hostId, type IdMap } from '../host/user-namespace.ts';
 import { mapLayers, unmapLayers } from './mapped-layers.ts';
 

@@ -3,8 +3,9 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errnoOf } from '../errors/errors.ts';
-import { removeTree, unmade, writeFileAtomic } from '../host/files.ts';
+import { unmade, writeFileAtomic } from '../host/files.ts';
 import { isMountPoint, unmountTree } from '../host/mount.ts';
+import { removeTree } from '../host/remove-tree.ts';
 
 import { checkName } from './names.ts';
 

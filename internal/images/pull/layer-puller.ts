@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { abortable } from '../../async/deadline.ts';
 import { SharedWork } from '../../async/shared-work.ts';
-import { removeTree } from '../../host/files.ts';
+import { removeTree } from '../../host/remove-tree.ts';
 import type { LayerPlan } from '../image-plan.ts';
 import type { ImageStore } from '../image-store.ts';
 import type { FillSnapshot } from '../snapshots.ts';

@@ -6,7 +6,7 @@ import { buffer } from 'node:stream/consumers';
 import type { TestContext } from 'node:test';
 import { type Header, pack } from 'tar-stream';
 import { DiskSync } from '../../host/disk-sync.ts';
-import { removeTree } from '../../host/files.ts';
+import { removeTree } from '../../host/remove-tree.ts';
 import { silent } from '../../log/log.ts';
 import { ContentStore } from '../content-store.ts';
 import { digestOf } from '../digest.ts';
