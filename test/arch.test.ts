@@ -104,6 +104,11 @@ const reserved: readonly { readonly what: RegExp; readonly name: string; readonl
   { what: /['"]execa['"]/, name: 'execa', folders: ['internal/host', 'cmd', 'scripts'] },
   { what: /['"]koffi['"]/, name: 'koffi', folders: ['internal/host'] },
   { what: /\bprocess\.(argv|exit|exitCode)\b/, name: 'the process', folders: ['cmd', 'scripts'] },
+  {
+    what: /^import (?!type ).*['"](node:)?http['"]|\bimport\(['"](node:)?http['"]\)/m,
+    name: 'http as an ES module',
+    folders: ['scripts'],
+  },
   // a child without an environment of its own gets the agent's
   { what: /\bprocess\.env\b/, name: 'the environment', folders: ['cmd', 'scripts', 'internal/host'] },
 ];
@@ -214,7 +219,10 @@ suite('the rules catch a planted breach', () => {
       source('internal/runtime/a.ts', 'const home = process.env.HOME;'),
       importing('internal/host/a.ts', 'koffi'),
       source('cmd/agent/a.ts', 'process.exitCode = 1;'),
+      importing('internal/monitor/a.ts', 'node:http'),
+      source('internal/monitor/b.ts', "const { createServer } = await import('node:http');"),
+      source('internal/monitor/c.ts', "import type { Server } from 'node:http';"),
     ];
-    assert.equal(reservedBreaches(sources).length, 3);
+    assert.equal(reservedBreaches(sources).length, 5);
   });
 });

@@ -1,5 +1,6 @@
 import type { RequestListener, Server } from 'node:http';
 import type { Server as TlsServer } from 'node:https';
+import { http } from '../host/http.ts';
 import { type KeyPair, type KeyPairFiles, loadKeyPair, withKeyPair } from '../host/key-pair.ts';
 import { listenTcp } from '../host/listen-tcp.ts';
 import type { Logger } from '../log/log.ts';
@@ -32,15 +33,15 @@ export async function createListener(
   log: Logger,
   tls: TlsOptions | undefined,
 ): Promise<Listener> {
-  const listener = tls ? await tlsListener(respond, log, tls) : await plainListener(respond);
+  const listener = tls ? await tlsListener(respond, log, tls) : plainListener(respond);
   listener.server.maxConnections = maxConnections;
   return listener;
 }
 
-async function plainListener(respond: RequestListener): Promise<Listener> {
-  const { createServer } = await import('node:http');
-  return { server: createServer(limits, respond), close: () => {} };
-}
+const plainListener = (respond: RequestListener): Listener => ({
+  server: http.createServer(limits, respond),
+  close: () => {},
+});
 
 async function tlsListener(respond: RequestListener, log: Logger, tls: TlsOptions): Promise<Listener> {
   const { createServer } = await import('node:https');

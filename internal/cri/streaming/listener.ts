@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { http } from '../../host/http.ts';
 import { hostPort, listenTcp } from '../../host/listen-tcp.ts';
 
 export interface ListenerOptions {
@@ -14,7 +15,7 @@ const limits = { maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeou
 const maxConnections = 2048;
 
 export async function createHttpServer({ tls, host }: ListenerOptions): Promise<Server> {
-  const server = tls ? await createTlsServer(tls, host) : (await import('node:http')).createServer(limits);
+  const server = tls ? await createTlsServer(tls, host) : http.createServer(limits);
   server.maxConnections = maxConnections;
   return server;
 }

@@ -1,5 +1,5 @@
-import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { http } from '../../host/http.ts';
 
 /** Why a request is not upgraded; clients show the text to their users. */
 export interface Refusal {
@@ -13,7 +13,7 @@ export interface Refusal {
 export function refuse(socket: Duplex, { status, text, headers = [] }: Refusal): void {
   const body = `${text}\n`;
   const head = [
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    `HTTP/1.1 ${status} ${http.STATUS_CODES[status]}`,
     'Connection: close',
     'Content-Type: text/plain; charset=utf-8',
     `Content-Length: ${Buffer.byteLength(body)}`,

@@ -1,5 +1,5 @@
-import { STATUS_CODES } from 'node:http';
 import type { Code } from '../../errors/errors.ts';
+import { http } from '../../host/http.ts';
 import { readErrorBody } from './error-body.ts';
 import { HostFailure } from './host-failure.ts';
 import type { HttpResponse } from './http-response.ts';
@@ -34,7 +34,7 @@ function codeOf(status: number): Code {
 
 async function readWords(response: HttpResponse): Promise<string> {
   const { status } = response;
-  const title = `${status} ${STATUS_CODES[status] ?? ''}`.trim();
+  const title = `${status} ${http.STATUS_CODES[status] ?? ''}`.trim();
   const body = await response.read(maxErrorBytes, errorBodyMs).catch(() => Buffer.alloc(0));
   const said = readErrorBody(body.toString('utf8'));
   return said === '' ? title : `${title}: ${said}`;
