@@ -93,7 +93,7 @@ const queries: Readonly<Record<string, Query>> = {
     holds: (rate, { metric }) => rate > 1 && metric['interface'] === 'eth0',
   },
   written: {
-    expression: `sum by (container) (rate(container_fs_writes_bytes_total{${ofPod}, container="writer", device=~"(/dev/)?(mmcblk.p.+|nvme.+|sd.+|vd.+|xvd.+|dm-.+|md.+)"}[10s]))`,
+    expression: `sum by (container) (rate(container_fs_writes_bytes_total{${ofPod}, container="writer", device=~"(/dev/)?(mmcblk.p.+|nvme.+|sd.+|vd.+|xvd.+|dm-.+|md.+|ubd.+)"}[10s]))`,
     holds: rate => rate > 10_000,
   },
   'space of the writable layer': {
