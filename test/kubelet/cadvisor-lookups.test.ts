@@ -50,10 +50,9 @@ test("with the socket of lookups the kubelet's cAdvisor knows names, images and 
   );
   assert.ok((await rows('container_memory_rss')).some(row => row.includes(`image="${kubelet.agent.image}"`)));
   await until('the traffic', 60_000, async () => (await rows('container_network_receive_bytes_total')).length === 1);
-  let found: PodSummary | undefined;
-  await until('the summary has the traffic', 60_000, async () => {
-    found = await podOf(kubelet, pod.fullName);
-    return (found?.network?.rxBytes ?? 0) > 0;
+  // the size of the layer may be from before the file, and is good for half a minute
+  await until('the summary has the traffic and the layer', 60_000, async () => {
+    const { network, containers = [] } = (await podOf(kubelet, pod.fullName)) ?? {};
+    return (network?.rxBytes ?? 0) > 0 && (containers[0]?.rootfs?.usedBytes ?? 0) > 4_000_000;
   });
-  assert.ok((found?.containers[0]?.rootfs?.usedBytes ?? 0) > 4_000_000);
 });

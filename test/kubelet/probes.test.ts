@@ -1,20 +1,16 @@
 import assert from 'node:assert/strict';
-import type { V1Probe } from '@kubernetes/client-node';
+import type { V1PodStatus, V1Probe } from '@kubernetes/client-node';
 import { containerOf, idOf, run } from './support/inspect.ts';
 import type { TestKubelet } from './support/kubelet.ts';
 import { container } from './support/manifests.ts';
 import { scenarios } from './support/scenarios.ts';
 
-/** Serves /www on a port, two seconds after its start, for as long as the file /www/ok is there. */
+/** Serves / on a port for as long as the file /ok is there, which is not at its start. */
 const server = (port: number): string => `
   trap exit TERM
-  mkdir /www
-  since=0
   while sleep 0.1; do
-    since=$((since + 1))
-    [ $since = 20 ] && touch /www/ok
-    if [ -f /www/ok ]; then
-      [ "$pid" ] || { httpd -f -p ${port} -h /www & pid=$!; }
+    if [ -f /ok ]; then
+      [ "$pid" ] || { httpd -f -p ${port} -h / & pid=$!; }
     else
       [ -z "$pid" ] || kill $pid
       pid=
@@ -27,7 +23,7 @@ const timeoutSeconds = 15;
 type Kind = (port: number) => Pick<V1Probe, keyof V1Probe>;
 
 const kinds: Readonly<Record<string, Kind>> = {
-  exec: () => ({ exec: { command: ['test', '-f', '/www/ok'] } }),
+  exec: () => ({ exec: { command: ['test', '-f', '/ok'] } }),
   http: port => ({ httpGet: { path: '/ok', port } }),
   tcp: port => ({ tcpSocket: { port } }),
 };
@@ -48,23 +44,28 @@ const probed = (kind: string) => async (kubelet: TestKubelet) => {
       }),
     ],
   });
+  const shell = (status: V1PodStatus, name: string, script: string) =>
+    run(kubelet, idOf(status, name), ['sh', '-c', script]);
+  const names = ['startup', 'readiness', 'liveness'];
   const early = await pod.until('all run', ({ containerStatuses = [] }) =>
-    ['startup', 'readiness', 'liveness'].every(
-      name => containerStatuses.find(status => status.name === name)?.state?.running,
-    ),
+    names.every(name => containerStatuses.find(status => status.name === name)?.state?.running),
   );
   assert.deepEqual([containerOf(early, 'startup').started, containerOf(early, 'readiness').ready], [false, false]);
+  for (const name of names) await shell(early, name, 'touch /ok');
   const healthy = await pod.ready();
-  const shell = (name: string, script: string) => run(kubelet, idOf(healthy, name), ['sh', '-c', script]);
 
-  await shell('startup', 'rm /www/ok');
-  await shell('readiness', 'rm /www/ok');
+  await shell(healthy, 'startup', 'rm /ok');
+  await shell(healthy, 'readiness', 'rm /ok');
   await pod.until('is no longer ready', status => !containerOf(status, 'readiness').ready);
-  await shell('readiness', 'touch /www/ok');
+  await shell(healthy, 'readiness', 'touch /ok');
   await pod.until('is ready again', status => containerOf(status, 'readiness').ready);
 
-  await shell('liveness', 'rm /www/ok');
-  await pod.until('the sick one is started again', status => containerOf(status, 'liveness').restartCount === 1);
+  await shell(healthy, 'liveness', 'rm /ok');
+  const again = await pod.until('the sick one is started again', status => {
+    const { restartCount, state } = containerOf(status, 'liveness');
+    return restartCount === 1 && state?.running !== undefined;
+  });
+  await shell(again, 'liveness', 'touch /ok');
   const after = await pod.ready();
   assert.notEqual(idOf(after, 'liveness'), idOf(healthy, 'liveness'));
   for (const name of ['startup', 'readiness']) {
