@@ -17,15 +17,16 @@ export function frozenBy(pid: number, places: FreezerPlaces = {}): string | unde
   const { root = defaultCgroupRoot, procRoot = '/proc' } = places;
   const text = unlessGone(() => readFileSync(join(procRoot, String(pid), 'cgroup'), 'utf8'));
   if (text === undefined) return undefined;
-  const paths = parseProcCgroup(text);
-  const [path, isFrozen] =
-    (places.mode ?? detectCgroupMode(root)) === 'v2'
-      ? [paths.get(''), (folder: string) => flag(join(root, folder, 'cgroup.freeze'))]
-      : [paths.get('freezer'), (folder: string) => flag(join(root, 'freezer', folder, 'freezer.self_freezing'))];
-  return path === undefined ? undefined : ancestry(path).find(isFrozen);
+  const isV2 = (places.mode ?? detectCgroupMode(root)) === 'v2';
+  const path = parseProcCgroup(text).get(isV2 ? '' : 'freezer');
+  if (path === undefined) return undefined;
+  // what is asked of a cgroup does not come about while a process in it is in an uninterruptible wait
+  if (isV2 && !/^frozen 1$/m.test(contents(join(root, path, 'cgroup.events')))) return undefined;
+  const [folder, file] = isV2 ? [root, 'cgroup.freeze'] : [join(root, 'freezer'), 'freezer.self_freezing'];
+  return ancestry(path).find(each => contents(join(folder, each, file)).trim() === '1');
 }
 
-const flag = (file: string): boolean => unlessGone(() => readFileSync(file, 'utf8'))?.trim() === '1';
+const contents = (file: string): string => unlessGone(() => readFileSync(file, 'utf8')) ?? '';
 
 /** The path and all above it, the topmost first. */
 function ancestry(path: string): string[] {
