@@ -9,6 +9,7 @@ import { BerthError } from '../../internal/errors/errors.ts';
 import { type TestAgent, useAgent } from '../integration/support/agent.ts';
 import { Container, Pod } from '../integration/support/pods.ts';
 import { until } from '../integration/support/until.ts';
+import { within } from '../integration/support/within.ts';
 import { annotationsOf, marksOf, wrongEnds } from './support/ends.ts';
 import { countFromEnvironment, Random, seedFromEnvironment } from './support/random.ts';
 
@@ -32,9 +33,9 @@ test(`${kills} kills of the agent over containers that end at once, each with a 
   working.catch(() => {});
   try {
     for (let kill = 0; kill < kills; kill++) {
-      await Promise.race([sleep(random.between(0, 500)), working]);
+      await Promise.race([sleep(within(random.between(0, 500))), working]);
       await agent.stop('SIGKILL');
-      await sleep(random.chance(0.5) ? 0 : random.between(0, 400));
+      await sleep(random.chance(0.5) ? 0 : within(random.between(0, 400)));
       await agent.start();
     }
   } finally {

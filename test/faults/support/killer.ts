@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestAgent } from '../../integration/support/agent.ts';
+import { within } from '../../integration/support/within.ts';
 import { doublesOf } from './doubles.ts';
 import { shimsOf } from './own-processes.ts';
 import type { Random } from './random.ts';
@@ -22,6 +23,8 @@ export interface Killed {
 export async function killAtRandom({ agent, random, kills, signal }: KillerOptions): Promise<Killed> {
   let [agents, shims] = [0, 0];
   const doubles = new Set<string>();
+  // a slow machine gets as much done between two kills
+  const pause = (least: number, most: number) => sleep(within(random.between(least, most)));
   const killShim = () => {
     const victim = random.pick(shimsOf(agent));
     if (!victim) return;
@@ -32,10 +35,10 @@ export async function killAtRandom({ agent, random, kills, signal }: KillerOptio
     agents++;
     await agent.stop('SIGKILL');
     if (random.chance(0.3)) killShim();
-    await sleep(random.between(0, 500));
+    await pause(0, 500);
   };
   while (agents + shims < kills && !signal.aborted) {
-    await sleep(random.between(200, 1200));
+    await pause(200, 1200);
     for (const double of doublesOf(agent)) doubles.add(double);
     if (random.chance(0.5)) {
       killShim();
@@ -44,7 +47,7 @@ export async function killAtRandom({ agent, random, kills, signal }: KillerOptio
     await killAgent();
     if (random.chance(0.25)) {
       const started = agent.start().catch(() => {});
-      await sleep(random.between(200, 2500));
+      await pause(200, 2500);
       await killAgent();
       await started;
     }
