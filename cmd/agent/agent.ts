@@ -121,7 +121,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
       shims: () => runtime.shims().length,
       runtime: {
         ready: () => readiness.condition.ready,
-        stuck: () => countBy(conditions.list(), ({ state: stuck }) => stuck),
+        stuck: () => conditions.stuck(),
       },
       restoring: () => recovery.pending.length,
       log,
@@ -272,9 +272,6 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
     throw BerthError.wrap(error, 'the agent cannot start');
   }
 }
-
-const countBy = <T>(all: readonly T[], key: (one: T) => string): Map<string, number> =>
-  new Map([...Map.groupBy(all, key)].map(([name, those]) => [name, those.length]));
 
 /** Beside serving: nothing waits for it, and no failure of it is one of the agent. Returns what ends it. */
 function startPreload(images: ImageStore, { images: { preloadDir }, root }: Config, log: Logger): () => Promise<void> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { StuckProcess } from '../host/stuck.ts';
-import { createLogger } from '../log/log.ts';
+import { createLogger, silent } from '../log/log.ts';
 import { Conditions, sayCondition, type Waiting } from './conditions.ts';
 
 const dd: StuckProcess = { pid: 12, command: 'dd', state: 'uninterruptible', waitsFor: 'request_wait_answer' };
@@ -61,4 +61,15 @@ test('what is waited for only for a moment is not looked at', () => {
   world.forMs = 100;
   for (let i = 0; i < 4; i++) conditions.look();
   assert.deepEqual([conditions.list(), world.asked], [[], []]);
+});
+
+test('a process that holds up two calls is counted once', () => {
+  const wait = (pid: number) => ({ on: 'its end', pid, beganMs: performance.now() - 5000 });
+  const waiting = () =>
+    [dd.pid, dd.pid, 13].map((pid, at) => ({ id: 'c1', doing: `call ${at}`, wait: wait(pid) }) satisfies Waiting);
+  const look = (pids: Iterable<number>) => [...pids].map(pid => ({ ...dd, pid }));
+  const conditions = new Conditions({ waiting, log: silent, look });
+  for (let i = 0; i < 3; i++) conditions.look();
+  assert.equal(conditions.list().length, 3);
+  assert.deepEqual([...conditions.stuck()], [['uninterruptible', 2]]);
 });

@@ -66,6 +66,13 @@ export class Conditions {
     return [...this.#seen.values()].filter(({ times }) => times >= looks).map(({ condition }) => condition);
   }
 
+  /** How many processes do not go on, by why: one may hold up more than one call. */
+  stuck(): ReadonlyMap<string, number> {
+    const states = new Map(this.list().map(({ pid, state }) => [pid, state]));
+    const byState = Map.groupBy(states.values(), state => state);
+    return new Map([...byState].map(([state, all]) => [state, all.length]));
+  }
+
   look(): void {
     const found = new Map(this.#find().map(condition => [keyOf(condition), condition]));
     const before = this.#seen;
