@@ -44,6 +44,7 @@ export class Pods {
   readonly #pods = new Map<string, Pod>();
   readonly #lost = new Map<string, Promise<void>>();
   readonly #lock = new KeyedLock();
+  #disconnected = false;
 
   constructor(options: PodsOptions) {
     this.#options = options;
@@ -123,8 +124,9 @@ export class Pods {
     if (handling) await waitingFor(`the clean-up after the dead shim of pod "${sandboxId}"`, undefined, handling);
   }
 
-  /** Leaves all shims running. */
+  /** Leaves all shims running, also those whose starts are still under way: the next agent finds them. */
   disconnect(): void {
+    this.#disconnected = true;
     for (const pod of this.#pods.values()) pod.shim.disconnect();
     this.#pods.clear();
   }
@@ -206,6 +208,14 @@ export class Pods {
   }
 
   #enter(pod: Pod): Pod {
+    if (this.#disconnected) {
+      // an open connection would keep the agent's process from its end
+      pod.shim.disconnect();
+      throw new BerthError(
+        'Canceled',
+        `the agent stops, and leaves the shim of pod "${pod.sandboxId}" to the next one`,
+      );
+    }
     const key = keyOf(pod.namespace, pod.sandboxId);
     this.#pods.set(key, pod);
     void pod.shim.gone.then(() => {

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runtime } from '../../api/gen/cri.js';
+import { runtimeService } from '../../api/services.ts';
 import { useAgent } from './support/agent.ts';
-import { Pod } from './support/pods.ts';
+import { Pod, podConfig } from './support/pods.ts';
+import { within } from './support/within.ts';
 
 test('kill -9 of the agent and a new one: same pods, same status, logs go on, exits are known', async t => {
   const agent = await useAgent(t);
@@ -68,3 +70,20 @@ test('the agent ends by SIGTERM and leaves its pods running', async t => {
   const after = (await container.exec(['cat', '/dev/shm/alive'])).stdout;
   assert.ok(Number(after) - Number(before) >= 8, `it counted from ${before} to ${after}`);
 });
+
+for (const when of ['', '@after']) {
+  test(`the agent ends by SIGTERM though a start that nobody waits for goes on${when}, and the next one has the pod`, async t => {
+    const agent = await useAgent(t, { faults: `RunPodSandbox.shim=delay:${within(2500)}${when}` });
+    const config = podConfig(agent);
+    const run = (ms?: number) => agent.client.call(runtimeService.RunPodSandbox, { config }, ms);
+    await assert.rejects(run(within(800)), { code: 'DeadlineExceeded' });
+    assert.ok(await Promise.race([agent.stop().then(() => true), sleep(within(10_000), false)]), 'it has ended');
+    await agent.start();
+    const { podSandboxId } = await run();
+    const { items } = await agent.client.call(runtimeService.ListPodSandbox, {});
+    assert.deepEqual(
+      items.map(({ id }) => id),
+      [podSandboxId],
+    );
+  });
+}

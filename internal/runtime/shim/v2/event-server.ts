@@ -1,4 +1,5 @@
 import { containerd } from '../../../../api/gen/containerd.js';
+import { BerthError } from '../../../errors/errors.ts';
 import type { Logger } from '../../../log/log.ts';
 import { TtrpcServer } from '../../../ttrpc/server.ts';
 import type { EventExchange } from '../../event-exchange.ts';
@@ -57,6 +58,7 @@ export class EventServer {
   readonly #options: EventServerOptions;
   readonly #server: TtrpcServer;
   #listening: Promise<void> | undefined;
+  #closed = false;
 
   constructor(options: EventServerOptions) {
     this.#options = options;
@@ -69,13 +71,16 @@ export class EventServer {
     });
   }
 
-  /** Listens from the first call on. */
-  listen(): Promise<void> {
+  /** Listens from the first call on, until it is closed. */
+  async listen(): Promise<void> {
+    // what goes on after the agent's end must not keep its process
+    if (this.#closed) throw new BerthError('Canceled', 'the agent stops, and no shim can tell it of its events');
     this.#listening ??= this.#server.listen(this.#options.path);
     return this.#listening;
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     await this.#listening?.catch(() => {});
     await this.#server.close();
   }
