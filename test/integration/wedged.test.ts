@@ -100,16 +100,17 @@ test('a process that cannot die is not called ended, though its shim is gone, an
 });
 
 test('a retry of a slow start joins it, is told what it waits for, and then gets its outcome', async t => {
-  const faults = 'RunPodSandbox.shim=delay:3000,CreateContainer.mount=delay:2500,StartContainer.create=delay:2500';
+  const delay = (ms: number) => `delay:${within(ms)}`;
+  const faults = `RunPodSandbox.shim=${delay(3000)},CreateContainer.mount=${delay(2500)},StartContainer.create=${delay(2500)}`;
   const agent = await useAgent(t, { faults });
   const config = podConfig(agent);
   const { name } = config.metadata ?? {};
-  const impatient = 800;
+  const impatient = within(800);
   const run = (ms?: number) => agent.client.call(runtimeService.RunPodSandbox, { config }, ms);
   const late = (what: string, doing: string) => ({
     code: 'DeadlineExceeded',
     message: new RegExp(
-      `^${what} is still under way: for \\d\\.\\d s it has tried to ${doing}.*; it goes on, ask again`,
+      `^${what} is still under way: for \\d+\\.\\d s it has tried to ${doing}.*; it goes on, ask again`,
     ),
   });
   for (let i = 0; i < 2; i++)
