@@ -7,6 +7,7 @@ import { pull, trust } from './support/image-server.ts';
 import { useRegistry } from './support/registry.ts';
 import { testImage } from './support/test-images.ts';
 import { useWire } from './support/wire.ts';
+import { within } from './support/within.ts';
 
 const bytesPerSecond = 10_000_000;
 /** Three layers: 36 MB, of which random data makes no less when it is compressed. */
@@ -41,9 +42,11 @@ test('progress says what is on the wire, and says it often', async t => {
   }
   assert.equal(await pulling, image.id);
   const [difference, share] = [Math.max(...differences), shares.sort((a, b) => a - b)[shares.length >> 1] ?? 0];
-  t.diagnostic(`${differences.length} looks: at most ${difference} bytes of ${size} off, the rate by ${share - 1}`);
+  // what is on its way to a busy agent
+  const lagMs = (difference * 1000) / bytesPerSecond;
+  t.diagnostic(`${differences.length} looks: at most ${lagMs} ms late, the rate off by ${share - 1}`);
   assert.ok(differences.length > 20);
-  assert.ok(difference < size * 0.02, `${difference} of ${size} bytes off`);
+  assert.ok(lagMs < within(75), `told ${lagMs} ms late`);
   assert.ok(Math.abs(share - 1) < 0.1, `told ${share} of the bytes a second`);
 });
 
@@ -61,7 +64,7 @@ test('who pulls by the admin service is told at least once a second, and never l
   }
   for (const [index, { at, done }] of told.entries()) {
     const next = told[index + 1] ?? { at, done };
-    assert.ok(next.at - at <= 1000, `${next.at - at} ms without a word`);
+    assert.ok(next.at - at <= within(1000), `${next.at - at} ms without a word`);
     assert.ok(next.done >= done);
   }
   assert.ok(told.length >= 4, `told ${told.length} times`);
