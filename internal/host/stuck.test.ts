@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Cgroups } from './cgroup.ts';
+import { makeFifo } from './fifo.ts';
 import { kill } from './process.ts';
 import { descendantsOf } from './process-tree.ts';
 import { killedButStuck, sayStuck, stuckAmong, stuckProcess } from './stuck.ts';
@@ -49,10 +52,12 @@ test('one that sleeps is not stuck, one that a signal stopped is, found from wha
 
 test('one in an uninterruptible wait says where', async t => {
   // the parent of a vfork waits so until its child has called exec, which this one cannot: it opens a pipe first
-  const program = `import os, tempfile
-pipe = tempfile.mkdtemp() + '/pipe'
-os.mkfifo(pipe)
-os.posix_spawn('/bin/true', ['true'], {}, file_actions=[(os.POSIX_SPAWN_OPEN, 0, pipe, os.O_RDONLY, 0)])`;
+  const folder = await mkdtemp(join(tmpdir(), 'berth-stuck-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const pipe = join(folder, 'pipe');
+  makeFifo(pipe);
+  const program = `import os
+os.posix_spawn('/bin/true', ['true'], {}, file_actions=[(os.POSIX_SPAWN_OPEN, 0, '${pipe}', os.O_RDONLY, 0)])`;
   const { pid } = await start(t, `exec python3 -c "${program}"`);
   const stuck = await soon(() => {
     const found = stuckProcess(pid);
