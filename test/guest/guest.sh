@@ -4,9 +4,12 @@ setting() { tr ' ' '\n' < /proc/cmdline | sed -n "s/^$1=//p"; }
 run() {
   modprobe -a overlay bridge br_netfilter veth dummy xt_comment xt_MASQUERADE fuse ipv6 loop
   ip link set lo up
-  # a kubelet wants to know how fast the processor is
-  sed '/^flags/i cpu MHz\t\t: 2000.000' /proc/cpuinfo > /run/cpuinfo
-  mount --bind /run/cpuinfo /proc/cpuinfo
+  # a kubelet wants to know how fast the processor is; whoever has a user namespace cannot mount a /proc of which a part is
+  # covered
+  if grep -q kubelet /host/run/command; then
+    sed '/^flags/i cpu MHz\t\t: 2000.000' /proc/cpuinfo > /run/cpuinfo
+    mount --bind /run/cpuinfo /proc/cpuinfo
+  fi
   mkdir -p /host/root /host/written /berth
   mount -t hostfs none /host/root -o "$(setting berth_root)"
   mount -t tmpfs tmpfs /host/written
