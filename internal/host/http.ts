@@ -1,5 +1,5 @@
 /**
- * Node's own HTTP. As an ES module, `import 'node:http'` reads every export, and one of them brings a whole web client into
- * memory: 2.5 MB of heap and 40 ms of each start.
+ * Node's own HTTP. `import 'node:http'` reads every export, one of which brings a whole web client into memory: 1.7 MiB of
+ * an idle agent, and 17 ms of its start.
  */
 export const http = process.getBuiltinModule('node:http');

@@ -12,7 +12,7 @@ const unwanted = [
   // in the place of which there are those of registerLoopMetrics()
   ...['', '_min', '_max', '_mean', '_stddev', '_p50', '_p90', '_p99'].map(which => `eventloop_lag${which}_seconds`),
 ];
-/** Its look at the event loop cannot be switched off, only made a rare one. */
+/** prom-client's look at the event loop cannot be switched off, only made a rare one. */
 const never = 2 ** 31 - 1;
 
 /** The agent's own process: CPU, memory, event loop lag, garbage collection, and which build it is. */

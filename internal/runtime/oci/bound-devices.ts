@@ -13,9 +13,8 @@ export function bindMovedDevices(spec: OciSpec, nodes: readonly DeviceNode[]): O
     return source === undefined || source === device.path ? [] : [{ device, source }];
   });
   if (moved.length === 0) return spec;
-  const isFree = (path: string) => !spec.mounts.some(({ destination }) => destination === path);
   const mounts = moved
-    .filter(({ device }) => isFree(device.path))
+    .filter(({ device }) => !spec.mounts.some(({ destination }) => destination === device.path))
     .map(({ device, source }): OciMount => {
       return { destination: device.path, type: 'bind', source, options: ['rbind', 'rprivate', 'nosuid', 'noexec'] };
     });

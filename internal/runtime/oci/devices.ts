@@ -41,11 +41,13 @@ export const defaultDeviceRules: readonly OciDeviceRule[] = [
   }),
 ];
 
+const devMounts = ['/dev/pts', '/dev/shm', '/dev/mqueue'];
+
 /** What a container's own mounts and terminal provide. */
-const ownPaths = ['/dev/pts', '/dev/shm', '/dev/mqueue', '/dev/fd', '/dev/console', '/dev/ptmx'];
+const ownPaths = [...devMounts, '/dev/fd', '/dev/console', '/dev/ptmx'];
 
 /** Where every container has file systems of the kernel; a node there would be in their way, or they in its. */
-const kernelPaths = ['/proc', '/sys', '/dev/pts', '/dev/shm', '/dev/mqueue'];
+const kernelPaths = ['/proc', '/sys', ...devMounts];
 
 /** Nodes and rules. A privileged container has all nodes of the host and no rule in its way. */
 export function containerDevices(
