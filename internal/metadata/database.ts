@@ -8,9 +8,14 @@ export interface Statement {
   readonly parameters: readonly string[];
 }
 
-/** A promise-shaped sqlite3 connection that holds the file alone and keeps its schema current. */
+/**
+ * A promise-shaped sqlite3 connection that holds the file alone and keeps its schema current. Each text of a statement
+ * is prepared once and kept: to finalize one takes SQLite's mutex on the event loop, which then stands still for as
+ * long as the disk keeps another one waiting.
+ */
 export class Database {
   readonly #db: sqlite3.Database;
+  readonly #statements = new Map<string, Promise<sqlite3.Statement>>();
   readonly file: string;
 
   private constructor(db: sqlite3.Database, file: string) {
@@ -45,17 +50,22 @@ export class Database {
     await done.promise;
   }
 
-  async run(statement: Statement): Promise<void> {
+  async run({ sql, parameters }: Statement): Promise<void> {
+    const statement = await this.#prepare(sql);
     const done = Promise.withResolvers<void>();
-    this.#db.run(statement.sql, statement.parameters, error => (error ? done.reject(error) : done.resolve()));
+    statement.run(parameters, (error: Error | null) => (error ? done.reject(error) : done.resolve()));
     await done.promise;
   }
 
   async all<Row>(sql: string, parameters: readonly string[] = []): Promise<Row[]> {
-    const done = Promise.withResolvers<Row[]>();
-    const failed = (error: Error) => done.reject(this.#explain(error));
-    this.#db.all<Row>(sql, parameters, (error, rows) => (error ? failed(error) : done.resolve(rows)));
-    return done.promise;
+    try {
+      const statement = await this.#prepare(sql);
+      const done = Promise.withResolvers<Row[]>();
+      statement.all<Row>(parameters, (error, rows) => (error ? done.reject(error) : done.resolve(rows)));
+      return await done.promise;
+    } catch (error) {
+      throw this.#explain(error);
+    }
   }
 
   /** All of the statements or none. */
@@ -63,9 +73,9 @@ export class Database {
     try {
       const [only] = statements;
       if (only && statements.length === 1) return await this.run(only);
-      await this.exec('BEGIN IMMEDIATE');
+      await this.run(begin);
       for (const statement of statements) await this.run(statement);
-      await this.exec('COMMIT');
+      await this.run(commit);
     } catch (error) {
       await this.exec('ROLLBACK').catch(() => {}); // there may be no transaction left to undo
       throw this.#explain(error);
@@ -73,9 +83,25 @@ export class Database {
   }
 
   async close(): Promise<void> {
+    for (const kept of await Promise.allSettled(this.#statements.values())) {
+      if (kept.status === 'fulfilled') await new Promise<void>(resolve => kept.value.finalize(() => resolve()));
+    }
     const closed = Promise.withResolvers<void>();
     this.#db.close(() => closed.resolve());
     await closed.promise;
+  }
+
+  #prepare(sql: string): Promise<sqlite3.Statement> {
+    const kept = this.#statements.get(sql);
+    if (kept) return kept;
+    const prepared = Promise.withResolvers<sqlite3.Statement>();
+    const statement = this.#db.prepare(sql, (error: Error | null) => {
+      if (!error) return prepared.resolve(statement);
+      this.#statements.delete(sql);
+      prepared.reject(error);
+    });
+    this.#statements.set(sql, prepared.promise);
+    return prepared.promise;
   }
 
   /** Each step whole or not at all, its version with it. */
@@ -117,6 +143,9 @@ export class Database {
     });
   }
 }
+
+const begin: Statement = { sql: 'BEGIN IMMEDIATE', parameters: [] };
+const commit: Statement = { sql: 'COMMIT', parameters: [] };
 
 /** SQLite takes an empty file for a new database, and drops the log beside it. */
 function refuseEmptied(file: string): void {
