@@ -1,51 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { suite, test } from 'node:test';
-import fc from 'fast-check';
 import { BadRegistry, type Behaviour, blobOf, serve, stallAt } from './testing/bad-registry.ts';
 import { collect, makeRig } from './testing/registry-rig.ts';
-import { Turns } from './turns.ts';
-
-suite('turns', () => {
-  test('are never more than the limit, and go in the order of coming', async () => {
-    const turns = new Turns(2);
-    const order: number[] = [];
-    let inside = 0;
-    const visit = async (n: number) => {
-      const leave = await turns.take();
-      order.push(n);
-      assert.ok(++inside <= 2);
-      await new Promise(resolve => setImmediate(resolve));
-      inside--;
-      leave();
-      leave();
-    };
-    await Promise.all([1, 2, 3, 4, 5, 6].map(visit));
-    assert.deepEqual(order, [1, 2, 3, 4, 5, 6]);
-    assert.ok(turns.idle);
-  });
-
-  test('all come back, whoever leaves off while waiting', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.integer({ min: 1, max: 3 }),
-        fc.array(fc.boolean(), { maxLength: 12 }),
-        async (limit, aborts) => {
-          const turns = new Turns(limit);
-          const visits = aborts.map(async abort => {
-            const controller = new AbortController();
-            if (abort) queueMicrotask(() => controller.abort(new Error('left')));
-            const leave = await turns.take(controller.signal).catch(() => () => {});
-            await Promise.resolve();
-            leave();
-          });
-          await Promise.all(visits);
-          assert.ok(turns.idle);
-        },
-      ),
-    );
-  });
-});
 
 const typed =
   (bytes: Buffer): Behaviour =>

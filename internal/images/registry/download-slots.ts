@@ -1,4 +1,4 @@
-import { Turns } from './turns.ts';
+import { Turns } from '../../async/turns.ts';
 
 export interface SlotLimits {
   readonly total: number;
