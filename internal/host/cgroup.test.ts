@@ -102,6 +102,37 @@ suite('a fixture tree', () => {
   });
 });
 
+suite('a move ahead of others', () => {
+  const at = (name: string, own: string) => {
+    const root = fixture(name, { 'cgroup.controllers': '', 'agent/cgroup.procs': own, 'cgroup.procs': '1\n' });
+    const procRoot = fixture(`${name}-proc`, { [`${process.pid}/cgroup`]: '0::/agent\n' });
+    const read = () => readFileSync(join(root, 'agent/cgroup.procs'), 'utf8');
+    return { root, cgroups: new Cgroups({ root, procRoot }), read };
+  };
+
+  test('is made by the agent itself, to where it is; those who ask meanwhile share it', async () => {
+    const { cgroups, read } = at('ahead', `${process.pid}\n`);
+    const first = cgroups.moveAhead();
+    assert.equal(cgroups.moveAhead(), first);
+    await first;
+    assert.equal(read()[0], '0');
+    assert.notEqual(cgroups.moveAhead(), first);
+  });
+
+  test('is not made where the path is that of another cgroup, and fails nobody', async () => {
+    const { cgroups, read } = at('elsewhere', '1\n');
+    await cgroups.moveAhead();
+    assert.equal(read(), '1\n');
+    await new Cgroups({ root: v2, procRoot: join(folder, 'none') }).moveAhead();
+  });
+
+  test("leaves the agent in the machine's own cgroups where it was", async () => {
+    const before = readFileSync('/proc/self/cgroup', 'utf8');
+    await new Cgroups().moveAhead();
+    assert.equal(readFileSync('/proc/self/cgroup', 'utf8'), before);
+  });
+});
+
 suite("the machine's own cgroups", () => {
   const cgroups = new Cgroups();
   const root = `/berth-test-${process.pid}`;

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join, posix } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BerthError } from '../errors/errors.ts';
@@ -53,6 +54,7 @@ export class Cgroups {
   readonly #procRoot: string;
   readonly #hierarchies: readonly string[];
   readonly #main: string;
+  #movingAhead: Promise<void> | undefined;
 
   constructor(options: CgroupsOptions = {}) {
     this.#root = options.root ?? defaultCgroupRoot;
@@ -194,17 +196,42 @@ export class Cgroups {
     return what => writeIfThere(join(folder, 'freezer.state'), what === 'freeze' ? 'FROZEN' : 'THAWED');
   }
 
-  /** The cgroup a process is in, by the hierarchy that container runtimes always join; undefined when it is gone. */
-  pathOfProcess(pid: number): string | undefined {
-    const paths = this.#pathsOfProcess(pid);
-    if (this.mode === 'v2') return paths?.get('');
-    const controller = mainControllers.find(name => paths?.has(name));
-    return paths?.get(controller ?? '');
+  /**
+   * Pays for the next move of a process into another cgroup, while whoever moves it gets ready. A move waits for a grace
+   * period of the kernel's RCU (4 to 15 ms: `cgroup_threadgroup_rwsem`), unless one has just been made: the agent moves
+   * to where it is. Never rejects.
+   */
+  moveAhead(): Promise<void> {
+    this.#movingAhead ??= this.#moveInPlace()
+      // not every agent may write there: then the move waits, as it does without this
+      .catch(() => {})
+      .finally(() => {
+        this.#movingAhead = undefined;
+      });
+    return this.#movingAhead;
   }
 
-  #pathsOfProcess(pid: number): Map<string, string> | undefined {
+  /** Nothing of it on the event loop: before Linux 6.7 even reading where a process is waits for moves under way. */
+  async #moveInPlace(): Promise<void> {
+    const paths = parseProcCgroup(await readFile(join(this.#procRoot, String(process.pid), 'cgroup'), 'utf8'));
+    const path = this.#pathIn(paths);
+    if (path === undefined) return;
+    const file = join(below(this.#main, path), 'cgroup.procs');
+    const members = (await readFile(file, 'utf8')).split('\n');
+    // a cgroup namespace may tell another path than the mount has
+    if (members.includes(String(process.pid))) await writeFile(file, '0', { flag: 'r+' });
+  }
+
+  /** The cgroup a process is in, by the hierarchy that container runtimes always join; undefined when it is gone. */
+  pathOfProcess(pid: number): string | undefined {
     const text = unlessGone(() => readFileSync(join(this.#procRoot, String(pid), 'cgroup'), 'utf8'));
-    return text === undefined ? undefined : parseProcCgroup(text);
+    return text === undefined ? undefined : this.#pathIn(parseProcCgroup(text));
+  }
+
+  #pathIn(paths: ReadonlyMap<string, string>): string | undefined {
+    if (this.mode === 'v2') return paths.get('');
+    const controller = mainControllers.find(name => paths.has(name));
+    return paths.get(controller ?? '');
   }
 }
 

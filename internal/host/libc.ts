@@ -11,13 +11,22 @@ export function bind(definition: string): (...args: unknown[]) => number {
   };
 }
 
+export interface AsyncResult {
+  readonly result: number;
+  readonly errno: number;
+}
+
 /** The same on a thread of the pool, for what waits; the result is known later. */
-export function bindAsync(definition: string): (...args: unknown[]) => Promise<number> {
+export function bindAsync(definition: string): (...args: unknown[]) => Promise<AsyncResult> {
   let native: ReturnType<ReturnType<typeof library>['func']> | undefined;
   return (...args) => {
     native ??= library().func(definition);
-    const { promise, resolve, reject } = Promise.withResolvers<number>();
-    native.async(...args, (error: Error | null, result: number) => (error ? reject(error) : resolve(result)));
+    const { promise, resolve, reject } = Promise.withResolvers<AsyncResult>();
+    native.async(...args, (error: Error | null, result: number) => {
+      // errno here and no later: the next call has one of its own
+      if (error) reject(error);
+      else resolve({ result, errno: koffi.errno() });
+    });
     return promise;
   };
 }
@@ -25,7 +34,11 @@ export function bindAsync(definition: string): (...args: unknown[]) => Promise<n
 let loaded: ReturnType<typeof koffi.load> | undefined;
 
 function library(): ReturnType<typeof koffi.load> {
-  loaded ??= koffi.load(null);
+  if (!loaded) {
+    // what waits for a thread beyond it is an error, and the default of 256 is less than pods can go at once
+    koffi.config({ max_async_calls: 4096 });
+    loaded = koffi.load(null);
+  }
   return loaded;
 }
 
@@ -78,30 +91,51 @@ const nr = {
 } as const;
 const syscall = bind('long syscall(long number, ...)');
 
-const nativeMount = bind(
-  'int mount(const char *source, const char *target, const char *type, ulong flags, const char *data)',
-);
+const mountDefinition =
+  'int mount(const char *source, const char *target, const char *type, ulong flags, const char *data)';
+const nativeMount = bind(mountDefinition);
+const nativeMountOff = bindAsync(mountDefinition);
 const nativeUmount = bind('int umount2(const char *target, int flags)');
 
 export function mount(source: string | null, target: string, type: string | null, flags: number, data: string | null) {
   checked(nativeMount(source, target, type, flags, data), 'mount', target);
 }
 
+/** On a thread of the pool. */
+export async function mountOff(source: string, target: string, type: string, flags: number, data: string) {
+  const { result, errno } = await nativeMountOff(source, target, type, flags, data);
+  if (result < 0) throw errnoError(errno, 'mount', target);
+}
+
 export function umount(target: string, flags: number): void {
   checked(nativeUmount(target, flags), 'umount2', target);
 }
 
+const nativeUmountOff = bindAsync('int umount2(const char *target, int flags)');
+
 /** On a thread of the pool. */
-export function umountOff(target: string, flags: number): Promise<void> {
-  const done = Promise.withResolvers<void>();
-  library()
-    .func('int umount2(const char *target, int flags)')
-    .async(target, flags, (_error: Error | null, result: number) => {
-      // here and no later: the next call has an errno of its own
-      if (result < 0) done.reject(errnoError(koffi.errno(), 'umount2', target));
-      else done.resolve();
-    });
-  return done.promise;
+export async function umountOff(target: string, flags: number): Promise<void> {
+  const { result, errno } = await nativeUmountOff(target, flags);
+  if (result < 0) throw errnoError(errno, 'umount2', target);
+}
+
+const nativeStatx = bind('int statx(int dirfd, const char *path, int flags, uint mask, void *buffer)');
+const AT_SYMLINK_NOFOLLOW = 0x100;
+// a file system that is asked may never answer
+const AT_STATX_DONT_SYNC = 0x4000;
+const STATX_ATTR_MOUNT_ROOT = 0x2000n;
+
+/** Whether something is mounted at the path itself; undefined where the kernel does not tell, before 5.8. */
+export function isMountRoot(path: Path): boolean | undefined {
+  // struct statx { u32 mask, blksize; u64 attributes; u32 nlink, uid, gid; u16 mode; u64 ino, size, blocks, attributes_mask; ... }
+  const buffer = new BigUint64Array(32);
+  checked(
+    nativeStatx(AT_FDCWD, cPath(path), AT_SYMLINK_NOFOLLOW | AT_STATX_DONT_SYNC, 0, buffer),
+    'statx',
+    String(path),
+  );
+  const [, attributes = 0n, , , , , , known = 0n] = buffer;
+  return (known & STATX_ATTR_MOUNT_ROOT) === 0n ? undefined : (attributes & STATX_ATTR_MOUNT_ROOT) !== 0n;
 }
 
 const AT_EMPTY_PATH = 0x1000;

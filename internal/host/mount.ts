@@ -6,6 +6,7 @@ import { BerthError, errnoOf } from '../errors/errors.ts';
 import * as libc from './libc.ts';
 import { type MountInfo, readMounts } from './mount-info.ts';
 import { mountFlags, type ParsedMountOptions, parseMountOptions } from './mount-options.ts';
+import { onLayerDisk } from './on-disk.ts';
 
 export interface MountRequest {
   readonly source: string;
@@ -42,14 +43,23 @@ function bindMount({ source, target }: MountRequest, { flags }: ParsedMountOptio
 }
 
 function mountFileSystem({ source, target, type }: MountRequest, { flags, data }: ParsedMountOptions): void {
-  const text = data.join(',');
-  if (type === 'overlay' && Buffer.byteLength(text) > maxDataBytes) {
-    withShortLayers(data, short => libc.mount(source, target, type, flags, short));
-    return;
-  }
+  using layers = new DisposableStack();
+  const text = type === 'overlay' ? overlayData(data, layers) : data.join(',');
   // a call that only changes propagation names no file system
   if (type === '' && text === '' && flags === 0) return;
   libc.mount(source, target, type, flags, text === '' ? null : text);
+}
+
+/** Mounts an overlay on a thread of the pool: it makes folders on the disk of its upper one, which may be busy. */
+export async function mountOverlay(request: MountRequest): Promise<void> {
+  const { source, target, type } = request;
+  const { flags, data } = parseMountOptions(request.options);
+  using layers = new DisposableStack();
+  try {
+    await onLayerDisk(() => libc.mountOff(source, target, type, flags, overlayData(data, layers)));
+  } catch (error) {
+    throw failed(error, request);
+  }
 }
 
 function refine(target: string, { flags, propagation, recursiveAttributes }: ParsedMountOptions): void {
@@ -73,20 +83,17 @@ const maxDataBytes = 4095;
 
 /**
  * Overlay's data has to fit a page, which some forty layers overflow. Each lower directory is named by the short path
- * of an open descriptor instead; the kernel resolves them before the call returns.
+ * of a descriptor instead, which is open as long as `layers` is; the kernel resolves them before the call returns.
  */
-function withShortLayers(data: readonly string[], body: (data: string) => void): void {
-  const fds: number[] = [];
+function overlayData(data: readonly string[], layers: DisposableStack): string {
+  const text = data.join(',');
+  if (Buffer.byteLength(text) <= maxDataBytes) return text;
   const shorten = (directory: string) => {
     const fd = openSync(directory, constants.O_RDONLY | constants.O_DIRECTORY);
-    fds.push(fd);
+    layers.defer(() => closeSync(fd));
     return `/proc/self/fd/${fd}`;
   };
-  try {
-    body(data.map(option => (option.startsWith('lowerdir=') ? shortenLower(option, shorten) : option)).join(','));
-  } finally {
-    for (const fd of fds) closeSync(fd);
-  }
+  return data.map(option => (option.startsWith('lowerdir=') ? shortenLower(option, shorten) : option)).join(',');
 }
 
 function shortenLower(option: string, shorten: (directory: string) => string): string {
@@ -118,15 +125,23 @@ const unmountMs = 60_000;
  */
 export async function unmountTree(directory: string): Promise<void> {
   for (const { target } of mountsUnder(directory)) {
-    const unmounting = libc
-      .umountOff(target, UMOUNT_NOFOLLOW | MNT_DETACH)
-      .catch((error: unknown) => unlessUnmounted(error, target));
+    const unmounting = onLayerDisk(() => libc.umountOff(target, UMOUNT_NOFOLLOW | MNT_DETACH)).catch((error: unknown) =>
+      unlessUnmounted(error, target),
+    );
     const what = `the unmount of "${target}"`;
     await waitingFor(what, undefined, deadline(unmounting, unmountMs, what));
   }
 }
 
+/** False for a path that is not there. */
 export function isMountPoint(path: string): boolean {
+  try {
+    const told = libc.isMountRoot(path);
+    if (told !== undefined) return told;
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return false;
+    throw error;
+  }
   const real = realTarget(path);
   return real !== undefined && readMounts().some(mounted => mounted.target === real);
 }

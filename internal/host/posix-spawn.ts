@@ -55,7 +55,8 @@ export async function posixSpawn({ file, argv, env, cwd, fds, processGroup }: Sp
     if (cwd !== undefined) ok(actionsChdir(actions, cwd));
     setAttributes(attributes, processGroup);
     const pid = new Int32Array(1);
-    ok(await spawnp(pid, file, actions, attributes, [...argv, null], [...env, null]), file);
+    const { result } = await spawnp(pid, file, actions, attributes, [...argv, null], [...env, null]);
+    ok(result, file);
     return pid[0] ?? -1;
   } finally {
     actionsDestroy(actions);

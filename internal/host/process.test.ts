@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { BerthError } from '../errors/errors.ts';
 import { spawnChild } from './child.ts';
-import { isAlive, kill, setOomScoreAdj, signalName, signalNumber, startTime } from './process.ts';
+import { isAlive, isNamespaceInit, kill, setOomScoreAdj, signalName, signalNumber, startTime } from './process.ts';
 
 const absent = 2 ** 22 - 1;
 
@@ -23,6 +24,24 @@ test('a process is known by its pid and start time together', async () => {
   assert.equal(startTime(absent), undefined);
   assert.ok(!isAlive(absent));
 });
+
+test('the first process of a pid namespace is known, by no other name than that', async () => {
+  const child = await spawnChild('unshare', ['--pid', '--fork', '--kill-child', 'sleep', '60']);
+  const [inner] = await childrenOf(child.pid);
+  assert.ok(inner !== undefined);
+  assert.deepEqual([inner, child.pid, process.pid, 1, absent].map(isNamespaceInit), [true, false, false, false, false]);
+  kill(child.pid, 'KILL');
+  await child.exit;
+});
+
+async function childrenOf(pid: number): Promise<number[]> {
+  for (let tries = 0; tries < 500; tries++) {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+    if (children.length > 0) return children.map(Number);
+    await sleep(10);
+  }
+  return [];
+}
 
 suite('signals', () => {
   test('come by any spelling', () => {

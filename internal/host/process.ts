@@ -34,6 +34,12 @@ export function isAlive(pid: number, started?: bigint): boolean {
   return started === undefined || stat.startTime === started;
 }
 
+/** Whether the process is the first of a pid namespace below the agent's, whose end is that of all others in it. */
+export function isNamespaceInit(pid: number): boolean {
+  const status = unlessGone(() => readFileSync(`/proc/${pid}/status`, 'latin1'));
+  return /^NSpid:(?:\t\d+)+\t1$/m.test(status ?? '');
+}
+
 /** Whether the process has a file of that name open; false when it is gone. */
 export function hasOpen(pid: number, name: string): boolean {
   const folder = `/proc/${pid}/fd`;

@@ -34,6 +34,11 @@ suite('run', () => {
     assert.equal(result.truncated, false);
   });
 
+  test('runs more programs at once than the pool of threads takes', async () => {
+    const results = await Promise.all(Array.from({ length: 400 }, () => run('true', [])));
+    assert.ok(results.every(({ exitCode }) => exitCode === 0));
+  });
+
   test('tells the signal that ended a program', async () => {
     const result = await sh('kill -TERM $$');
     assert.equal(result.signalCode, 'SIGTERM');
