@@ -1,7 +1,8 @@
-import { chmodSync, chownSync, mkdirSync } from 'node:fs';
-import { mkdir, readdir } from 'node:fs/promises';
+import { chmod, chown, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { together } from '../async/together.ts';
 import { BerthError } from '../errors/errors.ts';
+import { onLayerDisk } from '../host/on-disk.ts';
 import { removeTree } from '../host/remove-tree.ts';
 import { hostId, type IdMap } from '../host/user-namespace.ts';
 import { mapLayers, unmapLayers } from './mapped-layers.ts';
@@ -24,13 +25,13 @@ export class ContainerFolders {
   async prepare(containerId: string, layers: readonly string[], idMap: IdMap | undefined): Promise<string[]> {
     const folder = this.#folder(containerId);
     const [upper, work, base] = [join(folder, 'upper'), join(folder, 'work'), join(folder, 'base')];
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    for (const made of [upper, work, base]) mkdirSync(made, { recursive: true, mode: 0o755 });
-    // umask
-    chmodSync(upper, 0o755);
-    if (idMap) for (const made of [upper, work, base]) chownSync(made, hostId(idMap.uids, 0), hostId(idMap.gids, 0));
-    const lower = idMap && layers.length > 0 ? await mapLayers(layers, lowerOf(folder), idMap) : layers;
-    return [`lowerdir=${lower.join(':') || base}`, `upperdir=${upper}`, `workdir=${work}`];
+    const isEmpty = layers.length === 0;
+    const owned = isEmpty ? [upper, work, base] : [upper, work];
+    await onLayerDisk(() => mkdir(folder, { recursive: true, mode: 0o700 }));
+    await together(owned.map(made => onLayerDisk(() => makeOwned(made, idMap))));
+    const mapped = idMap && !isEmpty ? await mapLayers(layers, lowerOf(folder), idMap) : layers;
+    const lower = isEmpty ? base : mapped.join(':');
+    return [`lowerdir=${lower}`, `upperdir=${upper}`, `workdir=${work}`];
   }
 
   /** Takes away the mounts that an id map needed. */
@@ -49,6 +50,13 @@ export class ContainerFolders {
     }
     return join(this.#root, id);
   }
+}
+
+async function makeOwned(folder: string, idMap: IdMap | undefined): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  // umask
+  await chmod(folder, 0o755);
+  if (idMap) await chown(folder, hostId(idMap.uids, 0), hostId(idMap.gids, 0));
 }
 
 /** What a container writes over its image, below the root folder of all images. */

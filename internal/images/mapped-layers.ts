@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, rmdirSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { mountIdmapped } from '../host/idmapped-mount.ts';
 import { mountsUnder, unmountAll } from '../host/mount.ts';
@@ -25,6 +25,7 @@ export async function mapLayers(layers: readonly string[], folder: string, idMap
 
 /** An overlay that was made of them keeps its own hold of them. None is success. */
 export function unmapLayers(folder: string): void {
+  if (!existsSync(folder)) return;
   const targets = mountsUnder(folder).map(({ target }) => target);
   unmountAll(folder);
   for (const target of targets) rmdirSync(target);

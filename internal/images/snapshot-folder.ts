@@ -1,5 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errnoOf, isCode } from '../errors/errors.ts';
 import type { Digest } from './digest.ts';
@@ -21,13 +20,18 @@ export const newRecordName = `${recordName}.new`;
 export const filesOf = (folder: string): string => join(folder, 'fs');
 
 /** A folder with an empty one in it for a layer's files, which it returns. */
-export function makeEmpty(folder: string): string {
+export async function makeEmpty(folder: string): Promise<string> {
   const files = filesOf(folder);
-  mkdirSync(folder, { mode: 0o700 });
-  mkdirSync(files);
-  // umask
-  chmodSync(files, 0o755);
+  await mkdir(folder, { mode: 0o700 });
+  await makeFilesFolder(files);
   return files;
+}
+
+/** An empty folder as layers begin. */
+export async function makeFilesFolder(folder: string): Promise<void> {
+  await mkdir(folder);
+  // umask
+  await chmod(folder, 0o755);
 }
 
 /** Undefined for one without a record that can be read: a crash came before it was whole, or the disk lost it. */

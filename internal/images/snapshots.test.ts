@@ -65,11 +65,14 @@ suite('snapshots', () => {
 
   test('that another pull gave up are made by the one that waited for them', async context => {
     const { snapshots } = await setUp(context);
+    const filling = Promise.withResolvers<void>();
     const givenUp = Promise.withResolvers<void>();
-    const first = assert.rejects(
-      snapshots.commit(bottom, undefined, () => givenUp.promise),
-      /canceled/,
-    );
+    const fill = () => {
+      filling.resolve();
+      return givenUp.promise;
+    };
+    const first = assert.rejects(snapshots.commit(bottom, undefined, fill), /canceled/);
+    await filling.promise;
     const second = [
       snapshots.commit(bottom, undefined, write('b')),
       snapshots.commit(middle, bottom, async (_directory, lower) => void (await lower())),

@@ -2,6 +2,7 @@ import { renameSync } from 'node:fs';
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Turns } from '../async/turns.ts';
 import { BerthError, errnoOf } from '../errors/errors.ts';
 import type { DiskSync } from '../host/disk-sync.ts';
 import { syncDirectory } from '../host/files.ts';
@@ -45,6 +46,8 @@ export class Snapshots {
   readonly #snapshots = new Map<Digest, Snapshot>();
   readonly #making = new Map<Digest, Making>();
   readonly #disk: DiskSync;
+  /** Layers are to be filled in the order they were asked for, bottom first. */
+  readonly #emptying = new Turns(1);
   #nextNumber = 1;
 
   /** `disk` is the file system that the root folder is on. */
@@ -130,7 +133,7 @@ export class Snapshots {
   async withScratch<T>(body: (directory: string) => Promise<T>): Promise<T> {
     const folder = join(this.#layers, `scratch-${this.#nextNumber++}`);
     try {
-      return await body(makeEmpty(folder));
+      return await body(await makeEmpty(folder));
     } finally {
       await removeTree(folder);
     }
@@ -212,7 +215,7 @@ export class Snapshots {
   }
 
   async #fill(snapshot: Snapshot, below: Making | undefined, fill: FillSnapshot): Promise<void> {
-    const files = makeEmpty(this.#folder(snapshot));
+    const files = await this.#emptying.run(() => makeEmpty(this.#folder(snapshot)));
     await fill(files, () => this.#filledStack(snapshot.parent, below));
     await writeFile(join(this.#folder(snapshot), newRecordName), JSON.stringify(snapshot), { mode: 0o600 });
   }

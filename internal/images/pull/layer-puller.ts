@@ -1,9 +1,9 @@
-import { chmodSync, mkdirSync } from 'node:fs';
 import { abortable } from '../../async/deadline.ts';
 import { SharedWork } from '../../async/shared-work.ts';
 import { removeTree } from '../../host/remove-tree.ts';
 import type { LayerPlan } from '../image-plan.ts';
 import type { ImageStore } from '../image-store.ts';
+import { makeFilesFolder } from '../snapshot-folder.ts';
 import type { FillSnapshot } from '../snapshots.ts';
 import type { UnpackJob } from '../unpack/unpacker.ts';
 import type { BlobFetcher } from './blob-fetcher.ts';
@@ -84,6 +84,5 @@ export class LayerPuller {
 /** Its own attributes go too: an archive may have marked the folder. */
 async function emptyFolder(directory: string): Promise<void> {
   await removeTree(directory);
-  mkdirSync(directory);
-  chmodSync(directory, 0o755);
+  await makeFilesFolder(directory);
 }
