@@ -55,10 +55,8 @@ export class ActiveNetworks {
     const watch = new FolderWatch({ dir: this.#options.confDir, pollMs, onTick });
     this.#watch = watch;
     signal?.addEventListener('abort', () => this.close(), { once: true });
-    await settlesWithin(
-      watch.tick().then(() => this.#asked),
-      patienceMs,
-    );
+    watch.tick();
+    await settlesWithin(this.#asked, patienceMs);
   }
 
   /** Ends the watch and every question to a plugin. */
@@ -90,18 +88,15 @@ export class ActiveNetworks {
 
   /** For ADD: waits for plugins that are being asked. Throws Unavailable when there is no network. */
   async current(): Promise<readonly NetworkConfig[]> {
-    if (this.#loaded.networks.length === 0) await this.#watch?.tick();
+    if (this.#loaded.networks.length === 0) this.#watch?.tick();
     if (this.#probedFrom !== this.#loaded) await this.#asked;
     if (this.known().length > 0) return this.known();
     throw new BerthError('Unavailable', this.status().message);
   }
 
-  async #refresh(): Promise<void> {
-    const { confDir, maxNetworks, log } = this.#options;
-    const loaded = await loadNetworks(confDir, maxNetworks).catch((error: unknown) => ({
-      networks: [],
-      errors: [BerthError.from(error)],
-    }));
+  #refresh(): void {
+    const { log } = this.#options;
+    const loaded = this.#load();
     const seen = JSON.stringify([loaded.networks, loaded.errors.map(error => error.message)]);
     if (seen !== this.#seen) {
       this.#seen = seen;
@@ -110,6 +105,15 @@ export class ActiveNetworks {
       this.#probe();
     } else if (this.#isDue()) {
       this.#probe();
+    }
+  }
+
+  #load(): LoadedNetworks {
+    const { confDir, maxNetworks } = this.#options;
+    try {
+      return loadNetworks(confDir, maxNetworks);
+    } catch (error) {
+      return { networks: [], errors: [BerthError.from(error)] };
     }
   }
 

@@ -1,4 +1,5 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errnoOf, isCode } from '../errors/errors.ts';
 import { ensureDirectory, writeFileAtomic } from '../host/files.ts';
@@ -45,13 +46,13 @@ export class AttachmentStore {
       .sort((one, other) => one.ifName.localeCompare(other.ifName, 'en', { numeric: true }));
   }
 
-  async remove(record: AttachmentRecord): Promise<void> {
-    await rm(join(this.#folder(record.sandboxId), `${requireInterfaceName(record.ifName)}.json`), { force: true });
+  remove(record: AttachmentRecord): void {
+    rmSync(join(this.#folder(record.sandboxId), `${requireInterfaceName(record.ifName)}.json`), { force: true });
   }
 
   /** Removes the sandbox's folder, with what in it could not be read. */
-  async forget(sandboxId: string): Promise<void> {
-    await rm(this.#folder(sandboxId), { recursive: true, force: true });
+  forget(sandboxId: string): void {
+    rmSync(this.#folder(sandboxId), { recursive: true, force: true });
   }
 
   /** Of all that have records, readable or not. */

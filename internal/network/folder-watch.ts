@@ -1,11 +1,10 @@
-import { type FSWatcher, watch } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { type FSWatcher, type Stats, statSync, watch } from 'node:fs';
 
 export interface FolderWatchOptions {
   readonly dir: string;
   readonly pollMs: number;
-  /** Called on every event and every poll, never while a call of it is under way. */
-  readonly onTick: () => Promise<void>;
+  /** Called on every event and every poll. */
+  readonly onTick: () => void;
 }
 
 /**
@@ -18,24 +17,19 @@ export class FolderWatch {
   readonly #timer: NodeJS.Timeout;
   #watcher: FSWatcher | undefined;
   #watched = '';
-  #ticking: Promise<void> | undefined;
-  #again = false;
   #closed = false;
 
   constructor(options: FolderWatchOptions) {
     this.#options = options;
-    this.#timer = setInterval(() => void this.tick(), options.pollMs);
+    this.#timer = setInterval(() => this.tick(), options.pollMs);
     this.#timer.unref();
   }
 
-  /** Looks now; a call during a look makes for one more look after it. */
-  tick(): Promise<void> {
-    this.#again = this.#ticking !== undefined;
-    this.#ticking ??= this.#look().finally(() => {
-      this.#ticking = undefined;
-      if (this.#again) void this.tick();
-    });
-    return this.#ticking;
+  /** Looks now. */
+  tick(): void {
+    if (this.#closed) return;
+    this.#follow();
+    this.#options.onTick();
   }
 
   close(): void {
@@ -44,24 +38,26 @@ export class FolderWatch {
     this.#watcher?.close();
   }
 
-  async #look(): Promise<void> {
-    if (this.#closed) return;
-    await this.#follow();
-    await this.#options.onTick();
-  }
-
-  async #follow(): Promise<void> {
-    const found = await stat(this.#options.dir).catch(() => undefined);
+  #follow(): void {
+    const found = this.#find();
     const identity = found ? `${found.dev}:${found.ino}` : '';
-    if (identity === this.#watched || this.#closed) return;
+    if (identity === this.#watched) return;
     this.#unwatch();
     if (!found) return;
     try {
-      this.#watcher = watch(this.#options.dir, { persistent: false }, () => void this.tick());
+      this.#watcher = watch(this.#options.dir, { persistent: false }, () => this.tick());
       this.#watcher.on('error', () => this.#unwatch());
       this.#watched = identity;
     } catch {
       // no inotify instance left, or the folder went away again: the poll goes on
+    }
+  }
+
+  #find(): Stats | undefined {
+    try {
+      return statSync(this.#options.dir);
+    } catch {
+      return undefined;
     }
   }
 

@@ -121,7 +121,7 @@ export class Network {
   async attach(pod: PodNetworkRequest, signal?: AbortSignal): Promise<Attachment> {
     requireContainerId(pod.sandboxId);
     const networks = await this.#active.current();
-    for (const network of networks) await this.#chain.locate(network);
+    for (const network of networks) this.#chain.locate(network);
     return this.#exclusively(pod.sandboxId, async () => {
       await this.#delete(await this.#store.read(pod.sandboxId), this.#delOptions(signal));
       try {
@@ -157,9 +157,9 @@ export class Network {
   async detach(pod: PodNetworkRequest, signal?: AbortSignal): Promise<void> {
     await this.#exclusively(pod.sandboxId, async () => {
       const recorded = await this.#store.read(pod.sandboxId);
-      const owed = recorded.length > 0 ? recorded : await this.#assumed(pod);
+      const owed = recorded.length > 0 ? recorded : this.#assumed(pod);
       await this.#delete(owed, this.#delOptions(signal));
-      await this.#store.forget(pod.sandboxId);
+      this.#store.forget(pod.sandboxId);
     });
   }
 
@@ -226,11 +226,10 @@ export class Network {
    * The record is written before ADD, so without one nothing was added, or the record was lost. Only a network whose
    * plugins are all there can have something to delete: a missing one must not keep the pod from going.
    */
-  async #assumed(pod: PodNetworkRequest): Promise<AttachmentRecord[]> {
+  #assumed(pod: PodNetworkRequest): AttachmentRecord[] {
     const networks = this.#active.known();
-    const located = await Promise.allSettled(networks.map(network => this.#chain.locate(network)));
     const records = networks.map((network, index) => newRecord(pod, network, index));
-    return records.filter((_, index) => located[index]?.status === 'fulfilled');
+    return records.filter(({ network }) => this.#chain.isThere(network));
   }
 
   async #takeBack(sandboxId: string): Promise<void> {
@@ -245,7 +244,7 @@ export class Network {
   /** Deletes what is recorded. */
   async #settle(sandboxId: string, options: CallOptions): Promise<void> {
     await this.#delete(await this.#store.read(sandboxId), options);
-    await this.#store.forget(sandboxId);
+    this.#store.forget(sandboxId);
   }
 
   /** In reverse order; one network that fails holds up no other. */
@@ -254,7 +253,7 @@ export class Network {
     for (const record of records.toReversed()) {
       try {
         await this.#chain.del(await whileNamespaceLasts(record), options);
-        await this.#store.remove(record);
+        this.#store.remove(record);
       } catch (error) {
         errors.push(BerthError.from(error));
       }

@@ -17,11 +17,21 @@ export class PluginChain {
   }
 
   /** Throws when a plugin's binary is missing: a chain that cannot be run whole had better not begin. */
-  async locate(network: NetworkConfig): Promise<void> {
-    for (const { type } of network.plugins) {
-      await this.#plugins.find(type).catch((error: unknown) => {
-        throw BerthError.wrap(error, `network "${network.name}" cannot be used`);
-      });
+  locate(network: NetworkConfig): void {
+    try {
+      for (const { type } of network.plugins) this.#plugins.find(type);
+    } catch (error) {
+      throw BerthError.wrap(error, `network "${network.name}" cannot be used`);
+    }
+  }
+
+  /** Whether it can be run whole. */
+  isThere(network: NetworkConfig): boolean {
+    try {
+      this.locate(network);
+      return true;
+    } catch {
+      return false;
     }
   }
 

@@ -1,7 +1,7 @@
-import { constants } from 'node:fs';
-import { access, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { BerthError, type Code, errnoOf } from '../errors/errors.ts';
+import { which } from '../host/spawn.ts';
 import { type CniVersion, isCniVersion } from './cni-version.ts';
 import { isStrings, type JsonObject, parseObject } from './json.ts';
 import { requirePluginType } from './names.ts';
@@ -73,16 +73,14 @@ export class Plugins {
   }
 
   /** The path of the binary. Throws FailedPrecondition when there is none that may be executed. */
-  async find(type: string): Promise<string> {
+  find(type: string): string {
     requirePluginType(type);
-    let barred: string | undefined;
-    for (const dir of this.#options.binDirs) {
-      const path = join(dir, type);
-      if (!(await isFile(path))) continue;
-      if (await isExecutable(path)) return path;
-      barred ??= path;
-    }
-    if (barred) throw new BerthError('FailedPrecondition', `CNI plugin "${barred}" is not executable: chmod +x it`);
+    const paths = this.#options.binDirs.map(dir => join(dir, type)).filter(isFile);
+    const path = paths.find(file => which(file) !== undefined);
+    if (path !== undefined) return path;
+    const [barred] = paths;
+    if (barred !== undefined)
+      throw new BerthError('FailedPrecondition', `CNI plugin "${barred}" is not executable: chmod +x it`);
     const folders = this.#options.binDirs.map(dir => `"${dir}"`).join(', ');
     throw new BerthError('FailedPrecondition', `CNI plugin "${type}" is not in ${folders}: install it there`);
   }
@@ -116,8 +114,8 @@ export class Plugins {
    * The versions a plugin says it speaks, asked once for each binary; undefined when it does not know the question.
    */
   async supportedVersions(type: string, options: CallOptions): Promise<readonly CniVersion[] | undefined> {
-    const path = await this.find(type);
-    const { ino, size, mtimeMs } = await stat(path);
+    const path = this.find(type);
+    const { ino, size, mtimeMs } = statSync(path);
     const stamp = `${ino} ${size} ${mtimeMs}`;
     const known = this.#versions.get(path);
     if (known?.stamp === stamp) return known.supported;
@@ -135,7 +133,7 @@ export class Plugins {
 
   async #spawn({ command, type, config, variables }: PluginCall, options: CallOptions): Promise<PluginOutput> {
     const { binDirs, env, run } = this.#options;
-    return run(await this.find(type), [], {
+    return run(this.find(type), [], {
       env: { ...env, CNI_COMMAND: command, CNI_PATH: binDirs.join(':'), ...variables },
       cwd: '/',
       input: JSON.stringify(config),
@@ -148,21 +146,15 @@ export class Plugins {
   }
 }
 
-async function isFile(path: string): Promise<boolean> {
+function isFile(path: string): boolean {
   try {
-    return (await stat(path)).isFile();
+    return statSync(path).isFile();
   } catch (error) {
     const errno = errnoOf(error);
     if (errno === 'ENOENT' || errno === 'ENOTDIR') return false;
     throw error;
   }
 }
-
-const isExecutable = (path: string): Promise<boolean> =>
-  access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
 
 /** A kubelet takes NotFound for a pod that is gone, and what is owed would be forgotten: here a program is missing. */
 function neverNotFound(error: BerthError): BerthError {
