@@ -169,9 +169,14 @@ export class CgroupSampler {
     const cpu = part('cpu');
     const sample: CgroupSample = {
       at,
-      ...(cpu && { cpu }),
-      ...{ throttling: part('throttling'), memory: part('memory'), memoryLimits: part('memoryLimits') },
-      ...{ pids: part('pids'), io: part('io'), hugetlb: part('hugetlb'), pressure: part('pressure') },
+      cpu,
+      throttling: part('throttling'),
+      memory: part('memory'),
+      memoryLimits: part('memoryLimits'),
+      pids: part('pids'),
+      io: part('io'),
+      hugetlb: part('hugetlb'),
+      pressure: part('pressure'),
       nanoCores: cpu && known.rate.observe(cpu.usage, monotonic),
     };
     known.sample = sample;

@@ -12,8 +12,8 @@ import type { TaskDescription } from './container-labels.ts';
 import { registerContainerMetrics } from './container-metrics.ts';
 import { Measurements, type Measures } from './measurements.ts';
 import { NetworkSampler } from './network-sampler.ts';
-import { renderOpenMetrics } from './open-metrics.ts';
 import { OperationMetrics } from './operation-metrics.ts';
+import { openMetrics, plainText, render } from './render.ts';
 import { Sampler, type TaskSource } from './sampler.ts';
 import { type MonitoredTask, TaskMonitor } from './task-monitor.ts';
 
@@ -112,7 +112,7 @@ test('promtool finds nothing to blame in everything that is served', { skip: !ha
   assert.equal(status, 0, `${stdout}${stderr}`);
 });
 
-test('OpenMetrics has the samples of the text format, and rendering it leaves that one alone', async () => {
+test('the text is what prom-client makes; OpenMetrics has its samples, and rendering it leaves the text alone', async () => {
   const { registry } = monitored(join(fixtures, 'v1'), web, infra);
   new OperationMetrics(registry).observe('Version', 'OK', 0.001);
   const samples = (text: string) =>
@@ -120,7 +120,8 @@ test('OpenMetrics has the samples of the text format, and rendering it leaves th
       .split('\n')
       .filter(line => line && !line.startsWith('#'));
   const before = await registry.metrics();
-  const open = await renderOpenMetrics(registry);
+  assert.equal(stable((await render(registry, plainText)).toString()), stable(before));
+  const open = (await render(registry, openMetrics)).toString();
   assert.deepEqual(samples(open), samples(before));
   assert.deepEqual(samples(await registry.metrics()), samples(before));
   assert.match(open, /^# TYPE container_cpu_usage_seconds counter$/m);
@@ -195,7 +196,7 @@ test('all families of a scrape, and scrapes at once, share one reading', async (
     },
   };
   const registry = registryOf(join(fixtures, 'v2'), tasks);
-  await Promise.all([registry.metrics(), registry.metrics(), renderOpenMetrics(registry)]);
+  await Promise.all([registry.metrics(), registry.metrics(), render(registry, openMetrics)]);
   // once to read and once to see who has gone meanwhile
   assert.equal(readings, 2);
   await registry.metrics();

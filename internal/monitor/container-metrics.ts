@@ -1,7 +1,7 @@
 import type { Registry } from 'prom-client';
 import type { Logger } from '../log/log.ts';
 import type { CgroupSampler, CollectorReport } from './cgroup-sampler.ts';
-import type { Emit, Family } from './collect/collector.ts';
+import type { Family } from './collect/collector.ts';
 import { type ContainerLabels, labelNames } from './container-labels.ts';
 import { ownTaskFamilies, podFamilies, taskFamilies } from './families.ts';
 import { type Row, registerLive } from './live-metric.ts';
@@ -59,15 +59,17 @@ function registerFamily<Each extends Measured>(
   registerLive(registry, {
     ...family,
     labelNames: [...labelNames, ...(family.labelNames ?? [])],
-    rows: async () => {
-      const rows: Row[] = [];
-      for (const each of pick(await measure())) {
-        const emit: Emit = (value, labels = noLabels) => rows.push({ value, labels, sharedLabels: each.labels });
-        family.emit(each, emit);
-      }
-      return rows;
-    },
+    rows: async () => rowsOf(family, pick(await measure())),
   });
+}
+
+/** Made as they are asked for: all rows of all families at once would outlive the young generation. */
+function* rowsOf<Each extends Measured>(family: Family<Each>, measured: readonly Each[]): Generator<Row> {
+  for (const each of measured) {
+    const rows: Row[] = [];
+    family.emit(each, (value, labels = noLabels) => rows.push({ value, labels, sharedLabels: each.labels }));
+    yield* rows;
+  }
 }
 
 function registerReports(registry: Registry, measure: Measure): void {

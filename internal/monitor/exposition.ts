@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
-import { Registry } from 'prom-client';
+import type { Registry } from 'prom-client';
 import { SingleFlight } from '../async/single-flight.ts';
-import { renderOpenMetrics } from './open-metrics.ts';
+import { openMetrics, plainText, render } from './render.ts';
 
 export interface Exposition {
   readonly type: string;
@@ -22,10 +22,9 @@ const level = 1;
 export function exposer(registry: Registry): (wishes: Wishes) => Promise<Exposition> {
   const rendering = new SingleFlight<Buffer>();
   return async ({ accept, acceptEncoding }) => {
-    const open = prefersOpenMetrics(accept);
-    const render = () => (open ? renderOpenMetrics(registry) : registry.metrics());
-    const type = open ? Registry.OPENMETRICS_CONTENT_TYPE : Registry.PROMETHEUS_CONTENT_TYPE;
-    const plain = () => rendering.run(type, async () => Buffer.from(await render()));
+    const form = prefersOpenMetrics(accept) ? openMetrics : plainText;
+    const { type } = form;
+    const plain = () => rendering.run(type, () => render(registry, form));
     if (quality(acceptEncoding, /^gzip\b/) === 0) return { type, body: await plain() };
     const body = await rendering.run(`${type} gzip`, async () => gzip(await plain()));
     return { type, body, encoding: 'gzip' };

@@ -13,8 +13,8 @@ export interface LiveMetric {
   readonly help: string;
   readonly type: 'counter' | 'gauge' | 'untyped';
   readonly labelNames?: readonly string[];
-  /** Called once a scrape. */
-  readonly rows: () => Promise<Row[]>;
+  /** Called once a scrape; what it resolves with is gone through once. */
+  readonly rows: () => Promise<Iterable<Row>>;
 }
 
 /**
@@ -28,7 +28,7 @@ export function registerLive(registry: Registry, { name, help, type, labelNames 
   metric.get = async () => {
     // asked first, in the registry's own turn: all families of a scrape share one reading
     const values = rows();
-    const described = { ...(await describe()), values: await values };
+    const described = { ...(await describe()), values: (await values) as Row[] };
     // prom-client has no word for it, and prints what is here
     if (type === 'untyped') Object.assign(described, { type });
     return described;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { inTurns } from '../async/in-turns.ts';
 import { SingleFlight } from '../async/single-flight.ts';
 import type { Logger } from '../log/log.ts';
 import { locateController } from './cgroup-layout.ts';
@@ -57,6 +58,8 @@ export interface MeasurementsOptions {
 
 const processPeriodMs = 10_000;
 const fileSystemPeriodMs = 10_000;
+// of a few processes each: a millisecond
+const looksPerTurn = 16;
 
 /** What the cheap readings say of tasks and pods together with what takes a walk to know; see Throttled. */
 export class Measurements {
@@ -118,7 +121,10 @@ export class Measurements {
     const { sampler, layers, describer } = this.#options;
     const { tasks, pods, reports } = await sampler.sample();
     const fileSystem = await this.#fileSystem.of('the file system of writable layers', layers.folder);
-    const measured = await Promise.all(tasks.map(task => this.#measureTask(task, fileSystem?.value)));
+    const processes = await inTurns(tasks, looksPerTurn, ({ task }) => this.#processesOf(task));
+    const measured = await Promise.all(
+      tasks.map((task, index) => this.#measureTask(task, fileSystem?.value, processes[index])),
+    );
     const described = pods.flatMap(sample => {
       const description = describer.describePod(sample.pod.id);
       return description ? [{ ...sample, labels: podLabels(sample.pod, description) }] : [];
@@ -128,16 +134,23 @@ export class Measurements {
     return { tasks: measured.filter(task => task !== undefined), pods: described, reports: all };
   }
 
-  async #measureTask(sample: TaskSample, fileSystem: FileSystem | undefined): Promise<TaskMeasure | undefined> {
+  #processesOf({ id, cgroup, pid }: MonitoredTask): Promise<Dated<ProcessFacts> | undefined> {
+    return this.#processes.of(id, { procs: join(this.#pidsFolder, cgroup, 'cgroup.procs'), pid });
+  }
+
+  async #measureTask(
+    sample: TaskSample,
+    fileSystem: FileSystem | undefined,
+    lookedAt: Promise<Dated<ProcessFacts> | undefined> | undefined,
+  ): Promise<TaskMeasure | undefined> {
     const { task } = sample;
     const description = this.#options.describer.describe(task.namespace, task.id);
     if (!description) return undefined;
-    const places = { procs: join(this.#pidsFolder, task.cgroup, 'cgroup.procs'), pid: task.pid };
     const { sandbox, logPath } = description;
     const [layer, logs, processes] = await Promise.all([
       sandbox ? undefined : this.layer(task.id),
       logPath === undefined ? undefined : this.#logs.of(task.id, logPath),
-      this.#processes.of(task.id, places),
+      lookedAt,
     ]);
     return {
       ...{ ...sample, description, labels: this.#labelsOf(task, description) },

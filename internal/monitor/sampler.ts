@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { inTurns } from '../async/in-turns.ts';
 import { SingleFlight } from '../async/single-flight.ts';
 import type { Logger } from '../log/log.ts';
 import {
@@ -39,12 +39,16 @@ export interface Snapshot {
   readonly reports: readonly CollectorReport[];
 }
 
-/** How much is read: everything, or what the CRI's statistics tell, a third of the files. */
-export type Depth = 'all' | 'usage';
+/**
+ * How much is read: everything; what the CRI's statistics tell of a container, a quarter of the files; or that and its
+ * processes, of which the CRI has one number a pod.
+ */
+export type Depth = 'all' | 'usage' | 'counted';
 
 const partsOf: Readonly<Record<Depth, readonly PartName[]>> = {
   all: partNames,
-  usage: ['cpu', 'memory', 'pids', 'pressure'],
+  usage: ['cpu', 'memory', 'pressure'],
+  counted: ['cpu', 'memory', 'pids', 'pressure'],
 };
 
 export interface TaskSource {
@@ -112,22 +116,26 @@ export class Sampler {
 
   /** Tasks alone. */
   sampleTasks(depth: Depth = 'all'): Promise<readonly TaskSample[]> {
-    return this.#runningTasks.run(depth, () => inTurns(this.#tasks.tasks(), task => this.sampleTask(task, depth)));
+    return this.#runningTasks.run(depth, () =>
+      inTurns(this.#tasks.tasks(), readingsPerTurn, task => this.sampleTask(task, depth)),
+    );
   }
 
   sampleTask(task: MonitoredTask, depth: Depth = 'all'): TaskSample {
     return { ...this.#cgroups.sample(task.cgroup, partsOf[depth]), task };
   }
 
+  /** The processes of a pod are counted by its tasks. */
   samplePod(pod: MonitoredPod, depth: Depth = 'all'): PodSample {
-    const cgroup = pod.cgroup === undefined ? undefined : this.#cgroups.sample(pod.cgroup, partsOf[depth]);
+    const parts = partsOf[depth === 'counted' ? 'usage' : depth];
+    const cgroup = pod.cgroup === undefined ? undefined : this.#cgroups.sample(pod.cgroup, parts);
     return { pod, cgroup, network: this.#network.sample(pod) };
   }
 
   async #sampleAll(depth: Depth): Promise<Snapshot> {
     if (depth === 'all') this.#timer?.refresh();
     const tasks = await this.sampleTasks(depth);
-    const pods = await inTurns(this.#pods.pods(), pod => this.samplePod(pod, depth));
+    const pods = await inTurns(this.#pods.pods(), readingsPerTurn, pod => this.samplePod(pod, depth));
     this.#drop();
     return { tasks, pods, reports: [...this.#cgroups.reports(), this.#network.report()] };
   }
@@ -139,14 +147,4 @@ export class Sampler {
     this.#cgroups.retain(new Set(cgroups));
     this.#network.retain(new Set(pods.map(({ id }) => id)));
   }
-}
-
-/** Maps without keeping the event loop for long. */
-async function inTurns<From, To>(items: readonly From[], read: (item: From) => To): Promise<To[]> {
-  const results: To[] = [];
-  for (const item of items) {
-    results.push(read(item));
-    if (results.length % readingsPerTurn === 0) await setImmediate();
-  }
-  return results;
 }

@@ -1,6 +1,7 @@
 import type { Parse } from './kept-file.ts';
 
 const newline = 10;
+const space = 32;
 const zero = 48;
 const nine = 57;
 
@@ -9,22 +10,29 @@ const nine = 57;
  * the keys, 0 for one that the kernel does not have, in an array that the next reading overwrites.
  */
 export function flatKeys(...keys: readonly string[]): Parse<Readonly<Float64Array>> {
-  const wanted = keys.map(key => Buffer.from(`${key} `, 'latin1'));
   const values = new Float64Array(keys.length);
+  // few keys are of one length, so most lines cost no comparison
+  const ofLength = Map.groupBy(
+    keys.map((key, index) => ({ key: Buffer.from(key, 'latin1'), index })),
+    ({ key }) => key.length,
+  );
+  const longest = Math.max(...ofLength.keys());
+  const byLength = Array.from({ length: longest + 1 }, (_, length) => ofLength.get(length));
   return (bytes, length) => {
     values.fill(0);
-    for (let at = 0; at < length; ) {
-      const index = wanted.findIndex(key => startsWith(bytes, at, length, key));
-      if (index >= 0) values[index] = digitsAt(bytes, at + (wanted[index]?.length ?? 0), length);
-      const end = bytes.indexOf(newline, at);
-      at = end < 0 ? length : end + 1;
+    for (let at = 0; at < length; at += 1) {
+      const from = at;
+      while (at < length && bytes[at] !== space && bytes[at] !== newline) at += 1;
+      const index =
+        at - from <= longest ? byLength[at - from]?.find(({ key }) => startsWith(bytes, from, key))?.index : undefined;
+      if (index !== undefined) values[index] = digitsAt(bytes, at + 1, length);
+      while (at < length && bytes[at] !== newline) at += 1;
     }
     return values;
   };
 }
 
-function startsWith(bytes: Buffer, at: number, length: number, key: Buffer): boolean {
-  if (at + key.length > length) return false;
+function startsWith(bytes: Buffer, at: number, key: Buffer): boolean {
   for (let offset = 0; offset < key.length; offset += 1) if (bytes[at + offset] !== key[offset]) return false;
   return true;
 }

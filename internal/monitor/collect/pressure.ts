@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { unifiedRoot } from '../cgroup-layout.ts';
 import { CgroupFiles } from './cgroup-files.ts';
 import { type Collector, type CollectorOptions, counter, type Family, type Reader } from './collector.ts';
-import { text } from './fields.ts';
 
 /** One line of a pressure file. */
 export interface Stall {
@@ -49,15 +48,33 @@ function openPressure(files: CgroupFiles): Reader<PressureSample> {
   };
 }
 
-/** `some avg10=0.00 avg60=0.00 avg300=0.00 total=0`, and `full` likewise. */
+const [newline, equals, point, zero] = [10, 61, 46, 48];
+
+/** `some avg10=0.00 avg60=0.00 avg300=0.00 total=0`, and `full` likewise; that of the CPU is missing before Linux 5.13. */
 function pressureOf(bytes: Buffer, length: number): Pressure {
-  const lines = text(bytes, length).split('\n');
-  const stall = (kind: string): Stall => {
-    const line = lines.find(candidate => candidate.startsWith(kind)) ?? '';
-    const [avg10 = 0, avg60 = 0, avg300 = 0, total = 0] = line.split('=').slice(1).map(Number.parseFloat);
-    return { total, avg10, avg60, avg300 };
-  };
-  return { some: stall('some'), full: stall('full') };
+  const endOfSome = bytes.indexOf(newline);
+  return { some: stallAt(bytes, 0, length), full: stallAt(bytes, endOfSome + 1, length) };
+}
+
+/** The four numbers of the line; 0 each where there is none. */
+function stallAt(bytes: Buffer, from: number, length: number): Stall {
+  const numbers = [0, 0, 0, 0];
+  let at = from;
+  for (let index = 0; index < numbers.length; index += 1) {
+    while (at < length && bytes[at] !== equals) at += 1;
+    let [value, decimals] = [0, 0];
+    for (at += 1; at < length; at += 1) {
+      const digit = (bytes[at] ?? 0) - zero;
+      if (digit >= 0 && digit <= 9) {
+        value = value * 10 + digit;
+        if (decimals > 0) decimals *= 10;
+      } else if (bytes[at] === point) decimals = 1;
+      else break;
+    }
+    numbers[index] = value / (decimals || 1);
+  }
+  const [avg10 = 0, avg60 = 0, avg300 = 0, total = 0] = numbers;
+  return { total, avg10, avg60, avg300 };
 }
 
 const seconds = (stall: Stall): number => stall.total / 1e6;

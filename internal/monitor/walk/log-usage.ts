@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { errnoOf } from '../../errors/errors.ts';
+import { unlessGone } from './unless-gone.ts';
 
 /**
  * Bytes on the disk of a container's log with its rotated files, which stand beside it and begin with its name. By
@@ -14,16 +14,9 @@ export function logUsage(path: string): number | undefined {
   return sizes.length === 0 ? undefined : sizes.reduce((sum, size) => sum + size, 0);
 }
 
-const namesIn = (folder: string): string[] => unlessGone(() => readdirSync(folder)) ?? [];
+const namesIn = (folder: string): string[] => unlessGone(gone, () => readdirSync(folder)) ?? [];
 
 // st_blocks counts 512 bytes, whatever the file system's block size is
-const allocated = (path: string): number | undefined => unlessGone(() => lstatSync(path).blocks * 512);
+const allocated = (path: string): number | undefined => unlessGone(gone, () => lstatSync(path).blocks * 512);
 
-function unlessGone<T>(look: () => T): T | undefined {
-  try {
-    return look();
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT' || errnoOf(error) === 'ENOTDIR') return undefined;
-    throw error;
-  }
-}
+const gone: ReadonlySet<string | undefined> = new Set(['ENOENT', 'ENOTDIR']);

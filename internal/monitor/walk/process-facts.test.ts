@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { processFacts } from './process-facts.ts';
+import { processFacts, tooMany } from './process-facts.ts';
 
 test('descriptors and sockets of all processes count, and what has ended does not', t => {
   const root = mkdtempSync(join(tmpdir(), 'berth-facts-'));
@@ -30,4 +30,19 @@ test('descriptors and sockets of all processes count, and what has ended does no
   writeFileSync(procs, '');
   assert.deepEqual(processFacts({ procs, pid: 7, procRoot: root }), { ...facts, descriptors: 0, sockets: 0 });
   assert.equal(processFacts({ procs: join(root, 'gone'), pid: 7, procRoot: root }), undefined);
+});
+
+test('what has more processes or descriptors than are allowed says so', t => {
+  const root = mkdtempSync(join(tmpdir(), 'berth-facts-'));
+  t.after(() => rmSync(root, { recursive: true }));
+  mkdirSync(join(root, '7/fd'), { recursive: true });
+  for (const fd of ['0', '1', '2']) symlinkSync('/dev/null', join(root, '7/fd', fd));
+  const procs = join(root, 'cgroup.procs');
+  writeFileSync(procs, '7\n');
+  const facts = { descriptors: 3, sockets: 0, maxOpenFiles: undefined };
+  assert.deepEqual(processFacts({ procs, pid: 7, procRoot: root }, 3), facts);
+  assert.equal(processFacts({ procs, pid: 7, procRoot: root }, 2), tooMany);
+  writeFileSync(procs, '7\n8\n9\n');
+  assert.deepEqual(processFacts({ procs, pid: 7, procRoot: root }, 3), facts);
+  assert.equal(processFacts({ procs, pid: 7, procRoot: root }, 2), tooMany);
 });

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { namesIn } from './names-in.ts';
 import { unlessGone } from './unless-gone.ts';
 
 export interface ProcessFacts {
@@ -19,16 +20,27 @@ export interface ProcessPlaces {
   readonly procRoot?: string;
 }
 
-/** Looks at every descriptor of every process of a cgroup: for a thread of its own. What ends meanwhile does not count. */
-export function processFacts({ procs, pid, procRoot = '/proc' }: ProcessPlaces): ProcessFacts | undefined {
+/** What is found instead of the facts where there is more to look at than was allowed. */
+export const tooMany = Symbol('too many');
+
+/**
+ * Looks at every descriptor of every process of a cgroup, by plain blocking calls: for a thread of its own, unless it is
+ * given a number of processes, and of descriptors, to stop at. What ends meanwhile does not count.
+ */
+export function processFacts(places: ProcessPlaces): ProcessFacts | undefined;
+export function processFacts(places: ProcessPlaces, most: number): ProcessFacts | typeof tooMany | undefined;
+export function processFacts({ procs, pid, procRoot = '/proc' }: ProcessPlaces, most = Number.POSITIVE_INFINITY) {
   const list = unlessGone(gone, () => readFileSync(procs, 'latin1'));
   if (list === undefined) return undefined;
+  const members = list.trim().split('\n').filter(Boolean);
+  if (members.length > most) return tooMany;
   let [descriptors, sockets] = [0, 0];
-  for (const member of list.trim().split('\n').filter(Boolean)) {
+  for (const member of members) {
     const folder = join(procRoot, member, 'fd');
-    for (const name of unlessGone(gone, () => readdirSync(folder)) ?? []) {
+    for (const name of namesIn(folder, gone)) {
       descriptors += 1;
-      if (unlessGone(gone, () => readlinkSync(join(folder, name)))?.startsWith('socket:')) sockets += 1;
+      if (descriptors > most) return tooMany;
+      if (unlessGone(gone, () => readlinkSync(`${folder}/${name.toString()}`))?.startsWith('socket:')) sockets += 1;
     }
   }
   const limits = unlessGone(gone, () => readFileSync(join(procRoot, String(pid), 'limits'), 'latin1')) ?? '';

@@ -66,7 +66,8 @@ test('a thread walks beside the event loop, and ends when it has nothing to do',
   const walks = new WalkThread({ idleMs: 20 });
   t.after(() => walks.close());
   const procs = join(folder, 'cgroup.procs');
-  writeFileSync(procs, `${process.pid}\n`);
+  // too many for the event loop
+  writeFileSync(procs, `${process.pid}\n`.repeat(200));
   const [tree, processes, gone] = await Promise.all([
     walks.tree(folder),
     walks.processes({ procs, pid: process.pid }),

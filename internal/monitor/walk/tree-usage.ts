@@ -1,4 +1,5 @@
-import { closeSync, constants, lstatSync, opendirSync, openSync } from 'node:fs';
+import { closeSync, constants, lstatSync, openSync } from 'node:fs';
+import { namesIn } from './names-in.ts';
 import { unlessGone } from './unless-gone.ts';
 
 export interface TreeUsage {
@@ -38,7 +39,7 @@ function descend(walk: Walk, fd: number, depth: number): void {
   try {
     const folder = `/proc/self/fd/${fd}`;
     const prefix = Buffer.from(`${folder}/`);
-    for (const name of namesIn(folder)) {
+    for (const name of namesIn(folder, gone)) {
       const path = Buffer.concat([prefix, name]);
       if (!count(walk, path) || depth >= maxDepth) continue;
       const below = openFolder(path);
@@ -46,19 +47,6 @@ function descend(walk: Walk, fd: number, depth: number): void {
     }
   } finally {
     closeSync(fd);
-  }
-}
-
-/** A few at a time: a folder may have millions. */
-function* namesIn(folder: string): Generator<Buffer> {
-  const listing = unlessGone(gone, () =>
-    opendirSync(folder, { encoding: 'buffer' as BufferEncoding, bufferSize: 128 }),
-  );
-  if (!listing) return;
-  try {
-    for (let entry = listing.readSync(); entry; entry = listing.readSync()) yield Buffer.from(entry.name);
-  } finally {
-    listing.closeSync();
   }
 }
 

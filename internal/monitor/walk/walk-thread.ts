@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { BerthError } from '../../errors/errors.ts';
-import type { ProcessFacts, ProcessPlaces } from './process-facts.ts';
+import { type ProcessFacts, type ProcessPlaces, processFacts, tooMany } from './process-facts.ts';
 import type { Timed } from './throttled.ts';
 import type { TreeUsage } from './tree-usage.ts';
 import type { WalkAnswer, WalkJob, WalkResult } from './walk-messages.ts';
@@ -10,6 +10,8 @@ import type { WalkAnswer, WalkJob, WalkResult } from './walk-messages.ts';
 const workerFile = new URL(`walk-worker${extname(import.meta.filename)}`, import.meta.url);
 
 const defaults = { idleMs: 2000 };
+/** Processes of a container, and their descriptors: a millisecond. */
+const little = 128;
 
 /** One thread for all walks, which comes when there is one to do and ends a moment after the last. */
 export class WalkThread {
@@ -34,8 +36,11 @@ export class WalkThread {
     return this.#run({ kind: 'log', path }) as Promise<Timed<number | undefined>>;
   }
 
-  /** The same. */
-  processes(places: ProcessPlaces): Promise<Timed<ProcessFacts | undefined>> {
+  /** The same. Where there is little to look at this is done at once, as it takes less than to start the thread. */
+  async processes(places: ProcessPlaces): Promise<Timed<ProcessFacts | undefined>> {
+    const began = performance.now();
+    const facts = processFacts(places, little);
+    if (facts !== tooMany) return { value: facts, ms: performance.now() - began };
     return this.#run({ kind: 'processes', places }) as Promise<Timed<ProcessFacts | undefined>>;
   }
 
