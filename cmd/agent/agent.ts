@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { adminService, imageService, runtimeService } from '../../api/services.ts';
 import { KeyedLock } from '../../internal/async/keyed-lock.ts';
 import { LastingWork } from '../../internal/async/lasting-work.ts';
+import { Turns } from '../../internal/async/turns.ts';
 import { WhenIdle } from '../../internal/async/when-idle.ts';
 import { socketPath } from '../../internal/config/address.ts';
 import type { Config } from '../../internal/config/config.ts';
@@ -86,6 +88,9 @@ const usualRecoveryMs = 1000;
 
 /** A kubelet waits five minutes at most before it asks again for what it wants. */
 const abandonedMs = 5 * 60_000;
+/** A pod that takes longer waits for something, and keeps no processor from the next one. */
+const turnMs = 500;
+const podsAtOnce = () => Math.max(8, 4 * availableParallelism());
 
 /** How long calls under way may take to end when the agent stops. */
 const closeGraceMs = 5000;
@@ -221,6 +226,7 @@ export async function startAgent(config: Config, log: Logger, options: AgentOpti
       podEvents: new PodEvents({ sandboxes, containers, now: nowNanos, observer: monitoring.eventStreams }),
       exits: new Exits({ containers, log, stages, oomKills: monitoring.oomKills }),
       making: new LastingWork({ abandonedMs }),
+      turns: new Turns(podsAtOnce(), { what: 'its turn among the pods that come and go', holdMs: turnMs }),
       starting: new LastingWork({ abandonedMs, unheardMs: abandonedMs }),
       locks: new KeyedLock(),
       notices: new Notices(log),

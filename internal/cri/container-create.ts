@@ -103,6 +103,8 @@ function create(deps: Deps, record: ContainerRecord, inputs: ContainerInputs, ab
   const { namespace, name } = inputs.sandbox;
   const subject = `container "${record.name}" of pod "${namespace}/${name}"`;
   const assemble = async (trace: Trace) => {
+    // its start follows
+    void deps.cgroups.moveAhead();
     try {
       await trace.run('row', () => deps.containers.put(record));
       // a stop of the pod that did not find the row yet has written that it stops

@@ -2,6 +2,7 @@ import type { runtime } from '../../api/gen/cri.js';
 import { everyStep } from '../async/together.ts';
 import { BerthError } from '../errors/errors.ts';
 import { nowNanos } from '../host/clock.ts';
+import { onLogDisk } from '../host/on-disk.ts';
 import { type ContainerRecord, containerState, type SandboxRecord, sandboxIsReady } from '../metadata/records.ts';
 import { deleteBundle } from '../runtime/bundle.ts';
 import { touchLog } from './container/log-file.ts';
@@ -56,7 +57,7 @@ async function startTask(
   const { namespace, runtime } = deps;
   // taken first, so that no exit is earlier
   const startedAt = nowNanos();
-  await trace.run('log', () => touchLog(logPath));
+  await trace.run('log', () => onLogDisk(() => touchLog(logPath)));
   const handler = sandbox.handler || deps.defaultHandler;
   const options = { sandboxId, handler, rootfs: [], io: taskIo(record, sandbox) };
   const task = await trace.run('create', () => runtime.create(namespace, id, options, abandoned));

@@ -1,5 +1,6 @@
 import type { KeyedLock } from '../async/keyed-lock.ts';
 import type { LastingWork } from '../async/lasting-work.ts';
+import type { Turns } from '../async/turns.ts';
 import type { AppArmor } from '../host/apparmor.ts';
 import type { Cgroups } from '../host/cgroup.ts';
 import type { HostPaths } from '../host/host-paths.ts';
@@ -71,6 +72,8 @@ export interface Deps {
   readonly podEvents: PodEvents;
   /** Starts of pods and creates of containers under way, by attempt: a retry joins. */
   readonly making: LastingWork<string>;
+  /** Of the pods that come and go: many at once would all be late. */
+  readonly turns: Turns;
   /** Starts of containers under way, by id, and how those ended that nobody waited for any more. */
   readonly starting: LastingWork<void>;
   /** One change at a time for each sandbox or container. */

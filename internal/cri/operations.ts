@@ -5,7 +5,19 @@ import type { Stage } from './stages.ts';
  * and where tests let something fail. Reads change nothing and have none.
  */
 export const operations = {
-  RunPodSandbox: ['row', 'bundle', 'namespaces', 'network', 'shim', 'files', 'cgroup', 'hosts', 'infra', 'commit'],
+  RunPodSandbox: [
+    'turn',
+    'row',
+    'bundle',
+    'namespaces',
+    'network',
+    'shim',
+    'files',
+    'cgroup',
+    'hosts',
+    'infra',
+    'commit',
+  ],
   CreateContainer: ['row', 'bundle', 'snapshot', 'log', 'mount', 'images', 'spec', 'commit'],
   StartContainer: ['log', 'create', 'monitor', 'start', 'commit'],
   ExecSync: ['create', 'start'],

@@ -83,6 +83,8 @@ function start(
   const subject = `pod "${record.namespace}/${record.name}"`;
   const assemble = async (trace: Trace) => {
     try {
+      using turn = new DisposableStack();
+      turn.defer(await trace.run('turn', () => deps.turns.take(abandoned)));
       await trace.run('row', () => deps.sandboxes.put(record));
       const inputs = { sysctls: request.config?.linux?.sysctls ?? {}, dns: request.config?.dnsConfig ?? null };
       const ready = await assembleSandbox(deps, trace, record, inputs, abandoned);

@@ -17,6 +17,7 @@ export class GrpcServer {
   readonly #server = new Server({
     'grpc.max_receive_message_length': maxMessageBytes,
     'grpc.max_send_message_length': maxMessageBytes,
+    'grpc.enable_channelz': 0,
   });
   readonly #path: string;
 

@@ -7,6 +7,7 @@ import type { FaultPoint, Operation, StageOf } from './operations.ts';
 
 /** The steps that pods, containers and images come, change and go by, and what an error says of each. */
 export const stages = {
+  turn: 'wait for the turn of',
   row: 'write the row of',
   bundle: 'make the bundle of',
   namespaces: 'pin the namespaces of',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
-import { rename, rm, symlink } from 'node:fs/promises';
+import { rename, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errnoOf } from '../errors/errors.ts';
 import { unmade, writeFileAtomic } from '../host/files.ts';
@@ -31,7 +31,7 @@ export interface Bundle extends BundleLocation {
   readonly log: string;
   /** What the OCI runtime logs, as JSON lines. */
   readonly runtimeLog: string;
-  /** Durable folder for checkpoint images: `<root>/<namespace>/<id>`. */
+  /** Durable folder for what a checkpoint leaves, made by `makeWork`: `<root>/<namespace>/<id>`. */
   readonly work: string;
 }
 
@@ -70,10 +70,12 @@ export async function createBundle(location: BundleLocation): Promise<Bundle> {
   makeFolder(bundle.path, 0o700);
   makeFolder(bundle.rootfs, 0o711);
   makeFolder(bundle.io, 0o700);
-  makeFolder(bundle.work, 0o711);
   await symlink(bundle.work, join(bundle.path, 'work')).catch(unless('EEXIST'));
   return bundle;
 }
+
+/** Makes the folder that the bundle links to; few containers ever need theirs. */
+export const makeWork = ({ work }: Bundle): void => makeFolder(work, 0o711);
 
 function makeFolder(path: string, mode: number): void {
   try {
@@ -93,15 +95,15 @@ const removedPrefix = '.removed-';
 /** Unmounts what is mounted in the bundle and removes it with its work folder; gone is success. */
 export async function deleteBundle(location: BundleLocation): Promise<void> {
   const { path, work } = bundleOf(location);
-  await unmountTree(path);
-  const grave = join(location.state, location.namespace, `${removedPrefix}${location.id}.${randomUUID()}`);
   // on a read-only file system a rename fails before what it is to rename is looked for
   if (existsSync(path)) {
+    await unmountTree(path);
+    const grave = join(location.state, location.namespace, `${removedPrefix}${location.id}.${randomUUID()}`);
     // renamed first, a bundle is there whole or not at all
     await rename(path, grave).catch(unless('ENOENT'));
     await removeTree(grave);
   }
-  await rm(work, { recursive: true, force: true });
+  await removeTree(work);
 }
 
 /** Whether a folder is a bundle whose removal was cut short, by its name. */

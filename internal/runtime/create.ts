@@ -40,6 +40,7 @@ export async function createTask(
   checkName('namespace', namespace);
   checkName('container id', id);
   const { sandboxId, handler, io, rootfs, checkpoint } = options;
+  void context.cgroups.moveAhead();
   const release = context.tasks.reserve(namespace, id);
   try {
     return await withUndo(context.log, async undo => {

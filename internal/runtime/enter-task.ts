@@ -18,6 +18,7 @@ export async function enterTask(
     ...{ bundle, record, shim },
     onExit: (ended, exit) => recordExit(context, ended, exit),
     onPid: started => place(context, started),
+    beforeExec: () => void context.cgroups.moveAhead(),
     kill: (running, signal, options) => killTask(context, running, signal, options),
     remove: ended => deleteTask(context, ended),
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile, rename } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,6 +11,7 @@ import { silent } from '../log/log.ts';
 import { createBundle } from './bundle.ts';
 import { execSync } from './exec/exec-sync.ts';
 import { writeTaskRecord } from './records.ts';
+import type { Task } from './task.ts';
 import { machine } from './testing/machine.ts';
 
 const log = silent;
@@ -46,6 +48,33 @@ test('signals end a container as they should, and killing an ended one is NotFou
   await assert.rejects(other.delete(), error => isCode(error, 'FailedPrecondition'));
   await other.kill(9);
   assert.equal((await other.wait()).exitCode, 137);
+});
+
+test('SIGKILL starts no OCI runtime where the first process takes all others along, and only there', async t => {
+  const folder = mkdtempSync(join(tmpdir(), 'berth-calls-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const [ociRuntime, calls] = [join(folder, 'runc'), join(folder, 'calls')];
+  writeFileSync(ociRuntime, `#!/bin/sh\necho "$*" >> ${calls}\nexec runc "$@"\n`, { mode: 0o755 });
+  const { run } = await machine(t, { runtime: ociRuntime });
+  const kills = () => readFileSync(calls, 'utf8').match(/ kill .*/g) ?? [];
+  const command = ['sh', '-c', 'sleep 1000 & sleep 1000 & wait'];
+  const end = async (task: Task) => {
+    await task.kill(9, { all: true });
+    const { exitCode } = await task.wait();
+    await task.delete();
+    return exitCode;
+  };
+  assert.equal(await end(await run('pod1', 'own', command)), 137);
+  assert.deepEqual(kills(), []);
+  const shared = await run('pod1', 'shared', command, { hostPid: true });
+  await until(async () => (await shared.pids()).length === 3);
+  const pids = await shared.pids();
+  assert.equal(await end(shared), 137);
+  assert.equal(kills()[0], ' kill --all shared 9');
+  assert.deepEqual(
+    pids.filter(pid => isAlive(pid)),
+    [],
+  );
 });
 
 test('two containers of a pod share a shim, and remove takes a running one', async t => {

@@ -25,6 +25,8 @@ export interface TaskOptions {
   readonly onExit: (task: Task, exit: Exit) => Promise<void>;
   /** Called when a start gave the task another pid than its create. */
   readonly onPid: (task: Task) => Promise<void>;
+  /** Called as another process is about to join the task's cgroup. */
+  readonly beforeExec: () => void;
   readonly kill: (task: Task, signal: number, options: { readonly all?: boolean }) => Promise<void>;
   readonly remove: (task: Task) => Promise<Exit>;
 }
@@ -129,6 +131,7 @@ export class Task {
 
   /** The process does not run before its own `start`; whatever happens, its `delete` is due. */
   exec(execId: string, process: object, io: ExecIo): Promise<ExecProcess> {
+    this.#options.beforeExec();
     return this.shim.exec(execId, process, io);
   }
 

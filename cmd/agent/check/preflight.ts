@@ -37,17 +37,17 @@ const leastFreeBytes = 256 * 1024 * 1024;
 export async function look(config: Config, signal?: AbortSignal): Promise<Surroundings> {
   const { shim, runtime } = config.runtime.handlers[config.runtime.default] ?? {};
   const folders = [...new Set([config.root, config.state])];
-  const [machine, network, ...free] = await Promise.all([
+  const [machine, ...free] = await Promise.all([
     probeMachine({
       cniBinDirs: config.cni.binDirs,
       ...(shim && { shim }),
       ...(runtime && { runtimes: [runtime] }),
       ...(signal && { signal }),
     }),
-    lookAtNetwork(config.cni.confDir),
     ...folders.map(freeBytesOf),
   ]);
   const freeBytes = Object.fromEntries(folders.map((folder, index) => [folder, free[index] ?? 0]));
+  const network = lookAtNetwork(config.cni.confDir);
   const handlers = await probeUserNamespaces(config, resolveHandlers(config, machine));
   const noUserNamespaces = handlers[config.runtime.default]?.noUserNamespaces;
   return { machine, network, freeBytes, iptables: which('iptables'), noUserNamespaces };
@@ -137,9 +137,9 @@ function disk(folder: string, bytes: number): Finding {
   return { name: 'disk', ok, detail: ok ? detail : `only ${detail}: at least ${gibibytes(leastFreeBytes)} are needed` };
 }
 
-async function lookAtNetwork(confDir: string): Promise<NetworkFinding> {
+function lookAtNetwork(confDir: string): NetworkFinding {
   try {
-    const { networks, errors } = await loadNetworks(confDir, 1);
+    const { networks, errors } = loadNetworks(confDir, 1);
     const [first] = networks;
     if (first) return { name: first.name, plugins: first.plugins.map(({ type }) => type) };
     const missing = `"${confDir}" has no CNI network: install a network plugin, or let "npm start" write a bridge`;

@@ -1,9 +1,10 @@
-import { mkdirSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { together } from '../../async/together.ts';
 import { nowNanos } from '../../host/clock.ts';
 import { writeFileAtomic } from '../../host/files.ts';
-import { mount } from '../../host/mount.ts';
+import { mountOverlay } from '../../host/mount.ts';
+import { onLayerDisk, onLogDisk } from '../../host/on-disk.ts';
 import type { ContainerRecord, UserRecord } from '../../metadata/records.ts';
 import { type Bundle, createBundle, writeSpec } from '../../runtime/bundle.ts';
 import { containerSpec } from '../../runtime/oci/container-spec.ts';
@@ -35,11 +36,11 @@ export async function assembleContainer(
   const [bundle, rootMount] = await together([
     trace.run('bundle', () => createBundle({ state, root, namespace, id: record.id })),
     trace.run('snapshot', () => snapshots.prepare(record.id, inputs.image.chainId, userNamespace)),
-    trace.run('log', () => makeLogFolder(record.logPath)),
+    trace.run('log', () => onLogDisk(() => makeLogFolder(record.logPath))),
   ]);
   admitMappedRoot(bundle.path, userNamespace);
   const options = [...rootMount.options, ...labelOption(mountLabel(deps, inputs))];
-  await trace.run('mount', () => mount({ ...rootMount, options, target: bundle.rootfs }));
+  await trace.run('mount', () => mountOverlay({ ...rootMount, options, target: bundle.rootfs }));
   snapshots.mounted(record.id);
   const imageSources = await mountImages(deps, trace, inputs, bundle);
   const user = await trace.run('spec', () => makeSpec(deps, record, { ...inputs, imageSources }, bundle));
@@ -50,7 +51,7 @@ const mountLabel = ({ machine }: Deps, { config, sandbox }: ContainerInputs): st
   selinuxLabels(config.linux?.securityContext, machine.selinux, sandbox.selinux)?.mount;
 
 async function keepSpec(path: string, spec: OciSpec): Promise<void> {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o711 });
+  await mkdir(dirname(path), { recursive: true, mode: 0o711 });
   await writeFileAtomic(path, JSON.stringify(spec), { mode: 0o600 });
 }
 
@@ -63,7 +64,7 @@ async function makeSpec(deps: Deps, record: ContainerRecord, inputs: SpecInputs,
   await relabelMounts(inputs.config.mounts, spec.linux.mountLabel);
   const mounts = prepareMounts(bundle, spec.mounts, input.sandbox.namespaces.user);
   await writeSpec(bundle, { ...spec, mounts });
-  await keepSpec(specFile(deps, record.id), spec);
+  await onLayerDisk(() => keepSpec(specFile(deps, record.id), spec));
   const { uid, gid, additionalGids } = spec.process.user;
   return { uid, gid, groups: additionalGids ?? [] };
 }

@@ -1,5 +1,5 @@
-import { rm } from 'node:fs/promises';
 import { everyStep } from '../../async/together.ts';
+import { removeTree } from '../../host/remove-tree.ts';
 import type { ContainerRecord } from '../../metadata/records.ts';
 import { deleteBundle } from '../../runtime/bundle.ts';
 import type { Deps } from '../deps.ts';
@@ -18,6 +18,6 @@ export async function teardownContainer(deps: Deps, record: ContainerRecord): Pr
     step('cgroup', () => removeContainerCgroup(deps, record)),
     step('bundle', () => deleteBundle({ state, root, namespace, id })),
     step('snapshot', () => snapshots.remove(id)),
-    step('files', () => rm(containerFolder(deps, id), { recursive: true, force: true })),
+    step('files', () => removeTree(containerFolder(deps, id))),
   ]);
 }

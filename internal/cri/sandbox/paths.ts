@@ -20,15 +20,15 @@ export function sandboxPaths(state: string, namespace: string, id: string): Sand
   const bundle = join(state, namespace, id);
   return {
     bundle,
-    net: join(bundle, 'ns', 'net'),
-    ipc: join(bundle, 'ns', 'ipc'),
-    uts: join(bundle, 'ns', 'uts'),
-    pid: join(bundle, 'ns', 'pid'),
-    user: join(bundle, 'ns', 'user'),
-    shm: join(bundle, 'shm'),
-    resolvConf: join(bundle, 'etc', 'resolv.conf'),
-    hosts: join(bundle, 'etc', 'hosts'),
-    hostname: join(bundle, 'etc', 'hostname'),
-    infra: join(bundle, 'infra'),
+    net: `${bundle}/ns/net`,
+    ipc: `${bundle}/ns/ipc`,
+    uts: `${bundle}/ns/uts`,
+    pid: `${bundle}/ns/pid`,
+    user: `${bundle}/ns/user`,
+    shm: `${bundle}/shm`,
+    resolvConf: `${bundle}/etc/resolv.conf`,
+    hosts: `${bundle}/etc/hosts`,
+    hostname: `${bundle}/etc/hostname`,
+    infra: `${bundle}/infra`,
   };
 }

@@ -25,7 +25,7 @@ async function removeParts(deps: Deps, id: string): Promise<void> {
   const { runtime, namespace, state, stages } = deps;
   const paths = sandboxPaths(state, namespace, id);
   await together([
-    stages.time('TeardownSandbox', 'network', () => detachNetwork(deps, id, paths)),
+    stages.time('TeardownSandbox', 'network', () => deps.turns.run(() => detachNetwork(deps, id, paths))),
     stages.time('TeardownSandbox', 'shim', () => runtime.endPod(namespace, id)),
   ]);
   // not before DEL has succeeded: without the network namespace it cannot find all that ADD made

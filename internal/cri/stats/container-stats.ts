@@ -1,7 +1,7 @@
 import type { runtime } from '../../../api/gen/cri.js';
 import { type ContainerRecord, containerState } from '../../metadata/records.ts';
 import { isPresent } from '../../monitor/cgroup-sampler.ts';
-import type { TaskSample } from '../../monitor/sampler.ts';
+import type { Depth, TaskSample } from '../../monitor/sampler.ts';
 import type { Dated } from '../../monitor/walk/throttled.ts';
 import type { TreeUsage } from '../../monitor/walk/tree-usage.ts';
 import type { Deps } from '../deps.ts';
@@ -33,9 +33,10 @@ export async function measureContainers(
 export function measureContainer(
   { tasks, sampler, namespace }: Deps,
   record: ContainerRecord,
+  depth: Depth = 'usage',
 ): MeasuredContainer | undefined {
   const task = tasks.get(namespace, record.id);
-  const sample = task && sampler.sampleTask(task, 'usage');
+  const sample = task && sampler.sampleTask(task, depth);
   return sample && isPresent(sample) ? { record, sample } : undefined;
 }
 

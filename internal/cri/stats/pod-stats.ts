@@ -20,7 +20,7 @@ export async function measurePods(
     .list()
     .filter(sandboxIsReady)
     .filter(record => hasPrefix(record.id, filter?.id ?? '') && hasLabels(record.labels, filter?.labelSelector ?? {}));
-  if (records.length > 1) await deps.sampler.sample('usage');
+  if (records.length > 1) await deps.sampler.sample('counted');
   return Promise.all(records.map(record => podStats(deps, record)));
 }
 
@@ -36,11 +36,11 @@ async function linuxStats(deps: Deps, record: SandboxRecord): Promise<runtime.v1
   const measured = deps.containers
     .list()
     .filter(container => container.sandboxId === record.id && containerState(container) === 'running')
-    .flatMap(container => measureContainer(deps, container) ?? []);
+    .flatMap(container => measureContainer(deps, container, 'counted') ?? []);
   const infra = deps.tasks.get(deps.namespace, record.id);
   const samples = [
     ...measured.map(({ sample }) => sample),
-    ...(infra ? [deps.sampler.sampleTask(infra, 'usage')] : []),
+    ...(infra ? [deps.sampler.sampleTask(infra, 'counted')] : []),
   ];
   const { cpu, memory, io } = podUsage(pod, samples);
   return {

@@ -2,6 +2,7 @@ import { constants, fstatSync } from 'node:fs';
 import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { BerthError } from '../../errors/errors.ts';
+import { onLogDisk } from '../../host/on-disk.ts';
 import type { Logger } from '../../log/log.ts';
 import type { Append } from './append-journal.ts';
 
@@ -50,7 +51,7 @@ export class LogFile {
 
   /** Makes the file (0640) and its folders (0755); one that is there is appended to, a symlink refused. */
   static async open(options: LogFileOptions): Promise<LogFile> {
-    const handle = await openFile(options.path);
+    const handle = await onLogDisk(() => openFile(options.path));
     return new LogFile(options, handle, await endsTorn(handle));
   }
 
@@ -84,7 +85,7 @@ export class LogFile {
   async reopen(): Promise<void> {
     await this.#inTurn(async () => {
       const old = this.#handle;
-      const reopened = await openFile(this.path);
+      const reopened = await onLogDisk(() => openFile(this.path));
       this.#torn = await endsTorn(reopened);
       this.#handle = reopened;
       await old.close();
@@ -117,7 +118,7 @@ export class LogFile {
     try {
       this.#announce(batch);
       while (rest.length > 0) {
-        const { bytesWritten } = await this.#handle.writev(rest);
+        const { bytesWritten } = await onLogDisk(() => this.#handle.writev(rest));
         this.#torn = lastByte(rest, bytesWritten) !== LF;
         rest = skip(rest, bytesWritten);
       }

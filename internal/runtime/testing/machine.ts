@@ -19,6 +19,8 @@ import type { MonitoredTask } from '../task-monitor.ts';
 export interface RunOptions {
   readonly terminal?: boolean;
   readonly stdin?: boolean;
+  /** Its processes are in the host's pid namespace. */
+  readonly hostPid?: boolean;
 }
 
 export interface RestartOptions {
@@ -29,6 +31,8 @@ export interface RestartOptions {
 export interface MachineOptions {
   /** Default: Debian's, or what BERTH_TEST_SHIM names. */
   readonly shim?: string;
+  /** The OCI runtime; default runc. */
+  readonly runtime?: string;
 }
 
 /** What became of all pods of an earlier agent. */
@@ -43,7 +47,7 @@ const environment = ['PATH=/bin'];
 const testShim = process.env['BERTH_TEST_SHIM'] ?? 'containerd-shim-runc-v2';
 
 /** A runtime of its own folder and sockets, with the real shim and runc; at the end nothing of it may be left. */
-export async function machine(t: TestContext, { shim = testShim }: MachineOptions = {}) {
+export async function machine(t: TestContext, { shim = testShim, runtime: ociRuntime = 'runc' }: MachineOptions = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'berth-runtime-'));
   const [state, root, runtimeRoot, image] = ['state', 'root', 'runc', 'image'].map(name => join(folder, name)) as [
     string,
@@ -64,7 +68,7 @@ export async function machine(t: TestContext, { shim = testShim }: MachineOption
   const cgroups = new Cgroups();
   const handler = {
     shim,
-    runtime: 'runc',
+    runtime: ociRuntime,
     runtimeRoot,
     noShim: false,
     shimDebug: false,
@@ -92,13 +96,13 @@ export async function machine(t: TestContext, { shim = testShim }: MachineOption
     args: readonly string[],
     options: RunOptions = {},
   ): Promise<Task> => {
-    const { terminal = false, stdin = false } = options;
+    const { terminal = false, stdin = false, hostPid = false } = options;
     pods.add(sandboxId);
     if (!runtime.find(namespace, id)) {
       const bundle = await createBundle({ state, root, namespace, id });
       mount({ source: image, target: bundle.rootfs, type: '', options: ['bind'] });
     }
-    const spec = specOf(process(args, terminal), sandboxId, join(cgroupParent, id));
+    const spec = specOf(process(args, terminal), sandboxId, join(cgroupParent, id), hostPid);
     const io = { terminal, stdin, logPath: paths.log(id) };
     return runtime.create(namespace, id, { sandboxId, handler: 'runc', spec, rootfs: [], io });
   };
@@ -144,7 +148,7 @@ function makeImage(folder: string): void {
   for (const applet of applets) symlinkSync('busybox', join(folder, 'bin', applet));
 }
 
-function specOf(process: object, sandboxId: string, cgroupsPath: string): object {
+function specOf(process: object, sandboxId: string, cgroupsPath: string, hostPid: boolean): object {
   return {
     ociVersion: '1.0.2',
     process,
@@ -161,7 +165,7 @@ function specOf(process: object, sandboxId: string, cgroupsPath: string): object
     ],
     annotations: { 'io.kubernetes.cri.sandbox-id': sandboxId },
     linux: {
-      namespaces: [{ type: 'pid' }, { type: 'mount' }, { type: 'ipc' }],
+      namespaces: ['mount', 'ipc', ...(hostPid ? [] : ['pid'])].map(type => ({ type })),
       cgroupsPath,
       resources: {},
     },

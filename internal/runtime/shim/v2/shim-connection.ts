@@ -35,6 +35,7 @@ export class ShimConnection {
   readonly #watch = new AbortController();
   readonly #ended = new AbortController();
   readonly #resolveGone: () => void;
+  #isToEnd = false;
   #service: Promise<TaskService>;
 
   constructor(options: ShimConnectionOptions) {
@@ -50,6 +51,7 @@ export class ShimConnection {
 
   async call<M extends TaskMethod>(method: M, request: TaskRequestOf<M>): Promise<TaskResponseOf<M>> {
     const { pid } = this.record;
+    if (method === 'Shutdown') this.#isToEnd = true;
     return waitingFor(`${method} of the shim of pod "${this.#options.id}"`, pid, this.#call(method, request));
   }
 
@@ -111,7 +113,7 @@ export class ShimConnection {
     const { namespace, id, log } = this.#options;
     const { pid, startTime, address } = this.record;
     if (!isAlive(pid, BigInt(startTime))) throw lost;
-    log.warn('the connection to the shim is lost, connecting again', { pod: id });
+    if (!this.#isToEnd) log.warn('the connection to the shim is lost, connecting again', { pod: id });
     try {
       return await TaskService.connect({ address, namespace, id, timeoutMs: reconnectMs, signal: this.#ended.signal });
     } catch (cause) {

@@ -3,7 +3,7 @@ import { isCode } from '../../../errors/errors.ts';
 import type { PipeHolders } from '../../../host/pipe-holders.ts';
 import type { Logger } from '../../../log/log.ts';
 import { ConnectionClosed } from '../../../ttrpc/connection-closed.ts';
-import type { Bundle } from '../../bundle.ts';
+import { type Bundle, makeWork } from '../../bundle.ts';
 import type { PodRequest, Shim, ShimRecord, ShimTask, TaskRequest } from '../shim.ts';
 import { explainFailure } from './explain-failure.ts';
 import { endLeftExecs, findLeftExecs } from './left-execs.ts';
@@ -39,6 +39,7 @@ export class V2Shim implements Shim {
   async create(request: TaskRequest): Promise<ShimTask> {
     const { pod, connection, holders } = this.#options;
     const { bundle, io, rootfs, checkpoint = '' } = request;
+    if (checkpoint !== '') makeWork(bundle);
     const { pipes, output } = await openTaskPipes(request, this.#options);
     const { stdin, stdout, stderr } = pipes ?? { stdin: '', stdout: '', stderr: '' };
     try {

@@ -3,7 +3,7 @@ import { BerthError, isCode } from '../../../errors/errors.ts';
 import { nowNanos } from '../../../host/clock.ts';
 import type { PipeHolders } from '../../../host/pipe-holders.ts';
 import type { Logger } from '../../../log/log.ts';
-import type { Bundle } from '../../bundle.ts';
+import { type Bundle, makeWork } from '../../bundle.ts';
 import { type Exit, unseenExit } from '../../exit.ts';
 import type {
   CheckpointOptions,
@@ -140,6 +140,7 @@ export class V2Task implements ShimTask {
 
   async checkpoint({ path, exit }: CheckpointOptions): Promise<void> {
     const { connection, bundle } = this.#options;
+    makeWork(bundle);
     try {
       await connection.call('Checkpoint', { id: this.#id, path, options: checkpointOptions(path, exit) });
     } catch (error) {
