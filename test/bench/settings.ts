@@ -7,6 +7,9 @@ export interface Settings {
   /** Times that `width` pods come at once. */
   readonly batches: number;
   readonly width: number;
+  /** Times that `burst` pods come at once, a node's worth. */
+  readonly bursts: number;
+  readonly burst: number;
   /** Pods on the full node. */
   readonly pods: number;
   /** Numbers of pods whose usage is asked for, the smallest first. */
@@ -30,12 +33,13 @@ export interface Settings {
 
 const whole: Settings = {
   ...{ rounds: 20, batches: 5, width: 8, pods: 40, logLines: 2_000_000, logRuns: 3, only: [], write: false },
+  ...{ bursts: 3, burst: 100 },
   ...{ streamRuns: 5, streamMib: 256 },
   ...{ statsPods: [20, 100], scrapeSeconds: 60 },
   ...{ pullRounds: 5, pullMib: 1024, pullFiles: 20_000 },
 };
 const quick: Partial<Settings> = {
-  ...{ rounds: 3, batches: 1, pods: 4, logLines: 100_000, logRuns: 1 },
+  ...{ rounds: 3, batches: 1, bursts: 1, burst: 12, pods: 4, logLines: 100_000, logRuns: 1 },
   ...{ streamRuns: 1, streamMib: 32 },
   ...{ statsPods: [4], scrapeSeconds: 10 },
   ...{ pullRounds: 1, pullMib: 96, pullFiles: 2000 },

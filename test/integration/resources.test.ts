@@ -8,6 +8,7 @@ import { probeMachine } from '../../internal/host/machine.ts';
 import { useAgent } from './support/agent.ts';
 import { type Container, Pod } from './support/pods.ts';
 import { berthOnly, onContainerd, refused } from './support/runtime-under-test.ts';
+import { until } from './support/until.ts';
 
 const isV2 = globSync('/sys/fs/cgroup/cgroup.controllers').length > 0;
 const limitOf = (v1: string, v2: string): string => (isV2 ? v2 : v1);
@@ -105,11 +106,12 @@ test('swap and memory move together, either way, and a limit that cannot hold ch
   const linux = { resources: { memoryLimitInBytes: 32n * mib, memorySwapLimitInBytes: 32n * mib } };
   const container = await pod.start(
     'main',
-    ['sh', '-c', 'head -c 20m /dev/zero | tail -c 20m > /dev/null; sleep 100000'],
+    ['sh', '-c', 'head -c 20m /dev/zero | tail -c 20m > /dev/null; echo done; sleep 100000'],
     {
       linux,
     },
   );
+  await until('it uses its memory no more', 10_000, async () => (await container.output()) === 'done');
   const update = (resources: runtime.v1.ILinuxContainerResources) =>
     agent.client.call(runtimeService.UpdateContainerResources, { containerId: container.id, linux: resources });
   for (const size of [128n, 16n, 64n]) {

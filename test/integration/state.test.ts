@@ -114,7 +114,7 @@ test('what stands or runs behind the agent’s back is named, repaired when aske
   await tmpfs(join(bundles(agent), pod.id, 'stray'));
   await pinNetns(join(bundles(agent), pod.id, 'ns', 'extra'));
   await mkdir(rootOf(agent, 'containers', layer, 'upper'), { recursive: true });
-  await mkdir(rootOf(agent, 'k8s.io', work));
+  await mkdir(rootOf(agent, 'k8s.io', work), { recursive: true });
   await mkdir(join(agent.folder, 'state', 'oci', 'k8s.io', work));
   await writeFile(rootOf(agent, 'content', 'blobs', 'sha256', work), 'nobody needs this');
   await tmpfs(join(bundles(agent), `.removed-${half}.x`, 'shm'));

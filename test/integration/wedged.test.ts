@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { globSync, writeFileSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runtime } from '../../api/gen/cri.js';
-import { runtimeService } from '../../api/services.ts';
+import { adminService, runtimeService } from '../../api/services.ts';
 import { kill } from '../../internal/host/process.ts';
 import { isServed } from '../../internal/host/served.ts';
 import { HungFileSystem } from '../../internal/host/testing/hung-file-system.ts';
@@ -41,14 +42,15 @@ test('a shim that is stopped, a plugin that hangs and a file system that does no
   const shim = shimOf(stopped);
   kill(shim, 'SIGSTOP');
   t.after(() => kill(shim, 'SIGCONT'));
-  const unattached = {
-    config: podConfig(agent, { metadata: { name: wedgedName, namespace: 'test', uid: 'u', attempt: 0 } }),
-  };
+  const unattached = wedgedPod(agent);
   const asked = Promise.allSettled([
     held.stop(),
     deaf.stop(),
     agent.client.call(runtimeService.RunPodSandbox, unattached),
-    stopped.create('late', idle, { mounts: [{ containerPath: '/data', hostPath: hung.path }] }),
+    // more than libuv has threads unless told
+    ...Array.from({ length: 6 }, (_, index) =>
+      stopped.create(`late-${index}`, idle, { mounts: [{ containerPath: '/data', hostPath: hung.path }] }),
+    ),
   ]);
 
   const named = new Set<string>();
@@ -75,7 +77,23 @@ test('a shim that is stopped, a plugin that hangs and a file system that does no
   await lives(agent);
   await hung.end();
   kill(shim, 'SIGCONT');
-  for (const { pid } of processesNamed('sleep 1000002')) kill(pid, 'SIGKILL');
+  endWedged();
+});
+
+test('pods whose plugin hangs keep no turn from those that come after them', async t => {
+  const agent = await useAgent(t, { prepare: hangingBridge });
+  const count = 2 * Math.max(8, 4 * availableParallelism());
+  const wedged = Array.from({ length: count }, () => agent.client.call(runtimeService.RunPodSandbox, wedgedPod(agent)));
+  const asked = Promise.allSettled(wedged);
+  const began = performance.now();
+  const pod = await Pod.run(agent);
+  const ms = performance.now() - began;
+  t.diagnostic(`up ${ms.toFixed(0)} ms after ${count} that hang`);
+  assert.ok(ms > 500 && ms < within(4000), `${ms} ms`);
+  const [waited] = await explained(agent, pod.id);
+  assert.ok(waited && waited.name === 'turn' && waited.endMs - waited.beginMs > 500);
+  endWedged();
+  assert.ok((await asked).every(({ status }) => status === 'rejected'));
 });
 
 test('a process that cannot die is not called ended, though its shim is gone, and its pod goes whole once it can', async t => {
@@ -214,6 +232,20 @@ test('when the OCI runtime is gone the runtime is not ready, for that reason, an
 });
 
 const wedgedName = 'never-attached';
+
+const wedgedPod = (agent: TestAgent) => ({
+  config: podConfig(agent, { metadata: { name: wedgedName, namespace: 'test', uid: randomUUID(), attempt: 0 } }),
+});
+
+function endWedged(): void {
+  for (const { pid } of processesNamed('sleep 1000002')) kill(pid, 'SIGKILL');
+}
+
+/** The stages of the pod's start. */
+async function explained(agent: TestAgent, name: string) {
+  const { happenings } = await agent.client.call(adminService.Explain, { name });
+  return happenings.find(({ what }) => what === 'RunPodSandbox')?.steps ?? [];
+}
 
 /** A bridge plugin that never answers for one pod; all others it hands on to the real one. */
 async function hangingBridge(folder: string): Promise<() => Promise<void>> {

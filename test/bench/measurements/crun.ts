@@ -20,6 +20,9 @@ export const crun: Measurement = {
       await bench.start('berth', 'berth-crun', withCrun),
       await bench.start('containerd', 'containerd-crun', withCrun),
     ]);
-    return [...(await podsOneByOne(bench, runners)), ...(await podsAtOnce(bench, runners))];
+    return [
+      ...(await podsOneByOne(bench, runners)),
+      ...(await podsAtOnce(bench, runners, bench.settings.batches, bench.settings.width)),
+    ];
   },
 };

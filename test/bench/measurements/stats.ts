@@ -19,7 +19,7 @@ const patienceMs = 5 * 60_000;
 export const stats: Measurement = {
   name: 'stats',
   title: 'What containers use',
-  about: `Pods with a container each; a second passes before each call, so that all is read anew. With ${callers} callers at once the time is that until the last of them is answered; CPU is what daemon and shims take for a call or for all of them. /metrics of containerd has its own families of each container, some forty. The last rows are the share of a core that daemon and shims take while nothing happens, and while they are scraped every ten seconds.`,
+  about: `Pods with a container each; a second passes before each call, so that all is read anew. With ${callers} callers at once the time is that until the last of them is answered; CPU is what daemon and shims take for a call or for all of them. ListPodSandboxStats is asked of containerd by one at a time, as it can die of more ("concurrent map read and map write", 1.6.20). /metrics of containerd has its own families of each container, some forty. The last rows are the share of a core that daemon and shims take while nothing happens, and while they are scraped every ten seconds.`,
   async run(bench) {
     const { contenders, settings } = bench;
     const samples = new Samples();
@@ -46,6 +46,7 @@ async function measure(contender: Contender, count: number, samples: Samples): P
   for (const [name, ask] of Object.entries(questions(contender))) {
     if (!(await attempt(ask))) continue;
     for (const times of [1, callers]) {
+      if (times > 1 && isFatal(who, name)) continue;
       await sleep(pauseMs);
       const before = cpuOf(contender);
       const [ms] = await clock(() => Promise.all(Array.from({ length: times }, ask)));
@@ -55,6 +56,9 @@ async function measure(contender: Contender, count: number, samples: Samples): P
     }
   }
 }
+
+/** Debian's containerd 1.6 dies of many at once now and then: "concurrent map read and map write" in its sandboxes. */
+const isFatal = (who: string, name: string) => who === 'containerd' && name === 'ListPodSandboxStats';
 
 /** Percent of a core while something happens every ten seconds. */
 async function share(

@@ -25,10 +25,12 @@ export async function sample(agent: TestAgent, pods: number): Promise<Sample> {
   const { pid } = agent;
   const status = read(`/proc/${pid}/status`);
   const rollup = read(`/proc/${pid}/smaps_rollup`);
+  const descriptors = readdirSync(`/proc/${pid}/fd`).length;
+  // last, as it starts a thread now and then
   const metrics = await (await fetch(`http://${agent.metrics}/metrics`)).text();
   return {
     pods,
-    descriptors: readdirSync(`/proc/${pid}/fd`).length,
+    descriptors,
     threads: numberAfter(status, /^Threads:\s+(\d+)/m),
     children: read(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean).length,
     mounts: read('/proc/self/mountinfo').split('\n').length - 1,

@@ -90,13 +90,13 @@ export class TestAgent {
   }
 
   async #startBerth(faults: string): Promise<void> {
-    // the flag is bin/berth's, which tells why
+    // flag and threads are bin/berth's, which tells why
     const node = ['--no-memory-protection-keys', this.program];
     const child = spawn(process.execPath, [...node, 'agent', ...this.flags], {
       stdio: ['ignore', 'ignore', 'pipe'],
       // a process group of its own, as systemd would give it
       detached: true,
-      env: { ...process.env, BERTH_FAULTS: faults },
+      env: { ...process.env, BERTH_FAULTS: faults, UV_THREADPOOL_SIZE: '16' },
     });
     this.#process = child;
     child.stderr.pipe(createWriteStream(join(this.folder, 'agent.log'), { flags: 'a' }));
