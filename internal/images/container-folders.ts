@@ -18,7 +18,7 @@ export class ContainerFolders {
   async open(): Promise<void> {
     await mkdir(this.#root, { recursive: true, mode: 0o700 });
     // of a crash between two steps; containers that run keep theirs
-    for (const name of await readdir(this.#root)) unmapLayers(lowerOf(join(this.#root, name)));
+    for (const name of await readdir(this.#root)) await unmapLayers(lowerOf(join(this.#root, name)));
   }
 
   /** Makes a container's folders, a second time without effect; the options of the overlay over these layers. */
@@ -35,12 +35,12 @@ export class ContainerFolders {
   }
 
   /** Takes away the mounts that an id map needed. */
-  unmap(containerId: string): void {
-    unmapLayers(lowerOf(this.#folder(containerId)));
+  async unmap(containerId: string): Promise<void> {
+    await unmapLayers(lowerOf(this.#folder(containerId)));
   }
 
   async remove(containerId: string): Promise<void> {
-    this.unmap(containerId);
+    await this.unmap(containerId);
     await removeTree(this.#folder(containerId));
   }
 

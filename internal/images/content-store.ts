@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream, renameSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { KeyedLock } from '../async/keyed-lock.ts';
 import { BerthError, errnoOf } from '../errors/errors.ts';
 import type { DiskSync } from '../host/disk-sync.ts';
 import { syncDirectory } from '../host/files.ts';
+import { onLayerDisk } from '../host/on-disk.ts';
 import { type Digest, Digester, isDigest, parseDigest } from './digest.ts';
 
 export type ByteStream = AsyncIterable<Uint8Array>;
@@ -37,6 +39,8 @@ export class ContentStore {
   readonly #blobs: string;
   readonly #ingest: string;
   readonly #disk: DiskSync;
+  /** By digest, of who looks for a blob, makes it visible or takes it away. */
+  readonly #lock = new KeyedLock();
 
   /** `disk` is the file system that the root folder is on. */
   constructor(root: string, disk: DiskSync) {
@@ -64,8 +68,9 @@ export class ContentStore {
       await this.#disk.sync();
       options.signal?.throwIfAborted();
       options.onDigest?.(digest);
-      await rename(temporary, this.path(digest));
-      await syncDirectory(dirname(this.path(digest)));
+      const path = this.path(digest);
+      await this.#lock.run(digest, () => onLayerDisk(() => rename(temporary, path)));
+      await onLayerDisk(() => syncDirectory(dirname(path)));
       return { digest, size };
     } catch (error) {
       await rm(temporary, { force: true });
@@ -98,12 +103,9 @@ export class ContentStore {
 
   /** Bytes; undefined when the blob is not here. */
   async size(digest: Digest): Promise<number | undefined> {
-    try {
-      return (await stat(this.path(digest))).size;
-    } catch (error) {
-      if (errnoOf(error) === 'ENOENT') return undefined;
-      throw error;
-    }
+    const path = this.path(digest);
+    const stats = await this.#lock.run(digest, () => onLayerDisk(() => stat(path))).catch(ignoreGone);
+    return stats?.size;
   }
 
   async list(): Promise<Digest[]> {
@@ -114,16 +116,11 @@ export class ContentStore {
     return (await Promise.all(digests)).flat();
   }
 
-  /** Out of sight before it returns its promise, so that a check that came before still holds. */
-  remove(digest: Digest): Promise<void> {
-    const trash = join(this.#ingest, randomUUID());
-    try {
-      renameSync(this.path(digest), trash);
-    } catch (error) {
-      if (errnoOf(error) === 'ENOENT') return Promise.resolve();
-      throw error;
-    }
-    return rm(trash, { force: true });
+  /** Who asks for it once the promise is returned does not find it, so a check that came right before still holds. */
+  async remove(digest: Digest): Promise<void> {
+    const [path, trash] = [this.path(digest), join(this.#ingest, randomUUID())];
+    await this.#lock.run(digest, () => onLayerDisk(() => rename(path, trash))).catch(ignoreGone);
+    await onLayerDisk(() => rm(trash, { force: true }));
   }
 
   /** Where a blob is, should it be here. */
@@ -135,6 +132,10 @@ export class ContentStore {
 
 const readBytes = 1024 * 1024;
 
+function ignoreGone(error: unknown): undefined {
+  if (errnoOf(error) !== 'ENOENT') throw error;
+}
+
 async function* one(bytes: Uint8Array): ByteStream {
   yield bytes;
 }
@@ -142,7 +143,7 @@ async function* one(bytes: Uint8Array): ByteStream {
 async function writeStream(path: string, stream: ByteStream, digester: Digester, options: IngestOptions) {
   const { maxBytes, size: wanted, signal } = options;
   const limit = Math.min(maxBytes, wanted ?? maxBytes);
-  const file = await open(path, 'wx', 0o600);
+  const file = await onLayerDisk(() => open(path, 'wx', 0o600));
   try {
     let size = 0;
     for await (const chunk of stream) {
@@ -160,7 +161,10 @@ async function writeStream(path: string, stream: ByteStream, digester: Digester,
 }
 
 async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<void> {
-  for (let offset = 0; offset < chunk.length; ) offset += (await file.write(chunk, offset)).bytesWritten;
+  for (let offset = 0; offset < chunk.length; ) {
+    const from = offset;
+    offset += (await onLayerDisk(() => file.write(chunk, from))).bytesWritten;
+  }
 }
 
 function checkBlob(blob: Blob, { digest, size }: IngestOptions): void {

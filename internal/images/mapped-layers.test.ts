@@ -30,7 +30,7 @@ for (const count of [2, 128]) {
     const request = await images.snapshots.prepare('mapped', chainId, idMap);
     mount({ ...request, target });
     try {
-      images.snapshots.mounted('mapped');
+      await images.snapshots.mounted('mapped');
       assert.deepEqual(mountsUnder(join(root, 'containers')), []);
       assert.equal(readdirSync(target).length, count);
       const owner = (name: string) => [lstatSync(join(target, name)).uid, lstatSync(join(target, name)).gid];

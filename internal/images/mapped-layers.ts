@@ -1,22 +1,23 @@
-import { closeSync, existsSync, mkdirSync, rmdirSync } from 'node:fs';
+import { closeSync, existsSync } from 'node:fs';
+import { mkdir, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { together } from '../async/together.ts';
 import { mountIdmapped } from '../host/idmapped-mount.ts';
 import { mountsUnder, unmountAll } from '../host/mount.ts';
+import { onLayerDisk } from '../host/on-disk.ts';
 import { type IdMap, openUserNamespace } from '../host/user-namespace.ts';
 
 /** Mounts each layer below `folder` with its owners mapped; the paths to use in its place, in the same order. */
 export async function mapLayers(layers: readonly string[], folder: string, idMap: IdMap): Promise<string[]> {
   const userNamespace = await openUserNamespace(idMap);
+  const places = layers.map((layer, index) => ({ layer, target: join(folder, String(index)) }));
   try {
-    unmapLayers(folder);
-    return layers.map((layer, index) => {
-      const target = join(folder, String(index));
-      mkdirSync(target, { recursive: true, mode: 0o700 });
-      mountIdmapped(layer, target, userNamespace);
-      return target;
-    });
+    await unmapLayers(folder);
+    await together(places.map(({ target }) => onLayerDisk(() => mkdir(target, { recursive: true, mode: 0o700 }))));
+    for (const { layer, target } of places) mountIdmapped(layer, target, userNamespace);
+    return places.map(({ target }) => target);
   } catch (error) {
-    unmapLayers(folder);
+    await unmapLayers(folder);
     throw error;
   } finally {
     closeSync(userNamespace);
@@ -24,9 +25,9 @@ export async function mapLayers(layers: readonly string[], folder: string, idMap
 }
 
 /** An overlay that was made of them keeps its own hold of them. None is success. */
-export function unmapLayers(folder: string): void {
+export async function unmapLayers(folder: string): Promise<void> {
   if (!existsSync(folder)) return;
   const targets = mountsUnder(folder).map(({ target }) => target);
   unmountAll(folder);
-  for (const target of targets) rmdirSync(target);
+  await together(targets.map(target => onLayerDisk(() => rmdir(target))));
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -133,6 +133,24 @@ suite('snapshots', () => {
       assert.equal(again.ancestry(top).length, 3);
     });
   }
+
+  test('made again before the discarded one was out of sight are there once after a crash', async context => {
+    const { root, snapshots, reopen, folders } = await setUp(context);
+    await snapshots.commit(bottom, undefined, write('b'));
+    cpSync(join(root, 'snapshots/1'), join(root, 'snapshots/2'), { recursive: true });
+    const again = await reopen();
+    assert.deepEqual([again.list(), folders().length], [[bottom], 1]);
+    assert.deepEqual(readdirSync(again.folder(bottom) ?? ''), ['b']);
+  });
+
+  test('are made again while the discarded one goes', async context => {
+    const { snapshots, folders } = await setUp(context);
+    await snapshots.commit(bottom, undefined, write('b'));
+    const going = snapshots.discard(bottom);
+    assert.deepEqual(snapshots.list(), []);
+    await Promise.all([going, snapshots.commit(bottom, undefined, write('again'))]);
+    assert.deepEqual([readdirSync(snapshots.folder(bottom) ?? ''), folders()], [['again'], ['2']]);
+  });
 
   test('are shown for nobody to write, a single one and none at all too', async context => {
     const { root, snapshots } = await setUp(context);

@@ -1,4 +1,3 @@
-import { renameSync } from 'node:fs';
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -7,6 +6,7 @@ import { BerthError, errnoOf } from '../errors/errors.ts';
 import type { DiskSync } from '../host/disk-sync.ts';
 import { syncDirectory } from '../host/files.ts';
 import { readMounts } from '../host/mount.ts';
+import { onLayerDisk } from '../host/on-disk.ts';
 import { removeTree } from '../host/remove-tree.ts';
 import type { IdMap } from '../host/user-namespace.ts';
 import { ContainerFolders, writableLayers } from './container-folders.ts';
@@ -113,13 +113,16 @@ export class Snapshots {
   async discard(chainId: Digest): Promise<void> {
     const snapshot = this.#snapshots.get(chainId);
     if (!snapshot) return;
+    this.#snapshots.delete(chainId);
     const trash = join(this.#layers, `trash-${snapshot.number}`);
     try {
-      renameSync(join(this.#layers, String(snapshot.number)), trash);
+      await onLayerDisk(() => rename(this.#folder(snapshot), trash));
     } catch (error) {
-      if (errnoOf(error) !== 'ENOENT') throw error;
+      if (errnoOf(error) !== 'ENOENT') {
+        if (!this.has(chainId)) this.#snapshots.set(chainId, snapshot);
+        throw error;
+      }
     }
-    this.#snapshots.delete(chainId);
     await removeTree(trash);
   }
 
@@ -133,7 +136,7 @@ export class Snapshots {
   async withScratch<T>(body: (directory: string) => Promise<T>): Promise<T> {
     const folder = join(this.#layers, `scratch-${this.#nextNumber++}`);
     try {
-      return await body(await makeEmpty(folder));
+      return await body(await onLayerDisk(() => makeEmpty(folder)));
     } finally {
       await removeTree(folder);
     }
@@ -155,8 +158,8 @@ export class Snapshots {
   }
 
   /** What `prepare` with an id map returned is mounted: its layers need not be mounted any more. */
-  mounted(containerId: string): void {
-    this.#containers.unmap(containerId);
+  async mounted(containerId: string): Promise<void> {
+    await this.#containers.unmap(containerId);
   }
 
   /** Removes a container's writable folders; they must not be mounted any more. */
@@ -215,9 +218,10 @@ export class Snapshots {
   }
 
   async #fill(snapshot: Snapshot, below: Making | undefined, fill: FillSnapshot): Promise<void> {
-    const files = await this.#emptying.run(() => makeEmpty(this.#folder(snapshot)));
+    const files = await this.#emptying.run(() => onLayerDisk(() => makeEmpty(this.#folder(snapshot))));
     await fill(files, () => this.#filledStack(snapshot.parent, below));
-    await writeFile(join(this.#folder(snapshot), newRecordName), JSON.stringify(snapshot), { mode: 0o600 });
+    const record = join(this.#folder(snapshot), newRecordName);
+    await onLayerDisk(() => writeFile(record, JSON.stringify(snapshot), { mode: 0o600 }));
   }
 
   /** The record makes the snapshot: a folder without one is removed at the next start. */
@@ -227,8 +231,10 @@ export class Snapshots {
       await filled;
       await this.#disk.sync();
       if (snapshot.parent !== undefined) await this.#committed(snapshot.parent, below);
-      await rename(join(folder, newRecordName), join(folder, recordName));
-      await syncDirectory(folder);
+      await onLayerDisk(async () => {
+        await rename(join(folder, newRecordName), join(folder, recordName));
+        await syncDirectory(folder);
+      });
     } catch (error) {
       await removeTree(folder);
       throw error;
@@ -273,7 +279,8 @@ export class Snapshots {
     this.#nextNumber = Math.max(this.#nextNumber, number + 1);
     const folder = this.#folder({ number });
     const snapshot = await readSnapshot(folder, number);
-    if (snapshot) this.#snapshots.set(snapshot.chainId, snapshot);
+    // a crash can come after it was made again and before the one that was discarded was out of sight
+    if (snapshot && !this.has(snapshot.chainId)) this.#snapshots.set(snapshot.chainId, snapshot);
     else if (!mounted.has(filesOf(folder))) await removeTree(folder);
   }
 

@@ -41,7 +41,7 @@ export async function assembleContainer(
   admitMappedRoot(bundle.path, userNamespace);
   const options = [...rootMount.options, ...labelOption(mountLabel(deps, inputs))];
   await trace.run('mount', () => mountOverlay({ ...rootMount, options, target: bundle.rootfs }));
-  snapshots.mounted(record.id);
+  await snapshots.mounted(record.id);
   const imageSources = await mountImages(deps, trace, inputs, bundle);
   const user = await trace.run('spec', () => makeSpec(deps, record, { ...inputs, imageSources }, bundle));
   return { ...record, user, readyAt: nowNanos() };

@@ -87,7 +87,7 @@ async function mountImage(
   try {
     mount({ ...(await snapshots.view(image.chainId, empty, idMap && { idMap, folder })), target });
   } finally {
-    if (idMap) unmapLayers(folder);
+    if (idMap) await unmapLayers(folder);
   }
   return subPath === '' ? target : locate(target, subPath, name);
 }
