@@ -14,13 +14,14 @@ export async function hostFacts(): Promise<string[]> {
   ]);
   const memory = `${Math.round(totalmem() / 2 ** 30)} GiB`;
   const runtime = machine.runtime;
+  const load = loadavg()[0] ?? 0;
   return [
     `${cpus().length} × ${cpus()[0]?.model.trim()}, ${memory}, roots on ${disk}, state folders on tmpfs`,
     `Linux ${release()}, cgroups ${machine.cgroupMode}, ${machine.cgroupDriver} driver`,
     `berth ${packageJson.version} on Node ${process.versions.node}`,
     `${containerd}, its shim for both`,
     `${runtime?.name} ${runtime?.version}, ${plugins.replace('\t', ' ')}`,
-    `load average ${loadavg()[0]?.toFixed(1)} before the first measurement: above 0.5, others were at work and the numbers are noisy`,
+    `load average ${load.toFixed(1)} before the first measurement${load > 0.5 ? ': others were at work, the numbers are noisy' : ''}`,
   ];
 }
 
