@@ -23,3 +23,15 @@ test('a container has started once its process was let go, whoever knows of it',
   await runtime.get('test', 'c2').start();
   assert.equal(await hasStarted('c2'), true);
 });
+
+test('a container that was let go and ended while its shim was asked has started', async t => {
+  const { create, paths, runtime } = await machine(t);
+  const task = await create('pod1', 'c1', ['true']);
+  const before = await task.state();
+  assert.equal(before.status, 'created');
+  assert.equal(await readFile(join(paths.runtimeRoot, 'test', 'c1', 'exec.fifo'), 'utf8'), '0');
+  await task.wait();
+  // what the shim answered when it had not yet ended
+  t.mock.method(task, 'state', async () => before);
+  assert.equal(await runtime.hasStarted(task), true);
+});

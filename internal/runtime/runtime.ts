@@ -154,14 +154,15 @@ export class Runtime {
 
   /**
    * Whether the first process was let go, also by a start that was cut short: then its shim may not know, and the OCI
-   * runtime only where it came to remove the pipe that the process waits at. A second start would wait for ever.
+   * runtime only where it came to remove the pipe that the process waits at. A second start would wait for ever. One
+   * that has ended counts as started: no start helps it, and its shim knows how it ended.
    */
   async hasStarted(task: Task): Promise<boolean> {
     const { status } = await task.state();
     if (status !== 'created') return true;
     const { request } = this.#context.pods.request(task.namespace, task.sandboxId, task.record.handler);
     const told = await new OciRuntime(request.handler).status(task.bundle);
-    return told === 'running' || (told === 'created' && !hasOpen(task.pid, startPipe));
+    return told === 'created' ? !hasOpen(task.pid, startPipe) : told === 'running' || told === 'stopped';
   }
 
   /** Kills and deletes the task, whatever its state; gone is success. */

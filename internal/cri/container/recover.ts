@@ -56,7 +56,9 @@ async function finishStart(deps: Deps, record: ContainerRecord, task: Task): Pro
   try {
     if (!started) await task.start();
   } catch (error) {
-    return lose(deps, record, startError(BerthError.from(error).explain()));
+    // the earlier agent's start can have come about right before
+    const cameAbout = await deps.runtime.hasStarted(task).catch(() => false);
+    if (!cameAbout) return lose(deps, record, startError(BerthError.from(error).explain()));
   }
   const startedAt = BigInt(task.record.createdAt ?? record.createdAt);
   await deps.containers.put({ ...record, startedAt, pid: task.pid });
