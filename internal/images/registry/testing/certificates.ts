@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,7 +41,9 @@ export async function makeAuthority(t: TestContext): Promise<Authority> {
     const extensions = join(folder, `${name}.ext`);
     await writeFile(extensions, 'subjectAltName = IP:127.0.0.1, DNS:localhost\n');
     await openssl('req', ...key, '-keyout', files.keyFile, '-out', `${name}.csr`, '-subj', `/CN=${name}`);
-    const signing = ['-CA', own.certFile, '-CAkey', own.keyFile, '-CAcreateserial', '-days', '2'];
+    // a file that counts serial numbers is no good for two at once
+    const serial = `0x${randomBytes(8).toString('hex')}`;
+    const signing = ['-CA', own.certFile, '-CAkey', own.keyFile, '-set_serial', serial, '-days', '2'];
     await openssl('x509', '-req', '-in', `${name}.csr`, ...signing, '-extfile', extensions, '-out', files.certFile);
     return load(files);
   };
