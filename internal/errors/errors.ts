@@ -101,6 +101,13 @@ export function errnoOf(error: unknown): string | undefined {
   return typeof error.code === 'string' ? error.code : undefined;
 }
 
+/** For a `catch`: that one errno is no failure, and the result is undefined. */
+export const unless =
+  (errno: string) =>
+  (error: unknown): undefined => {
+    if (errnoOf(error) !== errno) throw error;
+  };
+
 /** What a system error says, without its errno, call and path: "no such file or directory". */
 export function reasonOf(error: unknown): string {
   const { message } = BerthError.from(error);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { lstatSync, opendirSync, rmdirSync, statfsSync, unlinkSync } from 'node:fs';
 import { lstat, readdir, rename, rmdir, unlink } from 'node:fs/promises';
 import { together } from '../async/together.ts';
-import { BerthError, errnoOf } from '../errors/errors.ts';
+import { BerthError, unless } from '../errors/errors.ts';
 import * as libc from './libc.ts';
 import { mountsUnder } from './mount.ts';
 import { onLayerDisk } from './on-disk.ts';
@@ -23,7 +23,7 @@ export async function removeTree(path: string): Promise<void> {
   if (mounted) {
     throw new BerthError('FailedPrecondition', `"${path}" cannot be removed while "${mounted.target}" is mounted`);
   }
-  if (!root.isDirectory()) return unlinkOnPool(tree.path).catch(ignoreGone);
+  if (!root.isDirectory()) return unlinkOnPool(tree.path).catch(unless('ENOENT'));
   await removeDirectory(tree.path, tree);
 }
 
@@ -146,7 +146,7 @@ function firstEntries(folder: Buffer, most: number): Entry[] {
 }
 
 async function removeDirectory(path: Buffer, tree: Tree): Promise<void> {
-  const stats = await onLayerDisk(() => lstat(path)).catch(ignoreGone);
+  const stats = await onLayerDisk(() => lstat(path)).catch(unless('ENOENT'));
   if (!stats) return;
   if (stats.dev !== tree.device) {
     throw new BerthError(
@@ -157,9 +157,10 @@ async function removeDirectory(path: Buffer, tree: Tree): Promise<void> {
   const entries = await allEntries(path);
   const folders = entries.filter(entry => entry.isFolder);
   const files = entries.filter(entry => !entry.isFolder).map(entry => below(path, entry.name));
-  while (files.length > 0) await Promise.all(files.splice(0, width).map(file => unlinkOnPool(file).catch(ignoreGone)));
+  while (files.length > 0)
+    await Promise.all(files.splice(0, width).map(file => unlinkOnPool(file).catch(unless('ENOENT'))));
   for (const folder of folders) await removeDirectory(await withinReach(below(path, folder.name), tree), tree);
-  await rmdirOnPool(path).catch(ignoreGone);
+  await rmdirOnPool(path).catch(unless('ENOENT'));
 }
 
 /** A container can nest folders deeper than any path can name: those are moved up to the top first. */
@@ -168,8 +169,4 @@ async function withinReach(path: Buffer, tree: Tree): Promise<Buffer> {
   const near = below(tree.path, Buffer.from(randomUUID()));
   await rename(path, near);
   return near;
-}
-
-function ignoreGone(error: unknown): undefined {
-  if (errnoOf(error) !== 'ENOENT') throw error;
 }

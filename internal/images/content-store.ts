@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { KeyedLock } from '../async/keyed-lock.ts';
-import { BerthError, errnoOf } from '../errors/errors.ts';
+import { BerthError, unless } from '../errors/errors.ts';
 import type { DiskSync } from '../host/disk-sync.ts';
 import { syncDirectory } from '../host/files.ts';
 import { onLayerDisk } from '../host/on-disk.ts';
@@ -104,7 +104,7 @@ export class ContentStore {
   /** Bytes; undefined when the blob is not here. */
   async size(digest: Digest): Promise<number | undefined> {
     const path = this.path(digest);
-    const stats = await this.#lock.run(digest, () => onLayerDisk(() => stat(path))).catch(ignoreGone);
+    const stats = await this.#lock.run(digest, () => onLayerDisk(() => stat(path))).catch(unless('ENOENT'));
     return stats?.size;
   }
 
@@ -119,7 +119,7 @@ export class ContentStore {
   /** Who asks for it once the promise is returned does not find it, so a check that came right before still holds. */
   async remove(digest: Digest): Promise<void> {
     const [path, trash] = [this.path(digest), join(this.#ingest, randomUUID())];
-    await this.#lock.run(digest, () => onLayerDisk(() => rename(path, trash))).catch(ignoreGone);
+    await this.#lock.run(digest, () => onLayerDisk(() => rename(path, trash))).catch(unless('ENOENT'));
     await onLayerDisk(() => rm(trash, { force: true }));
   }
 
@@ -131,10 +131,6 @@ export class ContentStore {
 }
 
 const readBytes = 1024 * 1024;
-
-function ignoreGone(error: unknown): undefined {
-  if (errnoOf(error) !== 'ENOENT') throw error;
-}
 
 async function* one(bytes: Uint8Array): ByteStream {
   yield bytes;

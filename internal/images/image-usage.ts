@@ -1,7 +1,7 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SingleFlight } from '../async/single-flight.ts';
-import { errnoOf } from '../errors/errors.ts';
+import { unless } from '../errors/errors.ts';
 
 export interface DiskUsage {
   /** Bytes that are allocated on the disk. */
@@ -52,7 +52,7 @@ const none: DiskUsage = { bytes: 0n, inodes: 0n };
 
 /** Of a whole tree: a file with several links in it counts once, what vanishes meanwhile doesn't, symlinks aren't followed. */
 export async function diskUsage(path: string, linked = new Set<bigint>()): Promise<DiskUsage> {
-  const stats = await lstat(path, { bigint: true }).catch(ignoreGone);
+  const stats = await lstat(path, { bigint: true }).catch(unless('ENOENT'));
   if (!stats) return none;
   if (!stats.isDirectory() && stats.nlink > 1n) {
     if (linked.has(stats.ino)) return none;
@@ -62,7 +62,7 @@ export async function diskUsage(path: string, linked = new Set<bigint>()): Promi
   const own = { bytes: stats.blocks * 512n, inodes: 1n };
   if (!stats.isDirectory()) return own;
   const usages = [own];
-  for (const name of (await readdir(path).catch(ignoreGone)) ?? []) {
+  for (const name of (await readdir(path).catch(unless('ENOENT'))) ?? []) {
     usages.push(await diskUsage(join(path, name), linked));
   }
   return sum(usages);
@@ -70,7 +70,3 @@ export async function diskUsage(path: string, linked = new Set<bigint>()): Promi
 
 const sum = (usages: readonly DiskUsage[]): DiskUsage =>
   usages.reduce((all, { bytes, inodes }) => ({ bytes: all.bytes + bytes, inodes: all.inodes + inodes }), none);
-
-function ignoreGone(error: unknown): undefined {
-  if (errnoOf(error) !== 'ENOENT') throw error;
-}

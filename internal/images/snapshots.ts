@@ -2,7 +2,7 @@ import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Turns } from '../async/turns.ts';
-import { BerthError, errnoOf } from '../errors/errors.ts';
+import { BerthError, unless } from '../errors/errors.ts';
 import type { DiskSync } from '../host/disk-sync.ts';
 import { syncDirectory } from '../host/files.ts';
 import { readMounts } from '../host/mount.ts';
@@ -116,12 +116,10 @@ export class Snapshots {
     this.#snapshots.delete(chainId);
     const trash = join(this.#layers, `trash-${snapshot.number}`);
     try {
-      await onLayerDisk(() => rename(this.#folder(snapshot), trash));
+      await onLayerDisk(() => rename(this.#folder(snapshot), trash)).catch(unless('ENOENT'));
     } catch (error) {
-      if (errnoOf(error) !== 'ENOENT') {
-        if (!this.has(chainId)) this.#snapshots.set(chainId, snapshot);
-        throw error;
-      }
+      if (!this.has(chainId)) this.#snapshots.set(chainId, snapshot);
+      throw error;
     }
     await removeTree(trash);
   }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { rename, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errnoOf } from '../errors/errors.ts';
+import { unless } from '../errors/errors.ts';
 import { unmade, writeFileAtomic } from '../host/files.ts';
 import { isMountPoint, unmountTree } from '../host/mount.ts';
 import { removeTree } from '../host/remove-tree.ts';
@@ -114,7 +114,3 @@ export async function finishRemoval(path: string): Promise<void> {
   await unmountTree(path);
   await removeTree(path);
 }
-
-const unless = (errno: string) => (error: unknown) => {
-  if (errnoOf(error) !== errno) throw error;
-};
