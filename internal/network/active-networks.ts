@@ -70,7 +70,9 @@ export class ActiveNetworks {
     const { confDir } = this.#options;
     const isNew = this.#asking !== undefined && this.#asking !== this.#probedFrom;
     const isSilent = isNew && performance.now() - this.#askedAt > silenceMs;
-    return networkStatus({ confDir, probed: isSilent ? undefined : this.#probed, errors: this.#loaded.errors });
+    // of the same reading of the folder as the networks: those of a newer one belong to plugins still asked
+    const errors = this.#probedFrom?.errors ?? [];
+    return networkStatus({ confDir, probed: isSilent ? undefined : this.#probed, errors });
   }
 
   /** As plugins tell it now: what they told a second ago is asked anew. One that hangs is waited for only at first. */

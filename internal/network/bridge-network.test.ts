@@ -11,6 +11,7 @@ import { Network } from './network.ts';
 import type { PodNetworkRequest } from './pod-network-request.ts';
 import { FakePlugins, fails } from './testing/fake-plugin.ts';
 import { PrivateHost } from './testing/private-host.ts';
+import { until } from './testing/until.ts';
 
 const hasIpv6 = existsSync('/proc/net/if_inet6');
 const subnets = hasIpv6 ? ['10.199.0.0/24', 'fd99:99::/64'] : ['10.199.0.0/24'];
@@ -58,7 +59,9 @@ const portRules = (host: PrivateHost) => host.shell('iptables -t nat -S | grep -
 
 test('a pod of the default network has its addresses, a way out and to its neighbour', async t => {
   const { host, network, addresses } = await lab(t);
-  assert.deepEqual([network.status().ready, network.status().message], [true, '']);
+  // a machine whose disk is cold takes longer over the plugins than a start waits for them
+  await until(() => network.status().ready);
+  assert.equal(network.status().message, '');
   const pods = [podOf(host, 'a'), podOf(host, 'b')];
   const [one, other] = await Promise.all(pods.map(pod => network.attach(pod)));
   const shown = await host.shell('ip -o addr show eth0 scope global', 'a');

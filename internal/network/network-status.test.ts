@@ -11,6 +11,8 @@ import { FakePlugins, fails, speaks } from './testing/fake-plugin.ts';
 import { until } from './testing/until.ts';
 
 const config = (name: string) => JSON.stringify({ cniVersion: '1.0.0', name, type: 'main' });
+/** Its plugin is one that never answers. */
+const hung = JSON.stringify({ cniVersion: '1.0.0', name: 'new', type: 'hung' });
 
 async function lab(t: TestContext) {
   const dir = await mkdtemp(join(tmpdir(), 'berth-status-'));
@@ -60,9 +62,10 @@ test('an empty folder says what is missing', async t => {
 });
 
 test('a ready network is told with its file, version and plugins', async t => {
-  const { network, confDir, folder } = await lab(t);
+  const { network, confDir, folder, becomes } = await lab(t);
   await folder('net.d', { 'a.conf': config('net') });
   await network.start();
+  await becomes('net');
   const networks = [{ name: 'net', file: join(confDir, 'a.conf'), cniVersion: '1.0.0', plugins: ['main'] }];
   assert.deepEqual(network.status(), { ready: true, reason: '', message: '', networks });
 });
@@ -147,9 +150,10 @@ test('a plugin that is removed, and one that is there again, are noticed', async
 const withStatus = (name: string) => JSON.stringify({ cniVersion: '1.1.0', name, type: 'main' });
 
 test('what a plugin answers to STATUS is told at the next question, and asked at most once a second', async t => {
-  const { network, plugins, folder } = await lab(t);
+  const { network, plugins, folder, becomes } = await lab(t);
   await folder('net.d', { 'a.conf': withStatus('net') });
   await network.start();
+  await becomes('net');
   await plugins.write('main', { STATUS: fails(51, 'no route to other nodes') });
   for (let round = 0; round < 20; round++) assert.equal((await network.statusNow()).ready, true);
   // a timer may be a millisecond early
@@ -165,9 +169,10 @@ test('what a plugin answers to STATUS is told at the next question, and asked at
 });
 
 test('a STATUS that hangs is waited for once, and is a reason when its time is over', async t => {
-  const { network, plugins, folder } = await lab(t);
+  const { network, plugins, folder, becomes } = await lab(t);
   await folder('net.d', { 'a.conf': withStatus('net') });
   await network.start();
+  await becomes('net');
   await plugins.write('main', { STATUS: 'sleep 60' });
   await sleep(1010);
   const asked = performance.now();
@@ -187,9 +192,25 @@ test('a new configuration whose plugin hangs is not ready, and does not pass for
   await folder('net.d', { 'a.conf': config('old') });
   await network.start();
   await becomes('old');
-  await folder('net.d', { 'a.conf': JSON.stringify({ cniVersion: '1.0.0', name: 'new', type: 'hung' }) });
-  await becomes('');
-  assert.match(network.status().message, /have not answered yet$/);
+  await folder('net.d', { 'a.conf': hung });
+  await until(() => network.status().message.endsWith('have not answered yet'), 2000);
+});
+
+test('a broken file is the reason until the plugins of the one in its place are known to hang', async t => {
+  const { network, plugins, dir, confDir, folder } = await lab(t);
+  await plugins.write('hung', { VERSION: 'sleep 60' });
+  await folder('net.d', { 'a.conf': '{' });
+  await network.start();
+  await folder('.', { fresh: hung });
+  await rename(join(dir, 'fresh'), join(confDir, 'a.conf'));
+  const told = new Set<string>();
+  await until(() => {
+    told.add(network.status().message);
+    return told.size > 1;
+  }, 3000);
+  const [first = '', second = ''] = told;
+  assert.match(first, /a.conf" is not valid JSON/);
+  assert.match(second, /have not answered yet$/);
 });
 
 test('plugins that hang keep an agent from its start for half a second', async t => {
@@ -242,6 +263,7 @@ test('a name that is taken is refused, and plugins of the sibling folder join th
   const network = new Network(options);
   t.after(() => network.close());
   await network.start();
+  await until(() => network.status().ready);
   const { networks, message } = network.status();
   assert.deepEqual(
     networks.map(({ name, plugins: types }) => [name, ...types]),
