@@ -10,10 +10,10 @@ import { registerAgentMetrics } from './agent-metrics.ts';
 import { CgroupSampler } from './cgroup-sampler.ts';
 import type { TaskDescription } from './container-labels.ts';
 import { registerContainerMetrics } from './container-metrics.ts';
+import { exposer } from './exposition.ts';
 import { Measurements, type Measures } from './measurements.ts';
 import { NetworkSampler } from './network-sampler.ts';
 import { OperationMetrics } from './operation-metrics.ts';
-import { openMetrics, plainText, render } from './render.ts';
 import { Sampler, type TaskSource } from './sampler.ts';
 import { type MonitoredTask, TaskMonitor } from './task-monitor.ts';
 
@@ -80,6 +80,12 @@ function registryOf(root: string, tasks: TaskSource): Registry {
   return registry;
 }
 
+/** As `/metrics` has it. */
+async function served(registry: Registry, accept?: string): Promise<string> {
+  const { body } = await exposer(registry)({ accept });
+  return body.toString();
+}
+
 const stable = (text: string): string =>
   text
     .replace(/^(container_last_seen\{.*) \d+$/gm, '$1 NOW')
@@ -120,8 +126,8 @@ test('the text is what prom-client makes; OpenMetrics has its samples, and rende
       .split('\n')
       .filter(line => line && !line.startsWith('#'));
   const before = await registry.metrics();
-  assert.equal(stable((await render(registry, plainText)).toString()), stable(before));
-  const open = (await render(registry, openMetrics)).toString();
+  assert.equal(stable(await served(registry)), stable(before));
+  const open = await served(registry, 'application/openmetrics-text');
   assert.deepEqual(samples(open), samples(before));
   assert.deepEqual(samples(await registry.metrics()), samples(before));
   assert.match(open, /^# TYPE container_cpu_usage_seconds counter$/m);
@@ -196,7 +202,7 @@ test('all families of a scrape, and scrapes at once, share one reading', async (
     },
   };
   const registry = registryOf(join(fixtures, 'v2'), tasks);
-  await Promise.all([registry.metrics(), registry.metrics(), render(registry, openMetrics)]);
+  await Promise.all([registry.metrics(), registry.metrics(), served(registry, 'application/openmetrics-text')]);
   // once to read and once to see who has gone meanwhile
   assert.equal(readings, 2);
   await registry.metrics();

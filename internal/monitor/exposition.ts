@@ -1,4 +1,4 @@
-import { promisify } from 'node:util';
+import { pipeline } from 'node:stream/promises';
 import type { Registry } from 'prom-client';
 import { SingleFlight } from '../async/single-flight.ts';
 import { openMetrics, plainText, render } from './render.ts';
@@ -24,18 +24,20 @@ export function exposer(registry: Registry): (wishes: Wishes) => Promise<Exposit
   return async ({ accept, acceptEncoding }) => {
     const form = prefersOpenMetrics(accept) ? openMetrics : plainText;
     const { type } = form;
-    const plain = () => rendering.run(type, () => render(registry, form));
-    if (quality(acceptEncoding, /^gzip\b/) === 0) return { type, body: await plain() };
-    const body = await rendering.run(`${type} gzip`, async () => gzip(await plain()));
+    if (quality(acceptEncoding, /^gzip\b/) === 0)
+      return { type, body: await rendering.run(type, () => join(render(registry, form))) };
+    const body = await rendering.run(`${type} gzip`, () => gzip(render(registry, form)));
     return { type, body, encoding: 'gzip' };
   };
 }
 
-async function gzip(bytes: Buffer): Promise<Buffer> {
+async function gzip(pieces: AsyncIterable<Buffer>): Promise<Buffer> {
   // on a thread of its own; loaded when first asked for
-  const { gzip: compress } = await import('node:zlib');
-  return promisify<Buffer, { level: number }, Buffer>(compress)(bytes, { level });
+  const { createGzip } = await import('node:zlib');
+  return pipeline(pieces, createGzip({ level }), join);
 }
+
+const join = async (pieces: AsyncIterable<Buffer>): Promise<Buffer> => Buffer.concat(await Array.fromAsync(pieces));
 
 /** Whether the client asks for OpenMetrics 1.0 and likes it no less than the plain text format. */
 export function prefersOpenMetrics(accept?: string): boolean {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { execa } from 'execa';
 import { Registry } from 'prom-client';
+import { exposer } from './exposition.ts';
 import { PullMetrics, type RunningPull } from './pull-metrics.ts';
-import { openMetrics, render } from './render.ts';
 
 const pull = (reference: string, startedAt: number): RunningPull => ({
   ...{ reference, startedAt, bytesDone: 10, bytesTotal: 100, bytesPerSecond: 5.5 },
@@ -61,7 +61,8 @@ test('what pulls have brought and how they ended, in words that promtool likes',
   ]);
   const { exitCode, stdout, stderr } = await execa('promtool', ['check', 'metrics'], { input: text, reject: false });
   assert.deepEqual([exitCode, stdout, stderr], [0, '', '']);
-  assert.match((await render(registry, openMetrics)).toString(), /^berth_image_pulled_bytes_total 15$/m);
+  const { body } = await exposer(registry)({ accept: 'application/openmetrics-text' });
+  assert.match(body.toString(), /^berth_image_pulled_bytes_total 15$/m);
 });
 
 test('with no pull under way there is no series of one', async () => {

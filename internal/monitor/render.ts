@@ -1,57 +1,53 @@
 import { setImmediate } from 'node:timers/promises';
-import { type Metric, type PrometheusContentType, Registry } from 'prom-client';
-
-type Values = Awaited<ReturnType<Metric['get']>>;
+import { type Metric, Registry } from 'prom-client';
+import { type FamilyValues, familyText } from './text-format.ts';
 
 /** One of the two text formats. */
 export interface Form {
   readonly type: string;
   readonly between: string;
   readonly end: string;
-  /** How it names a family. */
-  readonly named: (values: Values) => Values;
+  readonly text: (values: FamilyValues) => string;
 }
 
 export const plainText: Form = {
   ...{ type: Registry.PROMETHEUS_CONTENT_TYPE, between: '\n\n', end: '\n' },
-  named: values => values,
+  text: values => familyText(values),
 };
 
 export const openMetrics: Form = {
   ...{ type: Registry.OPENMETRICS_CONTENT_TYPE, between: '\n', end: '\n# EOF\n' },
-  named: values => {
+  text: values => {
     const type = String(values.type);
-    // the family has no suffix there; prom-client puts it back on the samples
-    if (type === 'counter') return { ...values, name: values.name.replace(/_total$/, '') };
-    return type === 'untyped' ? Object.assign({ ...values }, { type: 'unknown' }) : values;
+    // the family has no suffix there, its samples do
+    if (type === 'counter') return familyText({ ...values, name: values.name.replace(/_total$/, '') }, '_total');
+    return familyText(type === 'untyped' ? Object.assign({ ...values }, { type: 'unknown' }) : values);
   },
 };
 
-/** Some hundred lines each. */
-const familiesPerTurn = 8;
+/** In characters: some hundred lines. */
+const pieceSize = 64 * 1024;
 
 /**
- * The text of all metrics, made a family after the other and off the heap at once. prom-client's own `metrics()` holds
- * all lines of all families, and the event loop until they are made; and for OpenMetrics it cuts `_total` off the names
- * of the metrics themselves.
+ * The text of all metrics, piece by piece, so that no more than one is held; the event loop has its turn after each.
+ * prom-client's own `metrics()` holds all lines of all families, and the event loop until they are made; and for
+ * OpenMetrics it cuts `_total` off the names of the metrics themselves.
  */
-export async function render(registry: Registry, { type, between, end, named }: Form): Promise<Buffer> {
+export async function* render(registry: Registry, { between, end, text }: Form): AsyncGenerator<Buffer> {
   const metrics = registry.getMetricsAsArray().flatMap(({ name }) => registry.getSingleMetric(name) ?? []);
   // all in one turn, in which they share one reading
   const families = await Promise.all(metrics.map(valuesOf));
-  const text = new Registry();
-  text.setContentType(type as PrometheusContentType);
-  const pieces: Buffer[] = [];
+  let piece = '';
   for (const [index, values] of families.entries()) {
-    const { name } = values;
-    text.registerMetric({ name, get: async () => named(values) } as unknown as Metric);
-    pieces.push(Buffer.from(`${index === 0 ? '' : between}${await text.getSingleMetricAsString(name)}`));
-    text.removeSingleMetric(name);
-    if (index % familiesPerTurn === 0) await setImmediate();
+    piece += `${index === 0 ? '' : between}${text(values)}`;
+    if (piece.length < pieceSize) continue;
+    yield Buffer.from(piece);
+    piece = '';
+    await setImmediate();
   }
-  return Buffer.concat([...pieces, Buffer.from(end)]);
+  yield Buffer.from(`${piece}${end}`);
 }
 
 /** As prom-client reads it for its text: the labels that all buckets of a histogram share are apart then. */
-const valuesOf = (metric: Metric & { getForPromString?: Metric['get'] }): Promise<Values> =>
+const valuesOf = (metric: Metric & { getForPromString?: Metric['get'] }): Promise<FamilyValues> =>
   metric.getForPromString?.() ?? metric.get();
