@@ -122,7 +122,7 @@ export const schema = {
       },
     ),
     period: integer(0, 3600, {
-      doc: 'Seconds from one reading of all cgroups to the next while nobody asks; CPU rates are over one to two of them. 0 reads only when asked, with rates over 10 s.',
+      doc: 'Seconds from one reading of all CPU times to the next while nobody asks; CPU rates are over one to two of them. 0 reads only when asked, with rates over 10 s.',
       fallback: 10,
     }),
     disk_period: integer(1, 86_400, {

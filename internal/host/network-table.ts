@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { unless } from '../errors/errors.ts';
 import { inNamespace } from './namespaces.ts';
 
 /**
@@ -6,6 +7,9 @@ import { inNamespace } from './namespaces.ts';
  * 35 us. A descriptor that is kept would be read in 2, and would keep the namespace after its pod.
  */
 export function readNetworkTable(netns: string): string | undefined {
-  if (!existsSync(netns)) return undefined;
-  return inNamespace(netns, 'net', () => readFileSync('/proc/thread-self/net/dev', 'latin1'));
+  try {
+    return inNamespace(netns, 'net', () => readFileSync('/proc/thread-self/net/dev', 'latin1'));
+  } catch (error) {
+    return unless('ENOENT')(error);
+  }
 }

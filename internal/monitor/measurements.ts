@@ -56,8 +56,7 @@ export interface MeasurementsOptions {
   readonly fileSystem?: (folder: string) => Promise<FileSystem>;
 }
 
-const processPeriodMs = 10_000;
-const fileSystemPeriodMs = 10_000;
+const processPeriodMs = 30_000;
 // of a few processes each: a millisecond
 const looksPerTurn = 16;
 
@@ -81,7 +80,7 @@ export class Measurements {
     this.#logs = new Throttled({ measure: path => walks.log(path), periodMs: diskPeriod, log });
     this.#processes = new Throttled({ measure: places => walks.processes(places), periodMs: processPeriodMs, log });
     const measure = async (folder: string) => ({ value: await fileSystem(folder), ms: 0 });
-    this.#fileSystem = new Throttled({ measure, periodMs: fileSystemPeriodMs, log });
+    this.#fileSystem = new Throttled({ measure, periodMs: diskPeriod, log });
     const home = locateController(root, 'pids');
     this.#pidsFolder = home.version === 1 ? join(home.root, 'pids') : home.root;
   }

@@ -8,7 +8,7 @@ import { setTimeout } from 'node:timers/promises';
 import { silent } from '../log/log.ts';
 import { type Controller, locateController } from './cgroup-layout.ts';
 import { CgroupSampler } from './cgroup-sampler.ts';
-import { Sampler, type TaskSample } from './sampler.ts';
+import { type Depth, Sampler, type TaskSample } from './sampler.ts';
 import { TaskMonitor } from './task-monitor.ts';
 
 const root = '/sys/fs/cgroup';
@@ -98,7 +98,7 @@ test('a monitored task whose cgroup is gone is sampled as nothing', async () => 
   assert.deepEqual([cpu, memory, pids], [undefined, undefined, undefined]);
 });
 
-test('everything is read when nobody has asked for it for the period, and not sooner', async t => {
+test('CPU times are read when nobody has asked for all for the period, and not sooner', async t => {
   let readings = 0;
   const tasks = {
     tasks: () => {
@@ -118,4 +118,39 @@ test('everything is read when nobody has asked for it for the period, and not so
   assert.ok(Number.isInteger(perReading), `${readings} looks for 8 questions`);
   await setTimeout(500);
   assert.ok(readings > 8 * perReading);
+});
+
+test('a rate is known to who asks first, and nothing but CPU times was read for it', async t => {
+  const cgroups = new CgroupSampler({ root: join(import.meta.dirname, '../../test/fixtures/cgroup/v2'), log: silent });
+  const pod = { id: 'infra', cgroup: '/kubepods/burstable/pod7c1e/infra' };
+  const task = { namespace: 'k8s.io', id: 'web', sandboxId: pod.id, pid: 1, cgroup: '/kubepods/burstable/pod7c1e/web' };
+  const sampler = new Sampler({
+    cgroups,
+    tasks: { tasks: () => [task] },
+    pods: { pods: () => [pod] },
+    log: silent,
+    periodMs: 100,
+  });
+  t.after(() => sampler.close());
+  sampler.start();
+  await setTimeout(1200);
+  const read = cgroups.reports().flatMap(({ name, durationMs }) => (durationMs > 0 ? name : []));
+  assert.deepEqual(read, ['cpu']);
+  assert.equal(sampler.sampleTask(task, 'usage').nanoCores, 0n);
+  assert.equal(sampler.samplePod(pod, 'usage').cgroup?.nanoCores, 0n);
+});
+
+test('of a pod no more is read than somebody is told', () => {
+  const root = join(import.meta.dirname, '../../test/fixtures/cgroup/v2');
+  const cgroups = new CgroupSampler({ root, log: silent, maxAgeMs: 0 });
+  const sampler = new Sampler({ cgroups, tasks: new TaskMonitor(), log: silent });
+  const pod = { id: 'infra', cgroup: '/kubepods/burstable/pod7c1e/web' };
+  const partsAt = (depth: Depth) => {
+    const { cpu, memory, pids } = sampler.samplePod(pod, depth).cgroup ?? {};
+    return [cpu, memory, pids].map(part => part !== undefined);
+  };
+  assert.deepEqual(partsAt('all'), [true, false, false]);
+  assert.deepEqual(partsAt('usage'), [true, true, false]);
+  assert.deepEqual(partsAt('counted'), [true, true, false]);
+  sampler.close();
 });

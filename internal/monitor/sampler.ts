@@ -45,11 +45,16 @@ export interface Snapshot {
  */
 export type Depth = 'all' | 'usage' | 'counted';
 
-const partsOf: Readonly<Record<Depth, readonly PartName[]>> = {
+/** What CPU rates are made of. */
+const ofRates: readonly PartName[] = ['cpu'];
+const usage: readonly PartName[] = [...ofRates, 'memory', 'pressure'];
+const partsOfTask: Readonly<Record<Depth, readonly PartName[]>> = {
   all: partNames,
-  usage: ['cpu', 'memory', 'pressure'],
-  counted: ['cpu', 'memory', 'pids', 'pressure'],
+  usage,
+  counted: [...usage, 'pids'],
 };
+/** The metrics have no family of a pod's cgroup, and the CRI counts the processes of a pod by its tasks. */
+const partsOfPod: Readonly<Record<Depth, readonly PartName[]>> = { all: ofRates, usage, counted: usage };
 
 export interface TaskSource {
   tasks(): readonly MonitoredTask[];
@@ -65,13 +70,13 @@ export interface SamplerOptions {
   /** None unless told. */
   readonly pods?: PodSource;
   readonly log: Logger;
-  /** How long until everything is read though nobody asks; 0 for never. */
+  /** How long until CPU times are read though nobody asks, so that rates are known to who asks first; 0 for never. */
   readonly periodMs?: number;
   readonly network?: NetworkSampler;
 }
 
-// 16 are read in 3 to 4 ms; then the event loop gets its turn
-const readingsPerTurn = 16;
+/** 16 are read in 3 to 4 ms; then the event loop gets its turn. */
+export const readingsPerTurn = 16;
 
 /** One reading of every task and pod for all who ask: those who ask while it is under way share it. */
 export class Sampler {
@@ -82,7 +87,6 @@ export class Sampler {
   readonly #log: Logger;
   readonly #periodMs: number;
   readonly #running = new SingleFlight<Snapshot>();
-  readonly #runningTasks = new SingleFlight<readonly TaskSample[]>();
   #timer: NodeJS.Timeout | undefined;
 
   constructor({ cgroups, network, tasks, pods = { pods: () => [] }, log, periodMs = 0 }: SamplerOptions) {
@@ -100,7 +104,7 @@ export class Sampler {
 
   start(): void {
     if (this.#periodMs === 0) return;
-    const turn = () => this.sample().catch((error: unknown) => this.#log.warn('usage not sampled', { error }));
+    const turn = () => this.#observe().catch((error: unknown) => this.#log.warn('usage not sampled', { error }));
     this.#timer = setInterval(() => void turn(), this.#periodMs).unref();
   }
 
@@ -114,37 +118,35 @@ export class Sampler {
     return this.#running.run(depth, () => this.#sampleAll(depth));
   }
 
-  /** Tasks alone. */
-  sampleTasks(depth: Depth = 'all'): Promise<readonly TaskSample[]> {
-    return this.#runningTasks.run(depth, () =>
-      inTurns(this.#tasks.tasks(), readingsPerTurn, task => this.sampleTask(task, depth)),
-    );
-  }
-
   sampleTask(task: MonitoredTask, depth: Depth = 'all'): TaskSample {
-    return { ...this.#cgroups.sample(task.cgroup, partsOf[depth]), task };
+    return { ...this.#cgroups.sample(task.cgroup, partsOfTask[depth]), task };
   }
 
-  /** The processes of a pod are counted by its tasks. */
   samplePod(pod: MonitoredPod, depth: Depth = 'all'): PodSample {
-    const parts = partsOf[depth === 'counted' ? 'usage' : depth];
-    const cgroup = pod.cgroup === undefined ? undefined : this.#cgroups.sample(pod.cgroup, parts);
+    const cgroup = pod.cgroup === undefined ? undefined : this.#cgroups.sample(pod.cgroup, partsOfPod[depth]);
     return { pod, cgroup, network: this.#network.sample(pod) };
   }
 
   async #sampleAll(depth: Depth): Promise<Snapshot> {
     if (depth === 'all') this.#timer?.refresh();
-    const tasks = await this.sampleTasks(depth);
+    const tasks = await inTurns(this.#tasks.tasks(), readingsPerTurn, task => this.sampleTask(task, depth));
     const pods = await inTurns(this.#pods.pods(), readingsPerTurn, pod => this.samplePod(pod, depth));
     this.#drop();
     return { tasks, pods, reports: [...this.#cgroups.reports(), this.#network.report()] };
   }
 
+  async #observe(): Promise<void> {
+    await inTurns([...this.#cgroupsNow()], readingsPerTurn, cgroup => this.#cgroups.sample(cgroup, ofRates));
+    this.#drop();
+  }
+
   /** What has gone meanwhile, and nothing that came. */
   #drop(): void {
-    const pods = this.#pods.pods();
-    const cgroups = [...this.#tasks.tasks(), ...pods].flatMap(({ cgroup }) => cgroup ?? []);
-    this.#cgroups.retain(new Set(cgroups));
-    this.#network.retain(new Set(pods.map(({ id }) => id)));
+    this.#cgroups.retain(this.#cgroupsNow());
+    this.#network.retain(new Set(this.#pods.pods().map(({ id }) => id)));
+  }
+
+  #cgroupsNow(): ReadonlySet<string> {
+    return new Set([...this.#tasks.tasks(), ...this.#pods.pods()].flatMap(({ cgroup }) => cgroup ?? []));
   }
 }

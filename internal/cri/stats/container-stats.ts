@@ -1,7 +1,8 @@
 import type { runtime } from '../../../api/gen/cri.js';
+import { inTurns } from '../../async/in-turns.ts';
 import { type ContainerRecord, containerState } from '../../metadata/records.ts';
 import { isPresent } from '../../monitor/cgroup-sampler.ts';
-import type { Depth, TaskSample } from '../../monitor/sampler.ts';
+import { type Depth, readingsPerTurn, type TaskSample } from '../../monitor/sampler.ts';
 import type { Dated } from '../../monitor/walk/throttled.ts';
 import type { TreeUsage } from '../../monitor/walk/tree-usage.ts';
 import type { Deps } from '../deps.ts';
@@ -24,10 +25,8 @@ export async function measureContainers(
     .filter(record => containerState(record) === 'running')
     .filter(record => hasPrefix(record.id, filter?.id ?? '') && hasPrefix(record.sandboxId, filter?.podSandboxId ?? ''))
     .filter(record => hasLabels(record.labels, filter?.labelSelector ?? {}));
-  // who asks for one need not wait for all
-  if (records.length > 1) await deps.sampler.sampleTasks('usage');
-  const measured = records.flatMap(record => measureContainer(deps, record) ?? []);
-  return Promise.all(measured.map(container => containerStats(deps, container)));
+  const measured = await inTurns(records, readingsPerTurn, record => measureContainer(deps, record));
+  return Promise.all(measured.flatMap(container => (container ? containerStats(deps, container) : [])));
 }
 
 export function measureContainer(
