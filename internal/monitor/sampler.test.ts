@@ -91,6 +91,20 @@ test('a real cgroup is read as the kernel shows it, until it is gone', { skip, t
   assert.ok(memory.workingSet > 0 && memory.workingSet <= memory.usage);
 });
 
+test('processes that come are counted, however often the cgroup is read', { skip, timeout: 60_000 }, async t => {
+  const child = runInCgroup(t, 'sleep 1; sleep 60 & sleep 61; :');
+  const tasks = new TaskMonitor();
+  tasks.monitor({ namespace: 'k8s.io', id: 'a', sandboxId: 'a', pid: child.pid ?? 0, cgroup });
+  const sampler = samplerOf(tasks);
+  const end = performance.now() + 3000;
+  while (performance.now() < end) {
+    await sampleOf(sampler);
+    await setTimeout(50);
+  }
+  const { pids } = await sampleOf(sampler);
+  assert.deepEqual([pids?.processes, pids?.threads], [3, 3]);
+});
+
 test('a monitored task whose cgroup is gone is sampled as nothing', async () => {
   const tasks = new TaskMonitor();
   tasks.monitor({ namespace: 'k8s.io', id: 'a', sandboxId: 'a', pid: 1, cgroup: '/berth-test-gone' });

@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { errnoOf } from '../../errors/errors.ts';
-import { type DescriptorBudget, KeptFile } from './kept-file.ts';
+import { DescriptorBudget, KeptFile } from './kept-file.ts';
+
+const none = new DescriptorBudget(0);
 
 /** The files of one cgroup in one hierarchy, each opened when it is first read. */
 export class CgroupFiles {
@@ -18,6 +20,11 @@ export class CgroupFiles {
     const file = new KeptFile(join(this.#folder, name), this.#budget);
     this.#files.push(file);
     return file;
+  }
+
+  /** One that is opened for each reading. */
+  unkept(name: string): KeptFile {
+    return new KeptFile(join(this.#folder, name), none);
   }
 
   /** Empty where the cgroup is gone. */

@@ -1,6 +1,7 @@
 import type { CgroupFiles } from './cgroup-files.ts';
 import { type Collector, type CollectorOptions, type Family, gauge, type Reader } from './collector.ts';
 import { lineCount, oneNumber } from './fields.ts';
+import type { KeptFile } from './kept-file.ts';
 import { openByVersion } from './open-by-version.ts';
 
 export interface PidsSample {
@@ -10,15 +11,19 @@ export interface PidsSample {
   readonly maxThreads: number;
 }
 
-/** The controller has the same files on v1 and v2; only the folder differs. */
+/** The controller has the same files on v1 and v2, in other folders. */
 export function pidsCollector(options: CollectorOptions): Collector<PidsSample> {
-  const { open } = openByVersion(options, 'pids', { v1: openPids, v2: openPids });
+  const { open } = openByVersion(options, 'pids', {
+    // an open file that is read more than once a second shows the processes of the first time there (cgroup-v1.c,
+    // CGROUP_PIDLIST_DESTROY_DELAY)
+    v1: files => openPids(files, files.unkept('cgroup.procs')),
+    v2: files => openPids(files, files.file('cgroup.procs')),
+  });
   return { name: 'pids', families, open };
 }
 
-function openPids(files: CgroupFiles): Reader<PidsSample> {
-  const [currentFile, processesFile] = [files.file('pids.current'), files.file('cgroup.procs')];
-  const maxFile = files.file('pids.max');
+function openPids(files: CgroupFiles, processesFile: KeptFile): Reader<PidsSample> {
+  const [currentFile, maxFile] = [files.file('pids.current'), files.file('pids.max')];
   return {
     read: () => {
       const threads = currentFile.read(oneNumber);
