@@ -35,7 +35,7 @@ const whole: Settings = {
   ...{ rounds: 20, batches: 5, width: 8, pods: 40, logLines: 2_000_000, logRuns: 3, only: [], write: false },
   ...{ bursts: 3, burst: 100 },
   ...{ streamRuns: 5, streamMib: 256 },
-  ...{ statsPods: [20, 100], scrapeSeconds: 60 },
+  ...{ statsPods: [20, 100], scrapeSeconds: 20 },
   ...{ pullRounds: 5, pullMib: 1024, pullFiles: 20_000 },
 };
 const quick: Partial<Settings> = {

@@ -20,7 +20,7 @@ const patienceMs = 5 * 60_000;
 export const stats: Measurement = {
   name: 'stats',
   title: 'What containers use',
-  about: `Pods with a container each; a second passes before each call, so that all is read anew by an agent that was idle; in a row it is called at once again, and berth answers by readings of the last half second. With ${callers} callers at once the time is that until the last of them is answered; CPU is what daemon and shims take for a call or for all of them. ListPodSandboxStats is asked of containerd by one at a time, as it can die of more ("concurrent map read and map write", 1.6.20). /metrics of containerd has its own families of each container, some forty. The last rows are the share of a core that daemon and shims take while nothing happens, and while they are scraped every ten seconds.`,
+  about: `Pods with a container each; a second passes before each call, so that all is read anew by an agent that was idle; in a row it is called at once again, and berth answers by readings of the last half second. With ${callers} callers at once the time is that until the last of them is answered; CPU is what daemon and shims take for a call or for all of them. ListPodSandboxStats is asked of containerd by one at a time, as it can die of more ("concurrent map read and map write", 1.6.20). /metrics of containerd has its own families of each container, some forty. The last rows are the share of a core that daemon and shims take while nothing happens, and while they are scraped every ten seconds, each looked at in turns.`,
   async run(bench) {
     const { contenders, settings } = bench;
     const samples = new Samples();
@@ -30,12 +30,13 @@ export const stats: Measurement = {
       // CPU rates and sizes of layers are known from then on
       for (const contender of contenders) for (const ask of Object.values(questions(contender))) await attempt(ask);
       await interleave(bench, Math.ceil(settings.rounds / 4), contenders, who => measure(who, count, samples));
-      for (const contender of contenders) {
-        samples.add(`CPU, ${count} pods`, contender.who, await share(contender, bench, async () => {}), '%');
-        const scrape = async () => questions(contender)['/metrics']?.();
-        const scraped = await share(contender, bench, scrape);
-        samples.add(`CPU, scraped every 10 s, ${count} pods`, contender.who, scraped, '%');
-      }
+      const windows = contenders.flatMap(contender => [
+        { contender, what: 'CPU', happen: async () => {} },
+        { contender, what: 'CPU, scraped every 10 s', happen: async () => questions(contender)['/metrics']?.() },
+      ]);
+      await interleave(bench, Math.ceil(settings.rounds / 7), windows, async ({ contender, what, happen }) =>
+        samples.add(`${what}, ${count} pods`, contender.who, await share(contender, bench, happen), '%'),
+      );
     }
     for (const pod of [...running.values()].flat()) await pod.remove();
     return samples.rows();
