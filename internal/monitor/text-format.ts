@@ -18,8 +18,8 @@ const noLabels: Labels = {};
 const sharedTexts = new WeakMap<Labels, string>();
 
 /**
- * A family's lines as prom-client's registry writes them, without a list or three for each of a thousand samples: that
- * garbage was half of what a scrape cost. Exemplars, which no metric here has, are left out. `suffix` ends the name of
+ * A family's lines as prom-client's registry writes them, without its lists for each of thousands of samples: to collect
+ * garbage was the largest part of a scrape. Exemplars, which no metric here has, are left out. `suffix` ends the name of
  * each sample.
  */
 export function familyText({ name, help, type, values }: FamilyValues, suffix = ''): string {
