@@ -4,8 +4,9 @@ import type { CgroupSampler, CollectorReport } from './cgroup-sampler.ts';
 import type { Family } from './collect/collector.ts';
 import { type ContainerLabels, labelNames } from './container-labels.ts';
 import { ownTaskFamilies, podFamilies, taskFamilies } from './families.ts';
-import { type Row, registerLive } from './live-metric.ts';
+import { registerLive } from './live-metric.ts';
 import type { Measurements, Measures } from './measurements.ts';
+import type { Sample } from './text-format.ts';
 
 export interface ContainerMetricsOptions {
   readonly registry: Registry;
@@ -64,9 +65,9 @@ function registerFamily<Each extends Measured>(
 }
 
 /** Made as they are asked for: all rows of all families at once would outlive the young generation. */
-function* rowsOf<Each extends Measured>(family: Family<Each>, measured: readonly Each[]): Generator<Row> {
+function* rowsOf<Each extends Measured>(family: Family<Each>, measured: readonly Each[]): Generator<Sample> {
   for (const each of measured) {
-    const rows: Row[] = [];
+    const rows: Sample[] = [];
     family.emit(each, (value, labels = noLabels) => rows.push({ value, labels, sharedLabels: each.labels }));
     yield* rows;
   }

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import type { Registry } from 'prom-client';
 import { SingleFlight } from '../async/single-flight.ts';
@@ -25,7 +26,7 @@ export function exposer(registry: Registry): (wishes: Wishes) => Promise<Exposit
     const form = prefersOpenMetrics(accept) ? openMetrics : plainText;
     const { type } = form;
     if (quality(acceptEncoding, /^gzip\b/) === 0)
-      return { type, body: await rendering.run(type, () => join(render(registry, form))) };
+      return { type, body: await rendering.run(type, () => buffer(render(registry, form))) };
     const body = await rendering.run(`${type} gzip`, () => gzip(render(registry, form)));
     return { type, body, encoding: 'gzip' };
   };
@@ -34,10 +35,8 @@ export function exposer(registry: Registry): (wishes: Wishes) => Promise<Exposit
 async function gzip(pieces: AsyncIterable<Buffer>): Promise<Buffer> {
   // on a thread of its own; loaded when first asked for
   const { createGzip } = await import('node:zlib');
-  return pipeline(pieces, createGzip({ level }), join);
+  return pipeline(pieces, createGzip({ level }), buffer);
 }
-
-const join = async (pieces: AsyncIterable<Buffer>): Promise<Buffer> => Buffer.concat(await Array.fromAsync(pieces));
 
 /** Whether the client asks for OpenMetrics 1.0 and likes it no less than the plain text format. */
 export function prefersOpenMetrics(accept?: string): boolean {

@@ -1,12 +1,5 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
-import type { Labels } from './collect/collector.ts';
-
-/** A row; `sharedLabels` is kept as text by prom-client for as long as the same object comes again. */
-export interface Row {
-  readonly value: number;
-  readonly labels: Labels;
-  readonly sharedLabels?: Labels;
-}
+import type { FamilyValues, Sample } from './text-format.ts';
 
 export interface LiveMetric {
   readonly name: string;
@@ -14,7 +7,7 @@ export interface LiveMetric {
   readonly type: 'counter' | 'gauge' | 'untyped';
   readonly labelNames?: readonly string[];
   /** Called once a scrape; what it resolves with is gone through once. */
-  readonly rows: () => Promise<Iterable<Row>>;
+  readonly rows: () => Promise<Iterable<Sample>>;
 }
 
 /**
@@ -28,7 +21,7 @@ export function registerLive(registry: Registry, { name, help, type, labelNames 
   metric.get = async () => {
     // asked first, in the registry's own turn: all families of a scrape share one reading
     const values = rows();
-    const described = { ...(await describe()), values: (await values) as Row[] };
+    const described = { ...(await describe()), values: (await values) as FamilyValues['values'] };
     // prom-client has no word for it, and prints what is here
     if (type === 'untyped') Object.assign(described, { type });
     return described;

@@ -1,6 +1,7 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { Code } from '../errors/errors.ts';
-import { type Row, registerLive } from './live-metric.ts';
+import { registerLive } from './live-metric.ts';
+import type { Sample } from './text-format.ts';
 
 /** As much of a pull under way as is shown. */
 export interface RunningPull {
@@ -94,7 +95,7 @@ const maxLabelled = 20;
 const others = '(others)';
 
 /** The pulls that began first keep their series; two of one reference share it. */
-function rowsOf(running: readonly RunningPull[], read: ReadPull): Row[] {
+function rowsOf(running: readonly RunningPull[], read: ReadPull): Sample[] {
   const sums = new Map<string, number>();
   for (const pull of running.toSorted((a, b) => a.startedAt - b.startedAt)) {
     const image = sums.has(pull.reference) || sums.size < maxLabelled ? pull.reference : others;

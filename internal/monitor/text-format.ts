@@ -5,12 +5,13 @@ export type FamilyValues = Awaited<ReturnType<Metric['get']>>;
 
 type Labels = Readonly<Record<string, string | number>>;
 
-interface Sample {
+/** One line. */
+export interface Sample {
   readonly value: number;
   readonly labels?: Labels;
   /** Other than the family's, as in a histogram. */
   readonly metricName?: string;
-  /** The same object for many samples. */
+  /** Kept as text for as long as the same object comes again. */
   readonly sharedLabels?: Labels;
 }
 
