@@ -2,6 +2,7 @@ import { nowNanos } from '../host/clock.ts';
 import type { Logger } from '../log/log.ts';
 import type { Collector, Reader } from './collect/collector.ts';
 import { type CpuSample, cpuCollector } from './collect/cpu.ts';
+import { type CpuModesSample, cpuModesCollector } from './collect/cpu-modes.ts';
 import { type HugetlbSample, hugetlbCollector } from './collect/hugetlb.ts';
 import { type IoSample, ioCollector } from './collect/io.ts';
 import { DescriptorBudget } from './collect/kept-file.ts';
@@ -15,6 +16,7 @@ import { CpuRate } from './cpu-rate.ts';
 /** What each collector reads. */
 export interface CgroupParts {
   readonly cpu: CpuSample;
+  readonly cpuModes: CpuModesSample;
   readonly throttling: ThrottlingSample;
   readonly memory: MemorySample;
   readonly memoryLimits: MemoryLimitsSample;
@@ -57,6 +59,7 @@ export interface CgroupSamplerOptions {
 
 export const partNames: readonly PartName[] = [
   'cpu',
+  'cpuModes',
   'throttling',
   'memory',
   'memoryLimits',
@@ -95,6 +98,7 @@ export class CgroupSampler {
     const files = { root, budget: new DescriptorBudget(options.maxDescriptors ?? 4096) };
     this.collectors = {
       cpu: cpuCollector(files),
+      cpuModes: cpuModesCollector(files),
       throttling: throttlingCollector(files),
       memory: memoryCollector(files),
       memoryLimits: memoryLimitsCollector(files),
@@ -142,10 +146,10 @@ export class CgroupSampler {
   }
 
   #open(cgroup: string): Known {
-    const { cpu, throttling, memory, memoryLimits, pids, io, hugetlb, pressure } = this.collectors;
+    const { cpu, cpuModes, throttling, memory, memoryLimits, pids, io, hugetlb, pressure } = this.collectors;
     const known: Known = {
       readers: {
-        ...{ cpu: cpu.open(cgroup), throttling: throttling.open(cgroup) },
+        ...{ cpu: cpu.open(cgroup), cpuModes: cpuModes.open(cgroup), throttling: throttling.open(cgroup) },
         ...{ memory: memory.open(cgroup), memoryLimits: memoryLimits.open(cgroup) },
         ...{ pids: pids.open(cgroup), io: io.open(cgroup) },
         ...{ hugetlb: hugetlb.open(cgroup), pressure: pressure.open(cgroup) },
@@ -170,6 +174,7 @@ export class CgroupSampler {
     const sample: CgroupSample = {
       at,
       cpu,
+      cpuModes: part('cpuModes'),
       throttling: part('throttling'),
       memory: part('memory'),
       memoryLimits: part('memoryLimits'),

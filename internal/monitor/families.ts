@@ -6,6 +6,7 @@ import type { PodMeasure, TaskMeasure } from './measurements.ts';
 /** All families of a container, in the order in which they are shown. */
 export const taskFamilies = (collectors: CgroupSampler['collectors']): readonly Family<TaskMeasure>[] => [
   ...partFamilies(collectors.cpu, ({ cpu }) => cpu),
+  ...partFamilies(collectors.cpuModes, ({ cpuModes }) => cpuModes),
   ...partFamilies(collectors.throttling, ({ throttling }) => throttling),
   ...partFamilies(collectors.memory, ({ memory }) => memory),
   ...partFamilies(collectors.memoryLimits, ({ memoryLimits }) => memoryLimits),

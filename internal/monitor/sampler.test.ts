@@ -63,8 +63,8 @@ const samplerOf = (tasks: TaskMonitor) =>
 async function sampleOf(sampler: Sampler): Promise<TaskSample> {
   const { tasks, reports } = await sampler.sample();
   assert.deepEqual(
-    reports.map(report => report.failures),
-    [0, 0, 0, 0, 0, 0, 0, 0, 0],
+    reports.filter(report => report.failures > 0),
+    [],
   );
   assert.ok(tasks[0]);
   return tasks[0];
@@ -78,12 +78,12 @@ test('a real cgroup is read as the kernel shows it, until it is gone', { skip, t
   while (usageNanos() < 50_000_000n) await setTimeout(20);
 
   const earlier = usageNanos();
-  const { cpu, memory, pids } = await sampleOf(sampler);
+  const { cpu, cpuModes, memory, pids } = await sampleOf(sampler);
   const later = usageNanos();
-  assert.ok(cpu && memory && pids);
+  assert.ok(cpu && cpuModes && memory && pids);
   assert.ok(earlier <= cpu.usage && cpu.usage <= later, `${cpu.usage} ns of CPU, between ${earlier} and ${later}`);
   // sampled by ticks on v1, so the two modes may come to more than the usage
-  assert.ok(cpu.user > 0n);
+  assert.ok(cpuModes.user > 0n);
   assert.deepEqual({ ...pids, maxThreads: 0 }, { processes: 2, threads: 2, maxThreads: 0 });
   const version = locateController(root, 'memory').version;
   const usage = numberOf('memory', version === 1 ? 'memory.usage_in_bytes' : 'memory.current');

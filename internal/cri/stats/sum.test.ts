@@ -7,7 +7,7 @@ import { toUsage } from './usage-messages.ts';
 const sample = (at: bigint, usage: bigint, nanoCores: bigint | undefined): CgroupSample => ({
   at,
   nanoCores,
-  cpu: { usage, user: usage, system: 0n },
+  cpu: { usage },
   memory: {
     ...{ usage: 100, workingSet: 60, rss: 50, cache: 40, swap: 5, mappedFile: 1, kernel: 2 },
     ...{ activeFile: 1, inactiveFile: 40, limit: 1000, swapLimit: 10 },

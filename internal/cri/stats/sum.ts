@@ -14,13 +14,9 @@ export function sumOf(samples: readonly CgroupSample[], now: bigint): CgroupSamp
   };
 }
 
-const noCpu: CpuSample = { usage: 0n, user: 0n, system: 0n };
+const noCpu: CpuSample = { usage: 0n };
 
-const addCpu = (a: CpuSample, b: CpuSample): CpuSample => ({
-  usage: a.usage + b.usage,
-  user: a.user + b.user,
-  system: a.system + b.system,
-});
+const addCpu = (a: CpuSample, b: CpuSample): CpuSample => ({ usage: a.usage + b.usage });
 
 const noFaults = { minor: 0, major: 0 };
 const noSizes = { usage: 0, workingSet: 0, rss: 0, cache: 0, swap: 0, mappedFile: 0, kernel: 0 };

@@ -34,8 +34,8 @@ export class DescriptorBudget {
 
 /**
  * A file of the kernel that is read again and again: one pread each time, 1 to 2 us where opening and closing it costs 10
- * more; the kernel keeps a page for each. Read at once on the event loop, which is less than a trip through the thread pool. An open file keeps no removed
- * cgroup; reading it says that the cgroup is gone.
+ * more; the kernel keeps a page for each. Read at once on the event loop, which is less than a trip through the thread
+ * pool. An open file keeps no removed cgroup; reading it says that the cgroup is gone.
  */
 export class KeptFile {
   readonly #path: string;
