@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
-import { errnoOf } from '../errors/errors.ts';
+import { unless } from '../errors/errors.ts';
 import { isObject } from './json.ts';
 import type { NetworkConfig } from './network-config.ts';
 
@@ -32,22 +32,16 @@ function dataDirs({ plugins }: NetworkConfig): ReadonlySet<string> {
 }
 
 async function leasesIn(folder: string, network: string): Promise<Lease[]> {
-  const addresses = (await readdir(folder).catch(unlessGone([]))).filter(name => isIP(name) !== 0);
+  const names = (await readdir(folder).catch(unless('ENOENT'))) ?? [];
   const leases = await Promise.all(
-    addresses.map(async address => {
-      const [sandboxId = '', ifName = ''] = (await readFile(join(folder, address), 'utf8').catch(unlessGone('')))
-        .split('\n')
-        .map(line => line.trim());
-      return { network, address, sandboxId, ifName };
-    }),
+    names
+      .filter(name => isIP(name) !== 0)
+      .map(async address => {
+        const text = (await readFile(join(folder, address), 'utf8').catch(unless('ENOENT'))) ?? '';
+        const [sandboxId = '', ifName = ''] = text.split('\n').map(line => line.trim());
+        return { network, address, sandboxId, ifName };
+      }),
   );
   // given back meanwhile, or just being written
   return leases.filter(({ sandboxId }) => sandboxId !== '');
 }
-
-const unlessGone =
-  <T>(nothing: T) =>
-  (error: unknown): T => {
-    if (errnoOf(error) === 'ENOENT') return nothing;
-    throw error;
-  };

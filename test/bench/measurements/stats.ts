@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { runtimeService } from '../../../api/services.ts';
+import { type GrpcMethod, runtimeService } from '../../../api/services.ts';
+import type { Rpc } from '../../../api/wire.js';
 import { isCode } from '../../../internal/errors/errors.ts';
 import type { Contender } from '../contenders/contender.ts';
 import { Pod } from '../contenders/pod.ts';
@@ -20,7 +21,7 @@ const patienceMs = 5 * 60_000;
 export const stats: Measurement = {
   name: 'stats',
   title: 'What containers use',
-  about: `Pods with a container each; a second passes before each call, so that all is read anew by an agent that was idle; in a row it is called at once again, and berth answers by readings of the last half second. With ${callers} callers at once the time is that until the last of them is answered; CPU is what daemon and shims take for a call or for all of them. ListPodSandboxStats is asked of containerd by one at a time, as it can die of more ("concurrent map read and map write", 1.6.20). /metrics of containerd has its own families of each container, some forty. The last rows are the share of a core that daemon and shims take while nothing happens, and while they are scraped every ten seconds, each looked at in turns.`,
+  about: `Pods with a container each; a second passes before each call, so that all is read anew by an agent that was idle, and a client that only counts the bytes of an answer; in a row it is called at once again, and berth answers by readings of the last half second. With ${callers} callers at once the time is that until the last of them is answered; CPU is what daemon and shims take for a call or for all of them. ListPodSandboxStats is asked of containerd by one at a time, as it can die of more ("concurrent map read and map write", 1.6.20). /metrics of containerd has its own families of each container, some forty. The last rows are the share of a core that daemon and shims take while nothing happens, and while they are scraped every ten seconds, each looked at in turns.`,
   async run(bench) {
     const { contenders, settings } = bench;
     const samples = new Samples();
@@ -81,10 +82,16 @@ async function share(
   return ((cpuOf(contender) - before) / ((performance.now() - began) / 1000)) * 100;
 }
 
+/** What reading an answer costs Node is no matter of who gave it. */
+const counted = (method: GrpcMethod<Rpc>): GrpcMethod<Rpc> => ({
+  ...method,
+  responseDeserialize: ({ length }) => length,
+});
+
 const questions = ({ client, metrics }: Contender): Readonly<Record<string, () => Promise<unknown>>> => ({
-  ListContainerStats: () => client.call(runtimeService.ListContainerStats, {}, patienceMs),
-  ListPodSandboxStats: () => client.call(runtimeService.ListPodSandboxStats, {}, patienceMs),
-  ListPodSandboxMetrics: () => client.call(runtimeService.ListPodSandboxMetrics, {}, patienceMs),
+  ListContainerStats: () => client.call(counted(runtimeService.ListContainerStats), {}, patienceMs),
+  ListPodSandboxStats: () => client.call(counted(runtimeService.ListPodSandboxStats), {}, patienceMs),
+  ListPodSandboxMetrics: () => client.call(counted(runtimeService.ListPodSandboxMetrics), {}, patienceMs),
   '/metrics': async () => {
     const answer = await fetch(metrics);
     const text = await answer.text();
