@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { execa } from 'execa';
 import { runtime } from '../../api/gen/cri.js';
 import { runtimeService } from '../../api/services.ts';
+import { kill } from '../../internal/host/process.ts';
 import { differences } from '../faults/support/books.ts';
 import { containerProcessesOf, machineryOf } from '../faults/support/own-processes.ts';
 import { type TestAgent, useAgent } from './support/agent.ts';
@@ -88,7 +89,7 @@ test('a state folder that is lost without a reboot takes nothing along unseen: w
 
 /** What a reboot does to a machine, as far as an agent can see it: nothing runs, /run is empty, the boot has another id. */
 async function reboot(agent: TestAgent): Promise<AsyncDisposable> {
-  for (const { pid } of [...containerProcessesOf(agent), ...machineryOf(agent)]) kill(pid);
+  for (const { pid } of [...containerProcessesOf(agent), ...machineryOf(agent)]) kill(pid, 'SIGKILL');
   await until('nothing runs', 5000, () => [...containerProcessesOf(agent), ...machineryOf(agent)].length === 0);
   await loseState(agent);
   await rm(`${agent.listen.replace('unix://', '')}.ttrpc`, { force: true });
@@ -111,14 +112,6 @@ async function balance(agent: TestAgent): Promise<string[]> {
   };
   await until('the books balance', 15_000, right).catch(() => {});
   return found;
-}
-
-function kill(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // it went with another one
-  }
 }
 
 /** Unmounts and removes all of it, whatever still holds it. */

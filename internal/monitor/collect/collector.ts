@@ -47,6 +47,9 @@ export interface CollectorOptions {
   readonly budget: DescriptorBudget;
 }
 
+/** Of nanoseconds, in which the samples count CPU time. */
+export const seconds = (nanos: bigint): number => Number(nanos) / 1e9;
+
 export const counter = <Sample>(name: string, help: string, value: (sample: Sample) => number): Family<Sample> => ({
   name,
   help,

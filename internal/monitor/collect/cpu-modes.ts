@@ -1,4 +1,4 @@
-import { type Collector, type CollectorOptions, counter } from './collector.ts';
+import { type Collector, type CollectorOptions, counter, type Family, seconds } from './collector.ts';
 import { openByVersion } from './open-by-version.ts';
 import { openCpuModes as openV1 } from './v1/cpu-modes.ts';
 import { openCpuModes as openV2 } from './v2/cpu-modes.ts';
@@ -15,13 +15,9 @@ export function cpuModesCollector(options: CollectorOptions): Collector<CpuModes
   return { name: 'cpu_modes', families, open };
 }
 
-const seconds = (nanos: bigint): number => Number(nanos) / 1e9;
-
-const families = [
-  counter<CpuModesSample>('container_cpu_user_seconds_total', 'Cumulative user cpu time consumed in seconds.', s =>
-    seconds(s.user),
-  ),
-  counter<CpuModesSample>('container_cpu_system_seconds_total', 'Cumulative system cpu time consumed in seconds.', s =>
+const families: readonly Family<CpuModesSample>[] = [
+  counter('container_cpu_user_seconds_total', 'Cumulative user cpu time consumed in seconds.', s => seconds(s.user)),
+  counter('container_cpu_system_seconds_total', 'Cumulative system cpu time consumed in seconds.', s =>
     seconds(s.system),
   ),
 ];

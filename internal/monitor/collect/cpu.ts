@@ -1,4 +1,4 @@
-import type { Collector, CollectorOptions, Family } from './collector.ts';
+import { type Collector, type CollectorOptions, type Family, seconds } from './collector.ts';
 import { openByVersion } from './open-by-version.ts';
 import { openCpu as openV1 } from './v1/cpu.ts';
 import { openCpu as openV2 } from './v2/cpu.ts';
@@ -20,7 +20,7 @@ const families: readonly Family<CpuSample>[] = [
     type: 'counter',
     labelNames: ['cpu'],
     emit: (sample, emit) => {
-      if (sample.usage > 0n) emit(Number(sample.usage) / 1e9, total);
+      if (sample.usage > 0n) emit(seconds(sample.usage), total);
     },
   },
 ];

@@ -1,4 +1,4 @@
-import { type Collector, type CollectorOptions, counter, type Family } from './collector.ts';
+import { type Collector, type CollectorOptions, counter, type Family, seconds } from './collector.ts';
 import { openByVersion } from './open-by-version.ts';
 import { openThrottling as openV1 } from './v1/throttling.ts';
 import { openThrottling as openV2 } from './v2/throttling.ts';
@@ -22,8 +22,6 @@ export function throttlingCollector(options: CollectorOptions): Collector<Thrott
   const { open } = openByVersion(options, 'cpu', { v1: openV1, v2: openV2 });
   return { name: 'throttling', families, open };
 }
-
-const seconds = (nanos: bigint): number => Number(nanos) / 1e9;
 
 // as cAdvisor: a container without quota has no row, and no 0/0 in the throttling alert
 const whereLimited = (family: Family<ThrottlingSample>): Family<ThrottlingSample> => ({

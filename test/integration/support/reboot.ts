@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { readMounts, unmount } from '../../../internal/host/mount.ts';
+import { kill } from '../../../internal/host/process.ts';
 import { containerProcessesOf, machineryOf } from '../../faults/support/own-processes.ts';
 import type { TestAgent } from './agent.ts';
 import { until } from './until.ts';
@@ -18,7 +19,7 @@ export async function reboot(agent: TestAgent): Promise<void> {
   );
   const running = () => [...machineryOf(agent), ...containerProcessesOf(agent)];
   await until('all processes are dead', 5000, () => {
-    for (const { pid } of running()) kill(pid);
+    for (const { pid } of running()) kill(pid, 'SIGKILL');
     return running().length === 0;
   });
   for (const text of shims) rmSync(JSON.parse(text).shim.address, { force: true });
@@ -43,14 +44,6 @@ async function dropRules(network: string): Promise<void> {
     ...[...chains].flatMap(chain => [`-F ${chain}`, `-X ${chain}`]),
   ];
   await execa('iptables-restore', ['--noflush'], { input: `*nat\n${lines.join('\n')}\nCOMMIT\n` });
-}
-
-function kill(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // it has just ended
-  }
 }
 
 /** The innermost first. */

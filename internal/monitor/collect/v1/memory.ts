@@ -23,13 +23,12 @@ export function openMemory(files: CgroupFiles): Reader<MemorySample> {
       const usage = usageFile.read(oneNumber);
       if (usage === undefined) return undefined;
       const limit = limitOf(limitFile.read(oneNumber));
-      // the file limits memory and swap together: without a limit of memory alone there is none of both
-      const both = Number.isFinite(limit) ? limitOf(bothFile.read(oneNumber)) : limit;
       return {
         ...{ usage, workingSet: Math.max(0, usage - inactiveFile) },
         ...{ rss, cache, swap, mappedFile, activeFile, inactiveFile, kernel: kernelFile.read(oneNumber) ?? 0 },
         limit,
-        swapLimit: Number.isFinite(both) ? Math.max(0, both - limit) : both,
+        // the file limits memory and swap together: without a limit of memory alone there is none of both
+        swapLimit: Number.isFinite(limit) ? Math.max(0, limitOf(bothFile.read(oneNumber)) - limit) : limit,
         faults: { minor, major },
         ownFaults: { minor: ownMinor, major: ownMajor },
       };

@@ -2,6 +2,7 @@ import type { CgroupFiles } from '../cgroup-files.ts';
 import type { Reader } from '../collector.ts';
 import type { CpuModesSample } from '../cpu-modes.ts';
 import { flatKeys } from '../fields.ts';
+import { nanos } from './nanos.ts';
 
 const keys = flatKeys('user_usec', 'system_usec');
 
@@ -17,5 +18,3 @@ export function openCpuModes(files: CgroupFiles): Reader<CpuModesSample> {
     close: () => files.close(),
   };
 }
-
-const nanos = (micros: number): bigint => BigInt(micros) * 1000n;

@@ -2,6 +2,7 @@ import type { CgroupFiles } from '../cgroup-files.ts';
 import type { Reader } from '../collector.ts';
 import type { CpuSample } from '../cpu.ts';
 import { flatKeys } from '../fields.ts';
+import { nanos } from './nanos.ts';
 
 const keys = flatKeys('usage_usec');
 
@@ -10,7 +11,7 @@ export function openCpu(files: CgroupFiles): Reader<CpuSample> {
   return {
     read: () => {
       const [micros] = stat.read(keys) ?? [];
-      return micros === undefined ? undefined : { usage: BigInt(micros) * 1000n };
+      return micros === undefined ? undefined : { usage: nanos(micros) };
     },
     close: () => files.close(),
   };

@@ -2,6 +2,7 @@ import type { CgroupFiles } from '../cgroup-files.ts';
 import type { Reader } from '../collector.ts';
 import { flatKeys, oneNumber } from '../fields.ts';
 import type { ThrottlingSample } from '../throttling.ts';
+import { nanos } from './nanos.ts';
 
 const keys = flatKeys('nr_periods', 'nr_throttled', 'throttled_usec', 'nr_bursts', 'burst_usec');
 
@@ -21,5 +22,3 @@ export function openThrottling(files: CgroupFiles): Reader<ThrottlingSample> {
     close: () => files.close(),
   };
 }
-
-const nanos = (micros: number): bigint => BigInt(micros) * 1000n;
