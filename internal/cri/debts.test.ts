@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../async/testing/until.ts';
 import { silent } from '../log/log.ts';
 import { type Debt, Debts } from './debts.ts';
 
@@ -21,11 +22,6 @@ function start(owed: () => Debt[], t: { after(fn: () => void): void }): void {
   const debts = new Debts({ owed, log: silent, lookMs: 5, longestMs: 20 });
   t.after(() => debts.close());
   debts.start();
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 200 && !holds(); tries++) await sleep(5);
-  assert.ok(holds());
 }
 
 test('what is owed is settled at once, and no more after that', async t => {

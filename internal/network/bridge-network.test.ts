@@ -4,6 +4,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { until } from '../async/testing/until.ts';
 import { inNamespace } from '../host/namespaces.ts';
 import { silent } from '../log/log.ts';
 import { defaultConflist } from './default-conflist.ts';
@@ -11,7 +12,6 @@ import { Network } from './network.ts';
 import type { PodNetworkRequest } from './pod-network-request.ts';
 import { FakePlugins, fails } from './testing/fake-plugin.ts';
 import { PrivateHost } from './testing/private-host.ts';
-import { until } from './testing/until.ts';
 
 const hasIpv6 = existsSync('/proc/net/if_inet6');
 const subnets = hasIpv6 ? ['10.199.0.0/24', 'fd99:99::/64'] : ['10.199.0.0/24'];

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../async/testing/until.ts';
 import { mount, unmount } from '../host/mount.ts';
 import { silent } from '../log/log.ts';
 import { Network } from './network.ts';
 import { FakePlugins, fails, speaks } from './testing/fake-plugin.ts';
-import { until } from './testing/until.ts';
 
 const config = (name: string) => JSON.stringify({ cniVersion: '1.0.0', name, type: 'main' });
 /** Its plugin is one that never answers. */

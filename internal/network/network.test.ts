@@ -4,11 +4,11 @@ import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { until } from '../async/testing/until.ts';
 import { silent } from '../log/log.ts';
 import { Network, type NetworkOptions } from './network.ts';
 import type { PodNetworkRequest } from './pod-network-request.ts';
 import { FakePlugins, fails, prints, speaks } from './testing/fake-plugin.ts';
-import { until } from './testing/until.ts';
 
 const pod: PodNetworkRequest = {
   sandboxId: 'sandbox1',

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
+import { until } from '../../async/testing/until.ts';
 import { digestOf } from '../digest.ts';
 import { openStore, tar } from '../testing/archives.ts';
 import type { PullProgress } from './pull-progress.ts';
@@ -76,10 +76,6 @@ test('twenty pulls at once bring each blob once, the same layer twice in the ima
 /** Pulls that have begun to receive a layer. */
 const downloading = (puller: Puller): number =>
   puller.running().filter(({ layers }) => layers.some(({ state }) => state === 'downloading')).length;
-
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await sleep(2);
-}
 
 /** Lets a blob begin, and end when the test says so. */
 function held() {
