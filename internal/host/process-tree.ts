@@ -28,8 +28,8 @@ export function descendantsOf(root: number): number[] {
   return found;
 }
 
-/** Of all its threads. */
-function childrenOf(pid: number): number[] {
+/** Of all its threads; none when it is gone. */
+export function childrenOf(pid: number): number[] {
   try {
     const threads = readdirSync(`/proc/${pid}/task`);
     const lists = threads.map(thread => readFileSync(`/proc/${pid}/task/${thread}/children`, 'latin1'));

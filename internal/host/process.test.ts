@@ -5,7 +5,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { BerthError } from '../errors/errors.ts';
 import { spawnChild } from './child.ts';
-import { isAlive, isNamespaceInit, kill, setOomScoreAdj, signalName, signalNumber, startTime } from './process.ts';
+import {
+  isAlive,
+  isInPidNamespace,
+  isNamespaceInit,
+  kill,
+  setOomScoreAdj,
+  signalName,
+  signalNumber,
+  startTime,
+} from './process.ts';
 
 const absent = 2 ** 22 - 1;
 
@@ -25,11 +34,12 @@ test('a process is known by its pid and start time together', async () => {
   assert.ok(!isAlive(absent));
 });
 
-test('the first process of a pid namespace is known, by no other name than that', async () => {
+test('a pid namespace below the agent’s is known, and its first process by no other name than that', async () => {
   const child = await spawnChild('unshare', ['--pid', '--fork', '--kill-child', 'sleep', '60']);
   const [inner] = await childrenOf(child.pid);
   assert.ok(inner !== undefined);
   assert.deepEqual([inner, child.pid, process.pid, 1, absent].map(isNamespaceInit), [true, false, false, false, false]);
+  assert.deepEqual([inner, process.pid, absent].map(isInPidNamespace), [true, false, false]);
   kill(child.pid, 'KILL');
   await child.exit;
 });

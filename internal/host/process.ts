@@ -35,9 +35,15 @@ export function isAlive(pid: number, started?: bigint): boolean {
 }
 
 /** Whether the process is the first of a pid namespace below the agent's, whose end is that of all others in it. */
-export function isNamespaceInit(pid: number): boolean {
-  const status = unlessGone(() => readFileSync(`/proc/${pid}/status`, 'latin1'));
-  return /^NSpid:(?:\t\d+)+\t1$/m.test(status ?? '');
+export const isNamespaceInit = (pid: number): boolean => namespacePids(pid).slice(1).at(-1) === 1;
+
+/** Whether the process is in a pid namespace below the agent's. */
+export const isInPidNamespace = (pid: number): boolean => namespacePids(pid).length > 1;
+
+/** The process' numbers, from the agent's pid namespace down to its own; none when it is gone. */
+function namespacePids(pid: number): number[] {
+  const status = unlessGone(() => readFileSync(`/proc/${pid}/status`, 'latin1')) ?? '';
+  return /^NSpid:\t(.+)$/m.exec(status)?.[1]?.split('\t').map(Number) ?? [];
 }
 
 /** Whether the process has a file of that name open; false when it is gone. */

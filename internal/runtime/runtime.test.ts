@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { readFile, rename } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../async/testing/until.ts';
 import { isCode } from '../errors/errors.ts';
 import { isAlive } from '../host/process.ts';
 import { silent } from '../log/log.ts';
@@ -53,9 +54,8 @@ test('signals end a container as they should, and killing an ended one is NotFou
 test('SIGKILL starts no OCI runtime where the first process takes all others along, and only there', async t => {
   const folder = mkdtempSync(join(tmpdir(), 'berth-calls-'));
   t.after(() => rmSync(folder, { recursive: true }));
-  const [ociRuntime, calls] = [join(folder, 'runc'), join(folder, 'calls')];
-  writeFileSync(ociRuntime, `#!/bin/sh\necho "$*" >> ${calls}\nexec runc "$@"\n`, { mode: 0o755 });
-  const { run } = await machine(t, { runtime: ociRuntime });
+  const calls = join(folder, 'calls');
+  const { run } = await machine(t, { script: `echo "$*" >> ${calls}; exec runc "$@"` });
   const kills = () => readFileSync(calls, 'utf8').match(/ kill .*/g) ?? [];
   const command = ['sh', '-c', 'sleep 1000 & sleep 1000 & wait'];
   const end = async (task: Task) => {
@@ -384,14 +384,6 @@ test('pause, resume, update and stats reach the shim', async t => {
 
 const ociContainers = (root: string): string[] =>
   existsSync(join(root, 'test')) ? readdirSync(join(root, 'test')) : [];
-
-async function until(condition: () => Promise<boolean>, ms = 5000): Promise<void> {
-  const end = performance.now() + ms;
-  while (!(await condition())) {
-    assert.ok(performance.now() < end, 'it did not come true in time');
-    await sleep(20);
-  }
-}
 
 function stop(pids: readonly number[]): void {
   for (const pid of pids) process.kill(pid, 'SIGSTOP');

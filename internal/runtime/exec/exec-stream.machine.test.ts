@@ -1,26 +1,36 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../../async/testing/until.ts';
 import { isCode } from '../../errors/errors.ts';
 import { kill } from '../../host/process.ts';
 import { silent } from '../../log/log.ts';
 import type { Task } from '../task.ts';
 import { TestClient } from '../testing/client.ts';
-import { machine } from '../testing/machine.ts';
+import { type MachineOptions, machine, type RunOptions } from '../testing/machine.ts';
 import { execStream } from './exec-stream.ts';
 import type { ExecStage } from './run-exec.ts';
 
-async function container(t: TestContext) {
-  const { run, process, paths, shims, restart } = await machine(t);
-  const task = await run('pod1', 'c1', ['sleep', '1000']);
+interface ContainerOptions extends MachineOptions, RunOptions {
+  readonly command?: readonly string[];
+}
+
+async function container(t: TestContext, { command = ['sleep', '1000'], ...options }: ContainerOptions = {}) {
+  const { run, process, paths, shims, restart } = await machine(t, options);
+  const task = await run('pod1', 'c1', command, options);
   const exec = (client: TestClient, args: readonly string[], terminal = false, on: Task = task) =>
     execStream(on, { process: process(args), terminal, streams: client.streams, signal: client.signal, log: silent });
   const pipes = () => readdirSync(join(paths.bundle('c1'), 'io')).filter(name => name.startsWith('exec-'));
-  return { task, exec, pipes, shims, restart, process };
+  const file = (path: string) => join(paths.bundle('c1'), 'rootfs', path);
+  const execRuns = () => existsSync(`${paths.script}.ran`);
+  return { task, exec, pipes, file, execRuns, shims, restart, process };
 }
+
+/** An OCI runtime that goes on long after the process of an exec runs, which it tells by a file. */
+const slowExec = 'case " $* " in *" exec "*) runc "$@"; true > "$0.ran"; exec sleep 100;; *) exec runc "$@";; esac';
 
 const sh = (script: string) => ['sh', '-c', script];
 
@@ -105,8 +115,7 @@ test('a child in the background does not hold the client up', async t => {
   assert.equal(await exec(client, sh('sleep 1.5 & echo done')), 0);
   assert.ok(performance.now() - began < 1400);
   assert.equal(client.text(), 'done\n');
-  for (let tries = 0; pipes().length > 0 && tries < 400; tries++) await sleep(10);
-  assert.deepEqual(pipes(), []);
+  await until(() => pipes().length === 0);
 });
 
 test('a terminal has one output, takes the latest size, and is hung up when its client leaves', async t => {
@@ -175,7 +184,28 @@ test('what an agent ran that is gone is ended by the next one', async t => {
   const { report } = await restart({});
   const [task] = report.tasks;
   assert.ok(task);
-  for (let tries = 0; pipes().length > 0 && tries < 500; tries++) await sleep(10);
-  assert.deepEqual([(await task.pids()).length, pipes()], [1, []]);
+  await until(async () => pipes().length === 0 && (await task.pids()).length === 1);
   assert.equal(await exec(new TestClient(), ['true'], false, task), 0);
+});
+
+test('so is what runs already when its shim kills the OCI runtime that starts it', async t => {
+  const { exec, restart, pipes, execRuns } = await container(t, { script: slowExec });
+  exec(new TestClient(), ['sleep', '1000']).catch(() => {});
+  await until(execRuns);
+  const { report } = await restart({});
+  const [restored] = report.tasks;
+  await until(async () => pipes().length === 0 && (await restored?.pids())?.length === 1);
+});
+
+test('daemons of a container in the node’s pid namespace are not taken for such', async t => {
+  const options = { script: slowExec, hostPid: true, command: sh('(sleep 999 &); true > /tmp/up; exec sleep 1000') };
+  const { exec, task, restart, pipes, file, execRuns } = await container(t, options);
+  await until(() => existsSync(file('/tmp/up')));
+  const before = await task.pids();
+  exec(new TestClient(), ['sleep', '1000']).catch(() => {});
+  await until(execRuns);
+  const { report } = await restart({});
+  await until(() => pipes().length === 0);
+  const after = new Set(await report.tasks[0]?.pids());
+  assert.deepEqual([before.length, before.filter(pid => !after.has(pid))], [2, []]);
 });

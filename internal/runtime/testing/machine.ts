@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -33,6 +33,8 @@ export interface MachineOptions {
   readonly shim?: string;
   /** The OCI runtime; default runc. */
   readonly runtime?: string;
+  /** A shell script with an OCI runtime's arguments, to run in its place. */
+  readonly script?: string;
 }
 
 /** What became of all pods of an earlier agent. */
@@ -47,7 +49,8 @@ const environment = ['PATH=/bin'];
 const testShim = process.env['BERTH_TEST_SHIM'] ?? 'containerd-shim-runc-v2';
 
 /** A runtime of its own folder and sockets, with the real shim and runc; at the end nothing of it may be left. */
-export async function machine(t: TestContext, { shim = testShim, runtime: ociRuntime = 'runc' }: MachineOptions = {}) {
+export async function machine(t: TestContext, options: MachineOptions = {}) {
+  const { shim = testShim, runtime: ociRuntime = 'runc', script } = options;
   const folder = await mkdtemp(join(tmpdir(), 'berth-runtime-'));
   const [state, root, runtimeRoot, image] = ['state', 'root', 'runc', 'image'].map(name => join(folder, name)) as [
     string,
@@ -57,6 +60,14 @@ export async function machine(t: TestContext, { shim = testShim, runtime: ociRun
   ];
   makeImage(image);
   const cgroupParent = `/${basename(folder)}`;
+  const paths = {
+    ...{ state, root, runtimeRoot },
+    script: join(folder, 'oci-runtime'),
+    bundle: (id: string) => join(state, namespace, id),
+    cgroup: (id: string) => join(cgroupParent, id),
+    log: (id: string) => join(folder, 'logs', `${id}.log`),
+  };
+  if (script !== undefined) writeFileSync(paths.script, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
   const address = join(folder, 'agent.sock');
   const pods = new Set<string>();
   const published: Published[] = [];
@@ -68,7 +79,7 @@ export async function machine(t: TestContext, { shim = testShim, runtime: ociRun
   const cgroups = new Cgroups();
   const handler = {
     shim,
-    runtime: ociRuntime,
+    runtime: script === undefined ? ociRuntime : paths.script,
     runtimeRoot,
     noShim: false,
     shimDebug: false,
@@ -81,12 +92,6 @@ export async function machine(t: TestContext, { shim = testShim, runtime: ociRun
     return new Runtime({ root, state, address, handlers: { runc: handler }, monitor, cgroups, events, log: silent });
   };
   let runtime = makeRuntime();
-  const paths = {
-    ...{ state, root, runtimeRoot },
-    bundle: (id: string) => join(state, namespace, id),
-    cgroup: (id: string) => join(cgroupParent, id),
-    log: (id: string) => join(folder, 'logs', `${id}.log`),
-  };
   const process = (args: readonly string[], terminal = false) => ({
     ...{ terminal, args, env: environment, cwd: '/', user: { uid: 0, gid: 0 }, oomScoreAdj: 0 },
   });

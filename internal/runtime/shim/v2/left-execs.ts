@@ -1,47 +1,80 @@
 import { within } from '../../../async/within.ts';
 import { isCode } from '../../../errors/errors.ts';
+import { isInPidNamespace } from '../../../host/process.ts';
+import { childrenOf, killTree } from '../../../host/process-tree.ts';
 import type { Logger } from '../../../log/log.ts';
 import type { Bundle } from '../../bundle.ts';
 import { execsWithPipes } from './process-pipes.ts';
 import type { ShimConnection } from './shim-connection.ts';
 import { V2Exec } from './v2-exec.ts';
 
-export interface LeftExecs {
+export interface LeftExecsOptions {
   readonly connection: ShimConnection;
   readonly bundle: Bundle;
-  /** Names, from before this agent made any. */
-  readonly execIds: readonly string[];
+  /** Of the container's first process. */
+  readonly pid: number;
   readonly log: Logger;
+}
+
+/** What an earlier agent ran in a container: whoever asked for it went with that agent. */
+export interface LeftExecs {
+  readonly execs: readonly V2Exec[];
+  /** Processes that no exec of the shim has. */
+  readonly strays: readonly number[];
 }
 
 const killMs = 5000;
 
-export const findLeftExecs = (bundle: Bundle): Promise<string[]> => execsWithPipes(bundle.io);
-
-/** Ends the processes that an earlier agent ran in a container: whoever asked for them went with it. Never rejects. */
-export async function endLeftExecs({ execIds, ...options }: LeftExecs): Promise<void> {
-  await Promise.all(
-    execIds.map(async execId => {
-      try {
-        await endLeftExec({ ...options, execId });
-      } catch (error) {
-        options.log.warn('an exec of an earlier agent stays', { container: options.bundle.id, exec: execId, error });
-      }
-    }),
-  );
+/** To be asked before this agent runs anything in the container. Never rejects. */
+export async function findLeftExecs(options: LeftExecsOptions): Promise<LeftExecs> {
+  const execIds = await execsWithPipes(options.bundle.io);
+  const found = await Promise.all(execIds.map(execId => findLeftExec(options, execId).catch(warning(options))));
+  const execs = found.filter(exec => exec !== undefined);
+  if (execs.every(({ pid }) => pid !== 0)) return { execs, strays: [] };
+  return { execs, strays: (await findStrays(options, execs).catch(warning(options))) ?? [] };
 }
 
-async function endLeftExec(options: Omit<LeftExecs, 'execIds'> & { readonly execId: string }): Promise<void> {
+/** Never rejects. */
+export async function endLeftExecs({ execs, strays }: LeftExecs, options: LeftExecsOptions): Promise<void> {
+  const ends = [...strays.map(async pid => killTree(pid)), ...execs.map(endLeftExec)];
+  await Promise.all(ends.map(end => end.catch(warning(options))));
+}
+
+const warning =
+  ({ bundle, log }: LeftExecsOptions) =>
+  (error: unknown): undefined => {
+    log.warn('an exec of an earlier agent stays', { container: bundle.id, error });
+  };
+
+/** Undefined when the shim does not know it any more; its pipes are gone then. */
+async function findLeftExec(options: LeftExecsOptions, execId: string): Promise<V2Exec | undefined> {
   try {
     // whether it has them or not, all its pipes are there to be removed
-    const exec = await V2Exec.find({ ...options, io: { terminal: false, stdin: true } });
-    await exec.killAll();
-    await within(
-      exec.wait().catch(() => {}),
-      killMs,
-    );
-    await exec.delete();
+    return await V2Exec.find({ ...options, execId, io: { terminal: false, stdin: true } });
   } catch (error) {
-    if (!isCode(error, 'NotFound')) throw error;
+    if (isCode(error, 'NotFound')) return undefined;
+    throw error;
   }
+}
+
+/**
+ * A shim kills the OCI runtime whose caller is gone, also when the process runs already: that one is a child of the
+ * shim then, as the first process and those of execs are, and no others, but where the container is in the node's pid
+ * namespace and its daemons are the shim's children as well.
+ */
+async function findStrays({ connection, bundle, pid }: LeftExecsOptions, execs: readonly V2Exec[]): Promise<number[]> {
+  if (!isInPidNamespace(pid)) return [];
+  const { processes } = await connection.call('Pids', { id: bundle.id });
+  const known = new Set([pid, ...execs.map(exec => exec.pid)]);
+  const ofContainer = new Set(processes.map(process => process.pid));
+  return childrenOf(connection.record.pid).filter(child => ofContainer.has(child) && !known.has(child));
+}
+
+async function endLeftExec(exec: V2Exec): Promise<void> {
+  await exec.killAll();
+  await within(
+    exec.wait().catch(() => {}),
+    killMs,
+  );
+  await exec.delete();
 }

@@ -73,9 +73,10 @@ export class V2Shim implements Shim {
     const { connection, log } = this.#options;
     const { bundle } = request;
     const { status, pid } = stateOf(await connection.call('State', { id: bundle.id }));
-    const execIds = await findLeftExecs(bundle);
+    const left = { connection, bundle, pid, log };
+    const execs = await findLeftExecs(left);
     const task = this.#task(request, pid, await openTaskPipes(request, this.#options, status === 'stopped'));
-    void endLeftExecs({ connection, bundle, execIds, log });
+    void endLeftExecs(execs, left);
     return task;
   }
 
