@@ -57,6 +57,8 @@ export interface MeasurementsOptions {
 }
 
 const processPeriodMs = 30_000;
+/** An answer about hundreds of containers is out by then. */
+const answerMs = 50;
 // of a few processes each: a millisecond
 const looksPerTurn = 16;
 
@@ -76,8 +78,9 @@ export class Measurements {
     const { walks, log, root = '/sys/fs/cgroup', fileSystem = fileSystemOf } = options;
     this.#options = options;
     const diskPeriod = options.diskPeriodMs ?? 30_000;
-    this.#layers = new Throttled({ measure: folder => walks.tree(folder), periodMs: diskPeriod, log });
-    this.#logs = new Throttled({ measure: path => walks.log(path), periodMs: diskPeriod, log });
+    const onThread = { periodMs: diskPeriod, laterMs: answerMs, log };
+    this.#layers = new Throttled({ ...onThread, measure: folder => walks.tree(folder) });
+    this.#logs = new Throttled({ ...onThread, measure: path => walks.log(path) });
     this.#processes = new Throttled({ measure: places => walks.processes(places), periodMs: processPeriodMs, log });
     const measure = async (folder: string) => ({ value: await fileSystem(folder), ms: 0 });
     this.#fileSystem = new Throttled({ measure, periodMs: diskPeriod, log });

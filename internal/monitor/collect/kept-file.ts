@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { errnoOf } from '../../errors/errors.ts';
 
 /** What is told of a file's bytes: the first `length` of them, which the next reading of any file overwrites. */
@@ -10,7 +10,7 @@ const scratch = Buffer.allocUnsafeSlow(64 * 1024);
 // the cgroup or the file is not there, the cgroup went away under the open file, the kernel has the feature off
 const absent: ReadonlySet<string | undefined> = new Set(['ENOENT', 'ENODEV', 'EOPNOTSUPP']);
 
-/** The error for a file that is not there costs more than reading ten; but a controller may be enabled later. */
+/** Looking for a file that is not there costs as much as reading one; but a controller may be enabled later. */
 const absentMs = 30_000;
 
 /** How many descriptors may be kept: the files beyond it are opened for each reading. */
@@ -79,13 +79,14 @@ export class KeptFile {
     if (performance.now() < this.#lookAgainAt) return undefined;
     try {
       if (this.#fd !== undefined) return use(this.#fd);
-      return this.#openAnd(use);
+      // to be told of it by an error takes several times as long
+      if (statSync(this.#path, { throwIfNoEntry: false })) return this.#openAnd(use);
     } catch (error) {
       this.close();
       if (!absent.has(errnoOf(error))) throw error;
-      this.#lookAgainAt = performance.now() + absentMs;
-      return undefined;
     }
+    this.#lookAgainAt = performance.now() + absentMs;
+    return undefined;
   }
 
   #openAnd<T>(use: (fd: number) => T): T {

@@ -45,6 +45,22 @@ test('what takes long is good for longer, by twenty times', async () => {
   assert.equal(await ask('a'), 2);
 });
 
+test('a later result is begun a while after the answer, once for all who ask meanwhile', async () => {
+  const begun: number[] = [];
+  const measure = async () => ({ value: begun.push(performance.now()), ms: 0 });
+  const clock = { now: 0 };
+  const throttled = new Throttled({ measure, periodMs: 10, laterMs: 40, log: silent, now: () => clock.now });
+  const ask = async () => (await throttled.of('a', 'a'))?.value;
+  assert.equal(await ask(), 1, 'the first one at once');
+  clock.now = 10;
+  const asked = performance.now();
+  assert.deepEqual(await Promise.all([ask(), ask()]), [1, 1]);
+  await sleep(60);
+  assert.equal(await ask(), 2);
+  assert.equal(begun.length, 2);
+  assert.ok((begun[1] ?? 0) - asked >= 35);
+});
+
 test('a first result is waited for only so long, by whoever asks first', async () => {
   const clock = { now: 0 };
   const { promise, resolve } = Promise.withResolvers<Timed<string>>();

@@ -24,6 +24,8 @@ export interface ThrottledOptions<Place, T> {
   readonly log: Logger;
   /** How long the first result of a place is waited for. Default 1000. */
   readonly firstMs?: number;
+  /** How long a later one is put off, so that who asked has the answer before this work begins. Default 0. */
+  readonly laterMs?: number;
   /** A monotonic clock, in milliseconds. */
   readonly now?: () => number;
 }
@@ -57,7 +59,7 @@ export class Throttled<Place, T> {
     const now = this.#now();
     const known = this.#known.get(key) ?? this.#newAt(now);
     this.#known.set(key, known);
-    if (!known.running && now >= known.dueAt) this.#begin(key, place, known);
+    if (!known.running && now >= known.dueAt) known.running = this.#run(key, place, known);
     if (known.last === undefined && known.running) await this.#firstOf(known, known.running);
     return known.last;
   }
@@ -90,10 +92,11 @@ export class Throttled<Place, T> {
     done.abort();
   }
 
-  #begin(key: string, place: Place, known: Known<T>): void {
-    known.running = this.#measure(key, place, known).finally(() => {
-      known.running = undefined;
-    });
+  async #run(key: string, place: Place, known: Known<T>): Promise<void> {
+    const { laterMs = 0 } = this.#options;
+    if (known.last !== undefined && laterMs > 0) await sleep(laterMs, undefined, { ref: false });
+    await this.#measure(key, place, known);
+    known.running = undefined;
   }
 
   async #measure(key: string, place: Place, known: Known<T>): Promise<void> {
