@@ -222,11 +222,14 @@ test('the metrics have every descriptor filled, with as many labels as it says, 
   const memory = { memoryLimitInBytes: limit, memorySwapLimitInBytes: limit };
   const main = await pod.start('main', idle, { linux: { resources: { ...resources, ...memory } } });
   const { descriptors } = await agent.client.call(runtimeService.ListMetricDescriptors, {});
-  const { podMetrics } = await agent.client.call(runtimeService.ListPodSandboxMetrics, {});
-  const [mine] = podMetrics.filter(each => each.podSandboxId === pod.id);
-  const containerMetrics = mine?.containerMetrics.find(each => each.containerId === main.id)?.metrics ?? [];
-  const metrics = [...(mine?.metrics ?? []), ...containerMetrics];
-  const byName = Map.groupBy(metrics, ({ name }) => name);
+  const measured = async () => {
+    const { podMetrics } = await agent.client.call(runtimeService.ListPodSandboxMetrics, {});
+    const [mine] = podMetrics.filter(each => each.podSandboxId === pod.id);
+    const containerMetrics = mine?.containerMetrics.find(each => each.containerId === main.id)?.metrics ?? [];
+    return Map.groupBy([...(mine?.metrics ?? []), ...containerMetrics], ({ name }) => name);
+  };
+  await until('the layer is walked', 10_000, async () => (await measured()).has('container_fs_usage_bytes'));
+  const byName = await measured();
   for (const { name, help, labelKeys } of descriptors) {
     assert.ok(help !== '' && labelKeys.length >= 6, name);
     for (const { labelValues } of byName.get(name) ?? []) assert.equal(labelValues.length, labelKeys.length, name);
