@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { abortable } from '../../async/deadline.ts';
 import { within } from '../../async/within.ts';
 import type { Logger } from '../../log/log.ts';
+import { endExec, killMs } from '../shim/end-exec.ts';
 import type { ExecIo, ExecProcess } from '../shim/shim.ts';
 import { handedOver, type OutputFlow } from './output-flow.ts';
 
@@ -25,9 +26,6 @@ export interface RunExecOptions {
   /** Takes the process' output, before it runs. */
   readonly open: (exec: ExecProcess, started: Promise<void>) => readonly OutputFlow[];
 }
-
-/** How long a process that was killed may take to be gone, before it is left to go by itself. */
-const killMs = 5000;
 
 /** Runs a process in a container; its exit code, once all its output is handed over. */
 export async function runExec(task: ExecTarget, options: RunExecOptions): Promise<number> {
@@ -54,17 +52,8 @@ export async function runExec(task: ExecTarget, options: RunExecOptions): Promis
   }
 }
 
-/** Kills it if it runs, and takes it from its shim. */
+/** A start that fails may leave a process that runs. */
 async function end(exec: ExecProcess, started: Promise<void>): Promise<void> {
-  // a start that fails may leave a process that runs
   await started.catch(() => {});
-  try {
-    await exec.killAll();
-    await within(
-      exec.wait().catch(() => {}),
-      killMs,
-    );
-  } finally {
-    await exec.delete();
-  }
+  await endExec(exec);
 }

@@ -1,9 +1,9 @@
-import { within } from '../../../async/within.ts';
 import { isCode } from '../../../errors/errors.ts';
 import { isInPidNamespace } from '../../../host/process.ts';
 import { childrenOf, killTree } from '../../../host/process-tree.ts';
 import type { Logger } from '../../../log/log.ts';
 import type { Bundle } from '../../bundle.ts';
+import { endExec } from '../end-exec.ts';
 import { execsWithPipes } from './process-pipes.ts';
 import type { ShimConnection } from './shim-connection.ts';
 import { V2Exec } from './v2-exec.ts';
@@ -23,28 +23,36 @@ export interface LeftExecs {
   readonly strays: readonly number[];
 }
 
-const killMs = 5000;
-
 /** To be asked before this agent runs anything in the container. Never rejects. */
 export async function findLeftExecs(options: LeftExecsOptions): Promise<LeftExecs> {
   const execIds = await execsWithPipes(options.bundle.io);
-  const found = await Promise.all(execIds.map(execId => findLeftExec(options, execId).catch(warning(options))));
+  const found = await Promise.all(execIds.map(exec => attempt(options, { exec }, () => findLeftExec(options, exec))));
   const execs = found.filter(exec => exec !== undefined);
   if (execs.every(({ pid }) => pid !== 0)) return { execs, strays: [] };
-  return { execs, strays: (await findStrays(options, execs).catch(warning(options))) ?? [] };
+  return { execs, strays: (await attempt(options, {}, () => findStrays(options, execs))) ?? [] };
 }
 
 /** Never rejects. */
 export async function endLeftExecs({ execs, strays }: LeftExecs, options: LeftExecsOptions): Promise<void> {
-  const ends = [...strays.map(async pid => killTree(pid)), ...execs.map(endLeftExec)];
-  await Promise.all(ends.map(end => end.catch(warning(options))));
+  await Promise.all([
+    ...strays.map(pid => attempt(options, { pid }, async () => killTree(pid))),
+    ...execs.map(exec => attempt(options, { exec: exec.id }, () => endExec(exec))),
+  ]);
 }
 
-const warning =
-  ({ bundle, log }: LeftExecsOptions) =>
-  (error: unknown): undefined => {
-    log.warn('an exec of an earlier agent stays', { container: bundle.id, error });
-  };
+/** A failure is logged, with what it is about. */
+async function attempt<T>(
+  { bundle, log }: LeftExecsOptions,
+  about: object,
+  step: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await step();
+  } catch (error) {
+    log.warn('an exec of an earlier agent stays', { container: bundle.id, ...about, error });
+    return undefined;
+  }
+}
 
 /** Undefined when the shim does not know it any more; its pipes are gone then. */
 async function findLeftExec(options: LeftExecsOptions, execId: string): Promise<V2Exec | undefined> {
@@ -68,13 +76,4 @@ async function findStrays({ connection, bundle, pid }: LeftExecsOptions, execs: 
   const known = new Set([pid, ...execs.map(exec => exec.pid)]);
   const ofContainer = new Set(processes.map(process => process.pid));
   return childrenOf(connection.record.pid).filter(child => ofContainer.has(child) && !known.has(child));
-}
-
-async function endLeftExec(exec: V2Exec): Promise<void> {
-  await exec.killAll();
-  await within(
-    exec.wait().catch(() => {}),
-    killMs,
-  );
-  await exec.delete();
 }

@@ -68,6 +68,10 @@ export class V2Exec implements ExecProcess {
     }
   }
 
+  get id(): string {
+    return this.#options.execId;
+  }
+
   get pid(): number {
     return this.#pid;
   }
