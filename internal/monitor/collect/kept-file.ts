@@ -79,8 +79,9 @@ export class KeptFile {
     if (performance.now() < this.#lookAgainAt) return undefined;
     try {
       if (this.#fd !== undefined) return use(this.#fd);
-      // to be told of it by an error takes several times as long
-      if (statSync(this.#path, { throwIfNoEntry: false })) return this.#openAnd(use);
+      // who was absent once may be so for good, and an error takes several times as long as a look
+      const maybeThere = this.#lookAgainAt === 0 || statSync(this.#path, { throwIfNoEntry: false });
+      if (maybeThere) return this.#openAnd(use);
     } catch (error) {
       this.close();
       if (!absent.has(errnoOf(error))) throw error;
