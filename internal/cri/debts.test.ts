@@ -27,7 +27,7 @@ function start(owed: () => Debt[], t: { after(fn: () => void): void }): void {
 test('what is owed is settled at once, and no more after that', async t => {
   const { owed, open, tries } = book({ one: async () => {}, two: async () => {} });
   start(owed, t);
-  await until(() => open.size === 0);
+  await until(() => open.size === 0, 1000);
   await sleep(30);
   assert.deepEqual(tries, { one: 1, two: 1 });
 });
@@ -39,7 +39,7 @@ test('a debt that cannot be settled is tried again, ever less often, until it ca
   };
   const { owed, open, tries } = book({ stubborn });
   start(owed, t);
-  await until(() => open.size === 0);
+  await until(() => open.size === 0, 1000);
   assert.equal(tries['stubborn'], 5);
 });
 
@@ -61,7 +61,7 @@ test('what fails is told at each try, can be asked for meanwhile, and its end is
   const debts = new Debts({ owed, log: silent, lookMs: 5, longestMs: 20, onTried });
   t.after(() => debts.close());
   debts.start();
-  await until(() => open.size === 0);
+  await until(() => open.size === 0, 1000);
   assert.deepEqual(told, [
     'stubborn 1 the plugin is not there, stubborn 1',
     'stubborn 2 the plugin is not there, stubborn 2',
@@ -78,15 +78,15 @@ test('a debt that somebody else has settled is forgotten', async t => {
   const debts = new Debts({ owed, log: silent, lookMs: 5, longestMs: 5 });
   t.after(() => debts.close());
   debts.start();
-  await until(() => debts.failing().length === 1);
+  await until(() => debts.failing().length === 1, 1000);
   open.clear();
-  await until(() => debts.failing().length === 0);
+  await until(() => debts.failing().length === 0, 1000);
 });
 
 test('one that hangs is not tried beside itself and holds up no other', async t => {
   const { owed, open, tries } = book({ wedged: () => new Promise(() => {}), other: async () => {} });
   start(owed, t);
-  await until(() => !open.has('other'));
+  await until(() => !open.has('other'), 1000);
   await sleep(30);
   assert.deepEqual([tries['wedged'], [...open]], [1, ['wedged']]);
 });

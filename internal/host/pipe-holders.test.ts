@@ -14,7 +14,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../async/testing/until.ts';
 import { makeFifo, openFifo } from './fifo.ts';
 import { PipeHolders, pauseProgram } from './pipe-holders.ts';
 
@@ -85,7 +85,7 @@ async function pipeIn(t: TestContext) {
 
 /** A process that has only just begun to execute a program has no command line yet. */
 async function shown(folder: string): Promise<void> {
-  for (let tries = 0; tries < 100 && processesOf(folder).length === 0; tries++) await sleep(10);
+  await until(() => processesOf(folder).length > 0, 1000);
   assert.equal(processesOf(folder).length, 1);
 }
 

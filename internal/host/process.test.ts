@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
+import { until } from '../async/testing/until.ts';
 import { BerthError } from '../errors/errors.ts';
 import { spawnChild } from './child.ts';
 import {
@@ -15,6 +15,7 @@ import {
   signalNumber,
   startTime,
 } from './process.ts';
+import { childrenOf } from './process-tree.ts';
 
 const absent = 2 ** 22 - 1;
 
@@ -36,22 +37,14 @@ test('a process is known by its pid and start time together', async () => {
 
 test('a pid namespace below the agent’s is known, and its first process by no other name than that', async () => {
   const child = await spawnChild('unshare', ['--pid', '--fork', '--kill-child', 'sleep', '60']);
-  const [inner] = await childrenOf(child.pid);
+  await until(() => childrenOf(child.pid).length > 0, 5000);
+  const [inner] = childrenOf(child.pid);
   assert.ok(inner !== undefined);
   assert.deepEqual([inner, child.pid, process.pid, 1, absent].map(isNamespaceInit), [true, false, false, false, false]);
   assert.deepEqual([inner, process.pid, absent].map(isInPidNamespace), [true, false, false]);
   kill(child.pid, 'KILL');
   await child.exit;
 });
-
-async function childrenOf(pid: number): Promise<number[]> {
-  for (let tries = 0; tries < 500; tries++) {
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
-    if (children.length > 0) return children.map(Number);
-    await sleep(10);
-  }
-  return [];
-}
 
 suite('signals', () => {
   test('come by any spelling', () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../async/testing/until.ts';
 import { mount, unmount } from '../host/mount.ts';
 import { silent } from '../log/log.ts';
 import { History, type HistoryOptions, type HistoryRow, type HistorySubject } from './history.ts';
@@ -65,7 +66,7 @@ test('it is written without being asked for, soon, and by its close', async () =
   note(history, podOf('p1'), 'a', 'b');
   await sleep(5);
   assert.equal(await count(), 0);
-  for (let tries = 0; tries < 100 && (await count()) !== 2; tries++) await sleep(10);
+  await until(async () => (await count()) === 2, 1000);
   assert.equal(await count(), 2);
   note(history, podOf('p1'), 'c');
   await history.close();
@@ -144,7 +145,7 @@ test('bounds are held without anybody looking, nearly, and over agents that end 
     note(history, podOf('p1'), `${n}`);
     if (n % 10 === 0) await sleep(3);
   }
-  for (let tries = 0; tries < 100 && (await count()) > 5 + 64 + 10; tries++) await sleep(10);
+  await until(async () => (await count()) <= 5 + 64 + 10, 1000);
   assert.ok((await count()) <= 5 + 64 + 10);
   for (let agents = 0; agents < 20; agents++) {
     const short = await open({ gatherMs: 1, bounds: { ofObject: 5 } });

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../async/testing/until.ts';
 import { machine } from './testing/machine.ts';
 
 test('a container has started once its process was let go, whoever knows of it', async t => {
@@ -17,7 +17,7 @@ test('a container has started once its process was let go, whoever knows of it',
   // what a start does before it is killed: the pipe has been read and stays
   const pipe = join(paths.runtimeRoot, 'test', 'c1', 'exec.fifo');
   assert.equal(await readFile(pipe, 'utf8'), '0');
-  for (let tries = 0; tries < 100 && !(await hasStarted('c1')); tries++) await sleep(10);
+  await until(() => hasStarted('c1'), 1000);
   assert.deepEqual([existsSync(pipe), await hasStarted('c1'), await hasStarted('c2')], [true, true, false]);
 
   await runtime.get('test', 'c2').start();

@@ -41,7 +41,7 @@ test('a container runs from create to delete, and nothing of it is left', async 
 test('signals end a container as they should, and killing an ended one is NotFound', async t => {
   const { run, paths } = await machine(t);
   const task = await run('pod1', 'c1', ['sh', '-c', 'trap "exit 3" TERM; echo ready; while :; do sleep 0.05; done']);
-  await until(async () => readFileSync(paths.log('c1'), 'utf8').includes('ready'));
+  await until(async () => readFileSync(paths.log('c1'), 'utf8').includes('ready'), 5000);
   await task.kill(15);
   assert.equal((await task.wait()).exitCode, 3);
   await assert.rejects(task.kill(15), error => isCode(error, 'NotFound'));
@@ -67,7 +67,7 @@ test('SIGKILL starts no OCI runtime where the first process takes all others alo
   assert.equal(await end(await run('pod1', 'own', command)), 137);
   assert.deepEqual(kills(), []);
   const shared = await run('pod1', 'shared', command, { hostPid: true });
-  await until(async () => (await shared.pids()).length === 3);
+  await until(async () => (await shared.pids()).length === 3, 5000);
   const pids = await shared.pids();
   assert.equal(await end(shared), 137);
   assert.equal(kills()[0], ' kill --all shared 9');
@@ -109,7 +109,7 @@ test('execSync kills the command and its children when the time is up', async t 
   const hung = execSync(task, { process: shell('sleep 1000 & sleep 1000'), timeoutMs: 300, log });
   await assert.rejects(hung, error => isCode(error, 'DeadlineExceeded'));
   assert.ok(performance.now() - began < 2500);
-  await until(async () => (await task.pids()).length === 1);
+  await until(async () => (await task.pids()).length === 1, 5000);
 });
 
 test('execSync returns when the command ends, though a child keeps its output open', async t => {
@@ -201,9 +201,9 @@ test('a shim that is killed takes its containers with it: exit 137, events, bund
       [137, false],
     ],
   );
-  await until(async () => published.filter(({ topic }) => topic === '/tasks/delete').length === 2);
+  await until(async () => published.filter(({ topic }) => topic === '/tasks/delete').length === 2, 5000);
   assert.deepEqual(await task.delete(), exits[0]);
-  await until(async () => !existsSync(paths.bundle('c1')) && !existsSync(paths.bundle('c2')));
+  await until(async () => !existsSync(paths.bundle('c1')) && !existsSync(paths.bundle('c2')), 5000);
   assert.equal(isAlive(task.pid), false);
   assert.equal(monitored.size, 0);
   assert.ok(published.some(({ topic }) => topic === '/pods/lost'));
@@ -247,7 +247,7 @@ test('a new agent cleans up after a shim that died in between', async t => {
     meanwhile: async () => {
       const shim = shims().find(pid => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('\0pod1\0'));
       process.kill(shim ?? 0, 'SIGKILL');
-      await until(async () => shims().length === 1);
+      await until(async () => shims().length === 1, 5000);
     },
   });
   assert.deepEqual(
@@ -272,7 +272,7 @@ test('a container that had ended before its shim died keeps its true exit code',
   const again = await restart({
     meanwhile: async () => {
       for (const pid of shims()) process.kill(pid, 'SIGKILL');
-      await until(async () => shims().length === 0);
+      await until(async () => shims().length === 0, 5000);
     },
   });
   assert.deepEqual(

@@ -115,7 +115,8 @@ test('a child in the background does not hold the client up', async t => {
   assert.equal(await exec(client, sh('sleep 1.5 & echo done')), 0);
   assert.ok(performance.now() - began < 1400);
   assert.equal(client.text(), 'done\n');
-  await until(() => pipes().length === 0);
+  await until(() => pipes().length === 0, 4000);
+  assert.deepEqual(pipes(), []);
 });
 
 test('a terminal has one output, takes the latest size, and is hung up when its client leaves', async t => {
@@ -184,7 +185,8 @@ test('what an agent ran that is gone is ended by the next one', async t => {
   const { report } = await restart({});
   const [task] = report.tasks;
   assert.ok(task);
-  await until(async () => pipes().length === 0 && (await task.pids()).length === 1);
+  await until(() => pipes().length === 0, 5000);
+  assert.deepEqual([(await task.pids()).length, pipes()], [1, []]);
   assert.equal(await exec(new TestClient(), ['true'], false, task), 0);
 });
 
